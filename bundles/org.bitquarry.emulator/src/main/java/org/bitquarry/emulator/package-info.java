@@ -1,0 +1,4 @@
+@NullMarked
+package org.bitquarry.emulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bitquarry.model;
+
+import org.jspecify.annotations.NullMarked;
