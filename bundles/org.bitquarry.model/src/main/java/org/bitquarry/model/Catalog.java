@@ -1,0 +1,33 @@
+package org.bitquarry.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.table.Schema;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableDefinition;
+
+/** The schemas and tables of a source. Thread-safe. Names match without regard to case. */
+public interface Catalog {
+    /** Returns all schemas in the order in which people expect them; asks the source once, then remembers. */
+    List<Schema> schemas(RequestContext context);
+
+    /** Finds a schema by its name; asks the source for no more than it must. */
+    Optional<Schema> schema(String name, RequestContext context);
+
+    /** Returns the tables of a kind of schema; never asks the source. */
+    List<TableDefinition> tables(SchemaKind kind);
+
+    /** Finds a table of a kind of schema; never asks the source. */
+    default Optional<TableDefinition> table(SchemaKind kind, String name) {
+        return tables(kind).stream()
+                .filter(table -> table.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Returns the sentence that explains why a table of this name is no more, with its date. */
+    Optional<String> removed(String tableName);
+
+    /** Forgets what was remembered of the source. */
+    void refresh();
+}

@@ -1,0 +1,49 @@
+package org.bitquarry.model;
+
+import java.util.List;
+import org.bitquarry.model.change.ChangeSet;
+import org.bitquarry.model.change.OutcomeListener;
+import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.Pushed;
+import org.bitquarry.model.scan.ScanRequest;
+
+/**
+ * Speaks to one source with one credential. Thread-safe; many scans may be open at once. All errors are
+ * {@link org.bitquarry.model.error.BitquarryException}s.
+ */
+public interface Connector extends AutoCloseable {
+    /** Returns the source's schemas and tables. */
+    Catalog catalog();
+
+    /** Splits a wish into what the source does and what is left. Asks nothing. Parameters may be unbound. */
+    Pushed pushDown(ScanRequest wanted);
+
+    /** Tells what a scan will send. Asks nothing. */
+    RequestPlan plan(ScanRequest request);
+
+    /** Begins to read; the first request is sent by the cursor's first {@code next}. All parameters are bound. */
+    Cursor scan(ScanRequest request, RequestContext context);
+
+    /** Tells what a change set will send. Asks nothing; values that are only known after reading show as such. */
+    RequestPlan plan(ChangeSet changes);
+
+    /**
+     * Sends changes one after another. Each is validated locally, read again where it has a base, sent, and reported
+     * to the listener, which may stop the rest. Returns the outcomes of those that were tried.
+     */
+    List<RowOutcome> commit(ChangeSet changes, OutcomeListener listener, RequestContext context);
+
+    /** Tries the connection: who is connected, with which scopes, and what will not work. */
+    ConnectionReport test(RequestContext context);
+
+    /** Returns the hourly budget as it stands. */
+    Budget budget();
+
+    /** Ends all exchanges and frees the connections. */
+    @Override
+    void close();
+}

@@ -1,0 +1,35 @@
+package org.bitquarry.model.error;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A statement that cannot be run as it is written. */
+public final class QueryRejectedException extends BitquarryException {
+    private static final long serialVersionUID = 1L;
+
+    private final String sqlState;
+    private final transient Optional<TextRange> position;
+
+    /** Says what is wrong, where in the user's text, and (as the problem's remedy) the nearest valid names. */
+    public QueryRejectedException(
+            Problem problem, String sqlState, Optional<TextRange> position, @Nullable Throwable cause) {
+        super(problem, cause);
+        this.sqlState = sqlState;
+        this.position = position;
+    }
+
+    /** Returns where in the text of the statement. */
+    public Optional<TextRange> position() {
+        return position;
+    }
+
+    @Override
+    public String sqlState() {
+        return sqlState;
+    }
+
+    @Override
+    public boolean isStatementFault() {
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+package org.bitquarry.model.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One request, or a run of alike ones, before it is sent.
+ *
+ * @param method HTTP method
+ * @param target path and query, decoded for reading, without scheme and host
+ * @param body JSON, indented for reading
+ * @param purpose what it is for, such as "read the row again" or "page 1 of about 4"
+ * @param count how many such requests are expected
+ * @param scopes what the credential needs
+ * @param irreversible what it does can't be undone
+ */
+public record PlannedRequest(
+        String method,
+        String target,
+        Optional<String> body,
+        String purpose,
+        long count,
+        List<String> scopes,
+        boolean irreversible) {
+    /** Copies the scopes. */
+    public PlannedRequest {
+        scopes = List.copyOf(scopes);
+    }
+}

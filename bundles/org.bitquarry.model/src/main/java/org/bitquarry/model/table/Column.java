@@ -1,0 +1,68 @@
+package org.bitquarry.model.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A column: everything that is known of it, written once. Made by {@link ColumnBuilder}.
+ *
+ * @param name PascalCase, unique in its table without regard to case
+ * @param type of its values
+ * @param length the most characters; 0 when the API sets no limit
+ * @param pointer JSON pointer into an item of the list; empty when the value comes from elsewhere (a path, a parameter)
+ * @param key part of the key
+ * @param nullable may be NULL
+ * @param description one sentence
+ * @param pushdown how predicates on it reach the server
+ * @param sortField name for the server's sort; empty when it can't
+ * @param enumeration the only values, in the server's own case; empty when open
+ * @param inserted whether an INSERT may set it
+ * @param updated whether an UPDATE may set it
+ * @param bodyPointer JSON pointer into the body of a write
+ * @param references the column that it points at
+ * @param hidden not part of {@code SELECT *}
+ */
+public record Column(
+        String name,
+        SqlType type,
+        int length,
+        String pointer,
+        boolean key,
+        boolean nullable,
+        String description,
+        Pushdown pushdown,
+        Optional<String> sortField,
+        List<String> enumeration,
+        Writability inserted,
+        Writability updated,
+        String bodyPointer,
+        Optional<Reference> references,
+        boolean hidden) {
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
+    private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
+
+    /** Checks name, pointers and description. */
+    public Column {
+        require(NAME.matcher(name).matches(), name, "a name is PascalCase");
+        require(POINTER.matcher(pointer).matches(), name, "no JSON pointer: " + pointer);
+        require(POINTER.matcher(bodyPointer).matches(), name, "no JSON pointer: " + bodyPointer);
+        require(!description.isBlank(), name, "a column is described");
+        require(enumeration.isEmpty() || type == SqlType.VARCHAR, name, "an enumeration is text");
+        enumeration = List.copyOf(enumeration);
+    }
+
+    private static void require(boolean condition, String name, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException("column " + name + ": " + message);
+        }
+    }
+
+    /** Returns the server's name for this column in a filter, if it can filter by it with that operator. */
+    public Optional<String> filterField(Operator operator) {
+        return pushdown instanceof Pushdown.FilterField field
+                        && field.operators().contains(operator)
+                ? Optional.of(field.field())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,191 @@
+package org.bitquarry.model.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Spells a {@link Column} as one sentence. Nullable, read-only and checked locally unless said otherwise. */
+public final class ColumnBuilder {
+    private static final Writability COMPUTED = new Writability.ReadOnly("computed by the server");
+
+    private final String name;
+    private final SqlType type;
+    private int length;
+    private String pointer = "";
+    private boolean key;
+    private boolean nullable = true;
+    private String description = "";
+    private Pushdown pushdown = new Pushdown.None();
+    private Optional<String> sortField = Optional.empty();
+    private List<String> enumeration = List.of();
+    private Writability inserted = COMPUTED;
+    private Writability updated = COMPUTED;
+    private Optional<String> bodyPointer = Optional.empty();
+    private Optional<Reference> references = Optional.empty();
+    private boolean hidden;
+
+    private ColumnBuilder(String name, SqlType type) {
+        this.name = name;
+        this.type = type;
+    }
+
+    /** Begins a text column. */
+    public static ColumnBuilder varchar(String name) {
+        return new ColumnBuilder(name, SqlType.VARCHAR);
+    }
+
+    /** Begins a column of 64-bit whole numbers. */
+    public static ColumnBuilder bigint(String name) {
+        return new ColumnBuilder(name, SqlType.BIGINT);
+    }
+
+    /** Begins a column of 32-bit whole numbers. */
+    public static ColumnBuilder integer(String name) {
+        return new ColumnBuilder(name, SqlType.INTEGER);
+    }
+
+    /** Begins a column of floating-point numbers. */
+    public static ColumnBuilder doubleprecision(String name) {
+        return new ColumnBuilder(name, SqlType.DOUBLE);
+    }
+
+    /** Begins a column of truth values. */
+    public static ColumnBuilder bool(String name) {
+        return new ColumnBuilder(name, SqlType.BOOLEAN);
+    }
+
+    /** Begins a column of moments. */
+    public static ColumnBuilder timestamp(String name) {
+        return new ColumnBuilder(name, SqlType.TIMESTAMP);
+    }
+
+    /** Takes the value from this JSON pointer of the item. */
+    public ColumnBuilder at(String value) {
+        pointer = value;
+        return this;
+    }
+
+    /** Writes to this JSON pointer of the body where it differs from the item's. */
+    public ColumnBuilder writtenAt(String value) {
+        bodyPointer = Optional.of(value);
+        return this;
+    }
+
+    /** Limits the text's length in characters. */
+    public ColumnBuilder length(int value) {
+        length = value;
+        return this;
+    }
+
+    /** Makes the column part of the key, and never NULL. */
+    public ColumnBuilder key() {
+        key = true;
+        return required();
+    }
+
+    /** Says that the server always sends a value. */
+    public ColumnBuilder required() {
+        nullable = false;
+        return this;
+    }
+
+    /** Describes the column in one sentence. */
+    public ColumnBuilder describedAs(String value) {
+        description = value;
+        return this;
+    }
+
+    /** Lets the list's filter expression decide these comparisons. */
+    public ColumnBuilder filteredBy(String field, Operator... operators) {
+        pushdown = new Pushdown.FilterField(field, Set.of(operators));
+        return this;
+    }
+
+    /** Sends an equality as this query parameter. */
+    public ColumnBuilder sentAs(String parameter) {
+        pushdown = new Pushdown.QueryParameter(parameter);
+        return this;
+    }
+
+    /** Lets the server sort by the field that it filters by. */
+    public ColumnBuilder sortable() {
+        if (!(pushdown instanceof Pushdown.FilterField field)) {
+            throw new IllegalStateException(name + ": say sortedBy(field) for a column without a filter field");
+        }
+        return sortedBy(field.field());
+    }
+
+    /** Lets the server sort by this field. */
+    public ColumnBuilder sortedBy(String field) {
+        sortField = Optional.of(field);
+        return this;
+    }
+
+    /** Names the only values, in the server's own case. */
+    public ColumnBuilder oneOf(String... values) {
+        enumeration = List.of(values);
+        return this;
+    }
+
+    /** Lets an INSERT set it. */
+    public ColumnBuilder insertable() {
+        inserted = new Writability.Writable(false);
+        return this;
+    }
+
+    /** Makes every INSERT set it. */
+    public ColumnBuilder insertRequired() {
+        inserted = new Writability.Writable(true);
+        return this;
+    }
+
+    /** Lets an UPDATE set it. */
+    public ColumnBuilder updatable() {
+        updated = new Writability.Writable(false);
+        return this;
+    }
+
+    /** Says why an UPDATE can't set it, as a clause for "read-only: …". */
+    public ColumnBuilder notUpdatable(String reason) {
+        updated = new Writability.ReadOnly(reason);
+        return this;
+    }
+
+    /** Says why neither INSERT nor UPDATE can set it. */
+    public ColumnBuilder readOnly(String reason) {
+        inserted = new Writability.ReadOnly(reason);
+        return notUpdatable(reason);
+    }
+
+    /** Points at a column of another table of the same kind of schema, or of {@code INFORMATION}. */
+    public ColumnBuilder references(SchemaKind kind, String table, String column) {
+        references = Optional.of(new Reference(kind, table, column));
+        return this;
+    }
+
+    /** Leaves the column out of {@code SELECT *}. */
+    public ColumnBuilder hidden() {
+        hidden = true;
+        return this;
+    }
+
+    /** Makes the column. */
+    public Column build() {
+        return new Column(
+                name,
+                type,
+                length,
+                pointer,
+                key,
+                nullable,
+                description,
+                pushdown,
+                sortField,
+                enumeration,
+                inserted,
+                updated,
+                bodyPointer.orElse(pointer),
+                references,
+                hidden);
+    }
+}

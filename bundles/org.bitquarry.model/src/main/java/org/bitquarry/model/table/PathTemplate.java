@@ -1,0 +1,44 @@
+package org.bitquarry.model.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A path with variables in braces. A variable in lower case is bound by the schema or the connection, one that begins
+ * with a capital by the column of that name.
+ *
+ * @param text such as {@code /repositories/{workspace}/{repository}/pullrequests/{Id}}
+ */
+public record PathTemplate(String text) {
+    private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z0-9]+)}");
+
+    /** Makes a template of a text. */
+    public static PathTemplate of(String text) {
+        return new PathTemplate(text);
+    }
+
+    /** Returns all variables in their order. */
+    public List<String> variables() {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = VARIABLE.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
+    /** Returns the variables that columns bind. */
+    public List<String> columnVariables() {
+        return variables().stream()
+                .filter(name -> Character.isUpperCase(name.charAt(0)))
+                .toList();
+    }
+
+    /** Puts values in; the function gets a variable's name and returns text that is already encoded. */
+    public String expand(Function<String, String> encodedValue) {
+        return VARIABLE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(encodedValue.apply(match.group(1))));
+    }
+}

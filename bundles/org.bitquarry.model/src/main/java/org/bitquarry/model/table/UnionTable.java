@@ -1,0 +1,93 @@
+package org.bitquarry.model.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Derives the table that spans all schemas of a kind: the same columns behind the one that names the schema. */
+public final class UnionTable {
+    private UnionTable() {}
+
+    /**
+     * Returns the union of a table.
+     *
+     * @param table of one schema
+     * @param kind of the union's schema
+     * @param variable the path variable that the single schema binds, such as {@code repository}
+     * @param front the column that binds it in the union; its name becomes the path variable
+     */
+    public static TableDefinition of(TableDefinition table, SchemaKind kind, String variable, ColumnBuilder front) {
+        Column first = front.build();
+        List<Column> columns = new ArrayList<>();
+        columns.add(first);
+        table.columns().stream()
+                .map(column -> within(column, table.kind(), kind))
+                .forEach(columns::add);
+        Rename rename = new Rename("{" + variable + "}", "{" + first.name() + "}");
+        return new TableDefinition(
+                table.name(),
+                kind,
+                table.description(),
+                table.list().map(rename::in),
+                table.get().map(rename::in),
+                columns,
+                rename.in(table.inserts()),
+                rename.in(table.updates()),
+                rename.in(table.deletes()),
+                table.scopes(),
+                table.webLink(),
+                table.limits());
+    }
+
+    /** A reference to a neighbour in the same schema becomes one to the neighbour's union. */
+    private static Column within(Column column, SchemaKind single, SchemaKind union) {
+        Optional<Reference> reference =
+                column.references().map(to -> to.kind() == single ? new Reference(union, to.table(), to.column()) : to);
+        return new Column(
+                column.name(),
+                column.type(),
+                column.length(),
+                column.pointer(),
+                column.key(),
+                column.nullable(),
+                column.description(),
+                column.pushdown(),
+                column.sortField(),
+                column.enumeration(),
+                column.inserted(),
+                column.updated(),
+                column.bodyPointer(),
+                reference,
+                column.hidden());
+    }
+
+    private record Rename(String from, String to) {
+        String in(String path) {
+            return path.replace(from, to);
+        }
+
+        ListEndpoint in(ListEndpoint list) {
+            return new ListEndpoint(
+                    in(list.path()),
+                    list.paging(),
+                    list.pageLength(),
+                    list.sizeTrusted(),
+                    list.filtered(),
+                    list.items(),
+                    list.defaults(),
+                    list.always());
+        }
+
+        WriteRule in(WriteRule rule) {
+            return switch (rule) {
+                case WriteRule.Unsupported unsupported -> unsupported;
+                case WriteRule.Post post -> new WriteRule.Post(in(post.path()), post.uniqueAmongOpen());
+                case WriteRule.PartialPut put -> new WriteRule.PartialPut(in(put.path()));
+                case WriteRule.ReadMergePut put -> new WriteRule.ReadMergePut(in(put.path()), put.resent());
+                case WriteRule.ArrayMember member ->
+                    new WriteRule.ArrayMember(in(member.path()), member.array(), member.identity(), member.resent());
+                case WriteRule.Delete delete -> new WriteRule.Delete(in(delete.path()), delete.soft());
+            };
+        }
+    }
+}

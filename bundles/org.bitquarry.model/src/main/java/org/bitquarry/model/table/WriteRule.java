@@ -1,0 +1,74 @@
+package org.bitquarry.model.table;
+
+import java.util.List;
+
+/** How the API does one verb on one row. Paths have variables as in {@link ListEndpoint#path}. */
+public sealed interface WriteRule {
+    /**
+     * The API has no such request.
+     *
+     * @param reason a clause that names what does it instead, such as "use DeclinePullRequest"
+     */
+    record Unsupported(String reason) implements WriteRule {}
+
+    /**
+     * POST of the given columns makes a row.
+     *
+     * @param path where
+     * @param uniqueAmongOpen columns that must not equal those of an existing row: it would be overwritten in silence
+     */
+    record Post(String path, List<String> uniqueAmongOpen) implements WriteRule {
+        /** Copies the columns. */
+        public Post {
+            uniqueAmongOpen = List.copyOf(uniqueAmongOpen);
+        }
+    }
+
+    /**
+     * PUT of the given columns; what is omitted stays, or the row is made where it does not exist.
+     *
+     * @param path where
+     */
+    record PartialPut(String path) implements WriteRule {}
+
+    /**
+     * GET, merge, PUT: the API may reset what is omitted.
+     *
+     * @param path where
+     * @param resent JSON pointers of the members that are sent again as they were read
+     */
+    record ReadMergePut(String path, List<String> resent) implements WriteRule {
+        /** Copies the pointers. */
+        public ReadMergePut {
+            resent = List.copyOf(resent);
+        }
+    }
+
+    /**
+     * The row is an element of an array inside its parent: GET the parent, add or remove the element, PUT it back.
+     *
+     * @param path of the parent
+     * @param array JSON pointer to the array
+     * @param identity name of the element's member that identifies it
+     * @param resent JSON pointers of the parent's members that are sent again
+     */
+    record ArrayMember(String path, String array, String identity, List<String> resent) implements WriteRule {
+        /** Copies the pointers. */
+        public ArrayMember {
+            resent = List.copyOf(resent);
+        }
+    }
+
+    /**
+     * DELETE of the row.
+     *
+     * @param path where
+     * @param soft the row stays listed, marked as deleted
+     */
+    record Delete(String path, boolean soft) implements WriteRule {}
+
+    /** Tells whether the API can do it at all. */
+    default boolean isSupported() {
+        return !(this instanceof Unsupported);
+    }
+}
