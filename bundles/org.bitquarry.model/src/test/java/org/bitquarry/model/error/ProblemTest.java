@@ -40,4 +40,16 @@ class ProblemTest {
         assertThatThrownBy(() -> new TextRange(2, 8, 2, 7)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TextRange(0, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void profilesAndStoresFailAsConnectionsNotAsStatements() {
+        BitquarryException profile =
+                new ProfileRejectedException(new Problem("Read the URL", "Workspce is no property.", ""), null);
+        BitquarryException store = new CredentialStoreException(new Problem("Read the token", "locked.", ""), null);
+
+        assertThat(profile.isStatementFault()).isFalse();
+        assertThat(store.isStatementFault()).isFalse();
+        assertThat(profile.sqlState()).isEqualTo("08001");
+        assertThat(store.sqlState()).isEqualTo("28000");
+    }
 }
