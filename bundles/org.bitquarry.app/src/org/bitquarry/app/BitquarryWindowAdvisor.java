@@ -1,0 +1,26 @@
+package org.bitquarry.app;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** Says what a window of the application has: menu, tool bar, status line, and its first size. */
+final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
+    private static final Point FIRST_SIZE = new Point(1280, 800);
+
+    BitquarryWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        super(configurer);
+    }
+
+    @Override
+    public void preWindowOpen() {
+        IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
+        configurer.setInitialSize(FIRST_SIZE);
+        configurer.setTitle("Bitquarry");
+        configurer.setShowMenuBar(true);
+        configurer.setShowCoolBar(true);
+        configurer.setShowStatusLine(true);
+        configurer.setShowProgressIndicator(true);
+        configurer.setShowPerspectiveBar(false);
+    }
+}

@@ -1,0 +1,82 @@
+package org.bitquarry.ui.bot;
+
+import java.util.stream.IntStream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+
+/** Keys and clicks that go through the window system, as a person's would. Belongs to the test's thread. */
+final class Input {
+    private static final int[] MODIFIERS = {SWT.CTRL, SWT.SHIFT, SWT.ALT, SWT.COMMAND};
+
+    private final Display display;
+    private final UiThread ui;
+
+    Input(Display display, UiThread ui) {
+        this.display = display;
+        this.ui = ui;
+    }
+
+    void type(String text) {
+        text.chars().forEach(character -> {
+            key(SWT.KeyDown, 0, (char) character);
+            key(SWT.KeyUp, 0, (char) character);
+        });
+    }
+
+    /** Presses a key with modifiers, such as {@code SWT.CTRL | 's'} or {@code SWT.F5}. */
+    void press(int accelerator) {
+        int[] held = IntStream.of(MODIFIERS)
+                .filter(modifier -> (accelerator & modifier) != 0)
+                .toArray();
+        int plain = accelerator & ~SWT.MODIFIER_MASK;
+        boolean isCharacter = (plain & SWT.KEYCODE_BIT) == 0;
+        for (int modifier : held) {
+            key(SWT.KeyDown, modifier, '\0');
+        }
+        key(SWT.KeyDown, isCharacter ? 0 : plain, isCharacter ? (char) plain : '\0');
+        key(SWT.KeyUp, isCharacter ? 0 : plain, isCharacter ? (char) plain : '\0');
+        for (int modifier : held) {
+            key(SWT.KeyUp, modifier, '\0');
+        }
+    }
+
+    void click(Control control, Point at, int button, int times) {
+        Point onDisplay = ui.ask(() -> control.toDisplay(at));
+        Event move = new Event();
+        move.type = SWT.MouseMove;
+        move.x = onDisplay.x;
+        move.y = onDisplay.y;
+        post(move);
+        for (int time = 1; time <= times; time++) {
+            mouse(SWT.MouseDown, button, time);
+            mouse(SWT.MouseUp, button, time);
+        }
+    }
+
+    private void mouse(int type, int button, int count) {
+        Event event = new Event();
+        event.type = type;
+        event.button = button;
+        event.count = count;
+        post(event);
+    }
+
+    private void key(int type, int keyCode, char character) {
+        Event event = new Event();
+        event.type = type;
+        event.keyCode = keyCode;
+        event.character = character;
+        post(event);
+    }
+
+    private void post(Event event) {
+        ui.run(() -> {
+            if (!display.post(event)) {
+                throw new IllegalStateException("The window system refused " + event);
+            }
+        });
+    }
+}

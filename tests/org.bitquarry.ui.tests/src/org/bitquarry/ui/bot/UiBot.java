@@ -1,0 +1,151 @@
+package org.bitquarry.ui.bot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * What a test does in the window. Call it from the test's thread only; every wait has a deadline, after which the test
+ * fails. Controls are known by {@code setData("test.id", …)}.
+ */
+public final class UiBot {
+    private final Display display = PlatformUI.getWorkbench().getDisplay();
+    private final UiThread ui = new UiThread(display);
+    private final Input input = new Input(display, ui);
+
+    /** Returns the answer of the UI thread. */
+    public <T> T ask(Supplier<T> question) {
+        return ui.ask(question);
+    }
+
+    public void run(Runnable action) {
+        ui.run(action);
+    }
+
+    /** Waits until {@code condition}, which the UI thread evaluates, holds. {@code what} says it in words. */
+    public void waitUntil(String what, BooleanSupplier condition) {
+        ui.waitUntil(what, condition);
+    }
+
+    /** Waits for the visible control of that type and test id, in any open shell. */
+    public <C extends Control> C find(Class<C> type, String testId) {
+        AtomicReference<C> found = new AtomicReference<>();
+        waitUntil("a visible " + type.getSimpleName() + " " + testId, () -> {
+            Stream.of(display.getShells())
+                    .flatMap(UiBot::withDescendants)
+                    .filter(control -> testId.equals(control.getData("test.id")) && control.isVisible())
+                    .filter(type::isInstance)
+                    .findFirst()
+                    .ifPresent(control -> found.set(type.cast(control)));
+            return found.get() != null;
+        });
+        return found.get();
+    }
+
+    /** Shows the view in the workbench window and returns it. */
+    public IViewPart showView(String id) {
+        return ask(() -> {
+            try {
+                return page().showView(id);
+            } catch (PartInitException refused) {
+                throw new IllegalStateException(refused);
+            }
+        });
+    }
+
+    /** Returns the page of the only workbench window; for use on the UI thread. */
+    public IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+    }
+
+    /** Gives the control the keyboard, so that {@link #type} and {@link #press} reach it. */
+    public void focus(Control control) {
+        run(() -> {
+            control.getShell().forceActive();
+            control.setFocus();
+        });
+        waitUntil("focus in " + control, control::isFocusControl);
+    }
+
+    public void type(String text) {
+        input.type(text);
+    }
+
+    /** Presses a key with modifiers, such as {@code SWT.CTRL | 's'} or {@code SWT.F5}. */
+    public void press(int accelerator) {
+        input.press(accelerator);
+    }
+
+    public void click(Control control, Point at) {
+        input.click(control, at, 1, 1);
+    }
+
+    public void doubleClick(Control control, Point at) {
+        input.click(control, at, 1, 2);
+    }
+
+    public void openContextMenu(Control control, Point at) {
+        input.click(control, at, 3, 1);
+    }
+
+    /** Paints the control, not what lies over it, and returns the pixels. */
+    public ImageData picture(Control control) {
+        return ask(() -> {
+            Point size = control.getSize();
+            Image image = new Image(display, size.x, size.y);
+            GC gc = new GC(image);
+            try {
+                control.print(gc);
+                return image.getImageData();
+            } finally {
+                gc.dispose();
+                image.dispose();
+            }
+        });
+    }
+
+    /** Saves a picture of the control as PNG below the module's {@code target/screenshots} and returns the file. */
+    public Path screenshot(Control control, String name) {
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {picture(control)};
+        Path file = Path.of("target", "screenshots", name + ".png").toAbsolutePath();
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+        return file;
+    }
+
+    /** Returns the control and everything below it; for use on the UI thread. */
+    public static Stream<Control> withDescendants(Control control) {
+        List<Control> children = control instanceof Composite composite ? List.of(composite.getChildren()) : List.of();
+        return Stream.concat(Stream.of(control), children.stream().flatMap(UiBot::withDescendants));
+    }
+
+    /** Returns the first descendant of that type; for use on the UI thread. */
+    public static <C extends Control> Optional<C> descendant(Control control, Class<C> type) {
+        return withDescendants(control).filter(type::isInstance).map(type::cast).findFirst();
+    }
+}
