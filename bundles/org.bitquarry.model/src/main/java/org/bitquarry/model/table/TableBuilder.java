@@ -30,6 +30,7 @@ public final class TableBuilder {
     private final Map<Verb, List<String>> scopes = new EnumMap<>(Verb.class);
     private String webLink = "";
     private final List<String> limits = new ArrayList<>();
+    private Optional<RowCondition> changeable = Optional.empty();
 
     private TableBuilder(String name) {
         this.name = name;
@@ -151,11 +152,29 @@ public final class TableBuilder {
         return this;
     }
 
+    /** Lets UPDATE and DELETE touch only rows where the column has one of these values, and says why. */
+    public TableBuilder changeableWhile(String column, List<String> values, String reason) {
+        changeable = Optional.of(new RowCondition(column, values, reason));
+        return this;
+    }
+
     /** Makes the definition. */
     public TableDefinition build() {
         Optional<ListEndpoint> list = listPath.map(
                 path -> new ListEndpoint(path, paging, pageLength, sizeTrusted, filtered, items, defaults, always));
         return new TableDefinition(
-                name, kind, description, list, get, columns, inserts, updates, deletes, scopes, webLink, limits);
+                name,
+                kind,
+                description,
+                list,
+                get,
+                columns,
+                inserts,
+                updates,
+                deletes,
+                scopes,
+                webLink,
+                limits,
+                changeable);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param scopes what the credential needs, by verb
  * @param webLink JSON pointer to the row's page for people; empty when it has none
  * @param limits what a person should know before relying on it
+ * @param changeable which rows UPDATE and DELETE can touch; empty for all
  */
 public record TableDefinition(
         String name,
@@ -36,7 +37,8 @@ public record TableDefinition(
         WriteRule deletes,
         Map<Verb, List<String>> scopes,
         String webLink,
-        List<String> limits) {
+        List<String> limits,
+        Optional<RowCondition> changeable) {
     /** Checks that names are unique and every variable of every path is bound by a column or by the schema. */
     public TableDefinition {
         columns = List.copyOf(columns);
@@ -51,12 +53,20 @@ public record TableDefinition(
                 throw new IllegalArgumentException("table " + name + " has two columns " + column.name());
             }
         }
+        String table = name;
+        changeable.ifPresent(condition -> requireColumnOf(condition, names, table));
         for (String path : TablePaths.of(list, get, inserts, updates, deletes)) {
             for (String variable : PathTemplate.of(path).columnVariables()) {
                 if (!names.contains(variable.toLowerCase(Locale.ROOT))) {
                     throw new IllegalArgumentException("table " + name + " has no column for {" + variable + "}");
                 }
             }
+        }
+    }
+
+    private static void requireColumnOf(RowCondition condition, Set<String> names, String table) {
+        if (!names.contains(condition.column().toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("table " + table + " has no column " + condition.column());
         }
     }
 

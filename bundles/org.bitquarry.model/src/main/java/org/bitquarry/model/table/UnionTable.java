@@ -36,7 +36,8 @@ public final class UnionTable {
                 rename.in(table.deletes()),
                 table.scopes(),
                 table.webLink(),
-                table.limits());
+                table.limits(),
+                table.changeable());
     }
 
     /** A reference to a neighbour in the same schema becomes one to the neighbour's union. */

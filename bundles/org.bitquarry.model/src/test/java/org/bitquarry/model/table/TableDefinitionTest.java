@@ -128,4 +128,32 @@ class TableDefinitionTest {
         assertThat(sys.parentKey()).isEmpty();
         assertThat(sys.list()).isEqualTo(Optional.empty());
     }
+
+    @Test
+    void rowsThatAreClosedToChangesSayWhy() {
+        TableDefinition pullRequests = table("PullRequests")
+                .describedAs("Pull requests.")
+                .columns(
+                        bigint("Id").key().describedAs("Number."),
+                        varchar("State").describedAs("State."))
+                .changeableWhile("State", List.of("OPEN"), "closed pull requests are immutable")
+                .build();
+
+        RowCondition condition = pullRequests.changeable().orElseThrow();
+
+        assertThat(condition.reason()).isEqualTo("closed pull requests are immutable");
+        assertThat(condition.allows("OPEN")).isTrue();
+        assertThat(condition.allows("MERGED")).isFalse();
+        assertThat(condition.allows(null)).describedAs("not read, so not known").isTrue();
+    }
+
+    @Test
+    void refusesAConditionOnAColumnThatItDoesNotHave() {
+        TableBuilder builder = table("T")
+                .describedAs("T.")
+                .columns(bigint("Id").key().describedAs("Number."))
+                .changeableWhile("State", List.of("OPEN"), "closed");
+
+        assertThatThrownBy(builder::build).hasMessageContaining("no column State");
+    }
 }
