@@ -1,0 +1,205 @@
+package org.bitquarry.connections;
+
+import static org.bitquarry.connections.PropertyBuilder.choice;
+import static org.bitquarry.connections.PropertyBuilder.number;
+import static org.bitquarry.connections.PropertyBuilder.onOrOff;
+import static org.bitquarry.connections.PropertyBuilder.secret;
+import static org.bitquarry.connections.PropertyBuilder.text;
+import static org.bitquarry.connections.PropertyBuilder.url;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.ProfileRejectedException;
+
+/** The catalogue: the only place where properties of connections are declared. Immutable. */
+public final class ConnectionProperties {
+    /** Where the data is. */
+    public static final ConnectionProperty SOURCE = choice("Source", "Bitbucket", "Demo")
+            .in(PropertyCategory.CONNECTION)
+            .orElse("Bitbucket")
+            .describedAs("Bitbucket Cloud, or the demo workspace that runs inside the application.")
+            .build();
+
+    /** The workspace. */
+    public static final ConnectionProperty WORKSPACE = text("Workspace")
+            .in(PropertyCategory.CONNECTION)
+            .requiredWhen("Source", "Bitbucket")
+            .describedAs("Short name of the workspace, as in bitbucket.org/<workspace>.")
+            .alias("WorkspaceSlug", "WorkspaceId", "Team")
+            .build();
+
+    /** How the connection proves who it is. */
+    public static final ConnectionProperty AUTH_SCHEME = choice("AuthScheme", "APIToken", "AccessToken", "None")
+            .in(PropertyCategory.AUTHENTICATION)
+            .orElse("APIToken")
+            .describedAs("APIToken acts as a person; AccessToken belongs to a repository, project or workspace;"
+                    + " None is for the demo and for public data.")
+            .alias("AuthenticationScheme", "Authentication")
+            .build();
+
+    /** E-mail address of the person whose API token it is. */
+    public static final ConnectionProperty USER = text("User")
+            .in(PropertyCategory.AUTHENTICATION)
+            .requiredWhen("AuthScheme", "APIToken")
+            .describedAs("E-mail address of the Atlassian account that made the API token.")
+            .alias("Username", "UID", "Email")
+            .build();
+
+    /** Secret of {@code AuthScheme=APIToken}. */
+    public static final ConnectionProperty API_TOKEN = secret("APIToken")
+            .in(PropertyCategory.AUTHENTICATION)
+            .requiredWhen("AuthScheme", "APIToken")
+            .describedAs("API token with Bitbucket scopes. App passwords ended on 28 July 2026.")
+            .alias("Token", "Password", "PWD")
+            .build();
+
+    /** Secret of {@code AuthScheme=AccessToken}. */
+    public static final ConnectionProperty ACCESS_TOKEN = secret("AccessToken")
+            .in(PropertyCategory.AUTHENTICATION)
+            .requiredWhen("AuthScheme", "AccessToken")
+            .describedAs("Access token of a repository, a project or a workspace.")
+            .alias("BearerToken")
+            .build();
+
+    /** Where the API answers. */
+    public static final ConnectionProperty URL = url("URL")
+            .in(PropertyCategory.CONNECTION)
+            .orElse("https://api.bitbucket.org/2.0")
+            .describedAs("Base address of the REST API.")
+            .alias("BaseURL", "Server", "ServerURL")
+            .build();
+
+    /** Seconds to wait. */
+    public static final ConnectionProperty TIMEOUT = number("Timeout", 1, 3600)
+            .in(PropertyCategory.CONNECTION)
+            .orElse("60")
+            .describedAs("Seconds to wait for an answer before a request is given up.")
+            .alias("ResponseTimeout")
+            .build();
+
+    /** Rows a request. */
+    public static final ConnectionProperty PAGESIZE = number("Pagesize", 0, 100)
+            .in(PropertyCategory.CONNECTION)
+            .orElse("0")
+            .describedAs("Rows that one request asks for; 0 takes the most that each table allows.")
+            .alias("PageLength")
+            .build();
+
+    /** Schema of unqualified names. */
+    public static final ConnectionProperty SCHEMA = text("Schema")
+            .in(PropertyCategory.SCHEMA)
+            .orElse("Information")
+            .describedAs("Schema in which table names without a schema are looked up:"
+                    + " Information, AllRepositories, a project or a repository.")
+            .alias("DefaultSchema", "CurrentSchema")
+            .build();
+
+    /** Refuses every write. */
+    public static final ConnectionProperty READONLY = onOrOff("Readonly")
+            .in(PropertyCategory.LIMITS)
+            .orElse("false")
+            .describedAs("Refuses INSERT, UPDATE and DELETE, and every edit in the grid.")
+            .build();
+
+    /** Most rows of a result. */
+    public static final ConnectionProperty MAX_ROWS = number("MaxRows", -1, 1_000_000_000)
+            .in(PropertyCategory.LIMITS)
+            .orElse("-1")
+            .describedAs("The most rows that a query returns; -1 sets no limit.")
+            .alias("RowLimit")
+            .build();
+
+    /** Requests an hour. */
+    public static final ConnectionProperty REQUEST_BUDGET = number("RequestBudget", 1, 10_000)
+            .in(PropertyCategory.LIMITS)
+            .orElse("1000")
+            .describedAs("Requests that may be sent in a rolling hour; Bitbucket allows 1,000 a user or token.")
+            .alias("HourlyBudget", "RateLimit")
+            .build();
+
+    /** Requests a statement. */
+    public static final ConnectionProperty COST_GATE = number("CostGate", 1, 10_000)
+            .in(PropertyCategory.LIMITS)
+            .orElse("200")
+            .describedAs("A statement that would send more requests than this is refused before it sends any.")
+            .alias("MaxRequests")
+            .build();
+
+    /** Rows a statement may change. */
+    public static final ConnectionProperty MAX_AFFECTED_ROWS = number("MaxAffectedRows", 1, 100_000)
+            .in(PropertyCategory.LIMITS)
+            .orElse("100")
+            .describedAs("An UPDATE or DELETE that would change more rows than this is refused.")
+            .build();
+
+    private static final List<ConnectionProperty> ALL = List.of(
+            SOURCE,
+            WORKSPACE,
+            AUTH_SCHEME,
+            USER,
+            API_TOKEN,
+            ACCESS_TOKEN,
+            URL,
+            TIMEOUT,
+            PAGESIZE,
+            SCHEMA,
+            READONLY,
+            MAX_ROWS,
+            REQUEST_BUDGET,
+            COST_GATE,
+            MAX_AFFECTED_ROWS);
+
+    private ConnectionProperties() {}
+
+    /** Returns all properties in the order in which a person meets them. */
+    public static List<ConnectionProperty> all() {
+        return ALL;
+    }
+
+    /** Returns the properties of a group in their order. */
+    public static List<ConnectionProperty> in(PropertyCategory category) {
+        return ALL.stream().filter(property -> property.category() == category).toList();
+    }
+
+    /** Finds a property by its name or an alias, without regard to case, spaces, hyphens and underscores. */
+    public static Optional<ConnectionProperty> named(String nameOrAlias) {
+        String wanted = folded(nameOrAlias);
+        return ALL.stream()
+                .filter(property -> folded(property.name()).equals(wanted)
+                        || property.aliases().stream()
+                                .anyMatch(alias -> folded(alias).equals(wanted)))
+                .findFirst();
+    }
+
+    /**
+     * Finds a property that must exist.
+     *
+     * @throws ProfileRejectedException with the nearest name when it does not
+     */
+    public static ConnectionProperty require(String nameOrAlias) {
+        return named(nameOrAlias)
+                .orElseThrow(() -> new ProfileRejectedException(
+                        new Problem(nameOrAlias, "is no connection property.", suggestion(nameOrAlias)), null));
+    }
+
+    private static String suggestion(String name) {
+        return Nearest.to(name, ALL.stream().map(ConnectionProperty::name).toList())
+                .or(() -> Nearest.to(
+                                name,
+                                ALL.stream()
+                                        .flatMap(property -> property.aliases().stream())
+                                        .toList())
+                        .flatMap(ConnectionProperties::named)
+                        .map(ConnectionProperty::name))
+                .map(near -> "Did you mean " + near + "?")
+                .orElse("Known are "
+                        + String.join(
+                                ", ", ALL.stream().map(ConnectionProperty::name).toList()) + ".");
+    }
+
+    private static String folded(String name) {
+        return name.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
+    }
+}
