@@ -1,0 +1,54 @@
+package org.bitquarry.connections;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+
+/** Gives every datasource a file name that is safe on all systems. */
+final class ProfileFileNames {
+    static final String SUFFIX = ".json";
+
+    private static final int LONGEST = 60;
+    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul");
+
+    private ProfileFileNames() {}
+
+    /** Returns the name in lower-case ASCII; where that loses anything but case, a hash of the name is added. */
+    static String of(String name) {
+        String folded = name.strip().toLowerCase(Locale.ROOT);
+        String slug = Normalizer.normalize(folded, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9_-]+", "-")
+                .replaceAll("^-+|-+$", "");
+        if (slug.length() > LONGEST) {
+            slug = slug.substring(0, LONGEST);
+        }
+        return (slug.equals(folded) && !isReserved(slug) ? slug : withHash(slug, folded)) + SUFFIX;
+    }
+
+    private static boolean isReserved(String slug) {
+        return slug.isEmpty() || RESERVED.contains(slug) || slug.matches("(com|lpt)[0-9]");
+    }
+
+    /** Returns a name for a datasource whose first choice is taken by another one. */
+    static String unlike(String name) {
+        return withHash(of(name).replace(SUFFIX, ""), name + " ") + SUFFIX;
+    }
+
+    private static String withHash(String slug, String name) {
+        return (slug.isEmpty() ? "datasource" : slug) + "-" + hash(name);
+    }
+
+    private static String hash(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
