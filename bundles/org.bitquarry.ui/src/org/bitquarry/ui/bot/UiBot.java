@@ -16,22 +16,35 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * What a test does in the window. Call it from the test's thread only; every wait has a deadline, after which the test
- * fails. Controls are known by {@code setData("test.id", …)}.
+ * What a person does in the window, done by a test or by the picture tour. Call it from one thread that is not the UI
+ * thread; every wait has a deadline, after which it fails. Controls are known by {@code setData("test.id", …)}.
  */
 public final class UiBot {
     private final Display display = PlatformUI.getWorkbench().getDisplay();
     private final UiThread ui = new UiThread(display);
     private final Input input = new Input(display, ui);
+    private final Path pictures;
+
+    /** Makes a bot for a test: pictures go below the module's {@code target/screenshots}. */
+    public UiBot() {
+        this(Path.of("target", "screenshots"));
+    }
+
+    /** Makes a bot that saves its pictures to a folder. */
+    public UiBot(Path pictures) {
+        this.pictures = pictures;
+    }
 
     /** Returns the answer of the UI thread. */
     public <T> T ask(Supplier<T> question) {
@@ -124,11 +137,32 @@ public final class UiBot {
         });
     }
 
-    /** Saves a picture of the control as PNG below the module's {@code target/screenshots} and returns the file. */
+    /** Takes what the screen shows at the shell's place, pop-ups and dialogs above it included. */
+    public ImageData screen(Shell shell) {
+        return ask(() -> {
+            Rectangle bounds = shell.getBounds();
+            Image image = new Image(display, bounds.width, bounds.height);
+            GC gc = new GC(display);
+            try {
+                gc.copyArea(image, bounds.x, bounds.y);
+                return image.getImageData();
+            } finally {
+                gc.dispose();
+                image.dispose();
+            }
+        });
+    }
+
+    /** Saves a picture of the control as PNG and returns the file. */
     public Path screenshot(Control control, String name) {
+        return save(picture(control), name);
+    }
+
+    /** Saves a picture as PNG and returns the file. */
+    public Path save(ImageData picture, String name) {
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {picture(control)};
-        Path file = Path.of("target", "screenshots", name + ".png").toAbsolutePath();
+        loader.data = new ImageData[] {picture};
+        Path file = pictures.resolve(name + ".png").toAbsolutePath();
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException failure) {
