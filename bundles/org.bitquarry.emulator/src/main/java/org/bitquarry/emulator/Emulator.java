@@ -1,0 +1,118 @@
+package org.bitquarry.emulator;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bitquarry.emulator.internal.data.DataSets;
+import org.bitquarry.emulator.internal.http.ApiServer;
+import org.bitquarry.emulator.internal.http.Authenticator;
+import org.bitquarry.emulator.internal.http.Budget;
+import org.bitquarry.emulator.internal.http.Caller;
+import org.bitquarry.emulator.internal.http.Credential;
+import org.bitquarry.emulator.internal.http.FaultPlan;
+import org.bitquarry.emulator.internal.http.RequestLog;
+import org.bitquarry.emulator.internal.http.Service;
+import org.bitquarry.emulator.internal.json.Links;
+import org.bitquarry.emulator.internal.json.Renderers;
+import org.bitquarry.emulator.internal.query.Filter.EqualityRule;
+import org.bitquarry.emulator.internal.query.Pages;
+import org.bitquarry.emulator.internal.resource.Api;
+import org.bitquarry.emulator.internal.resource.Site;
+import org.bitquarry.emulator.internal.state.World;
+
+/** A running emulator of Bitbucket Cloud on 127.0.0.1. Thread-safe; closing it frees the port. */
+public final class Emulator implements AutoCloseable {
+    private final ApiServer server;
+    private final RequestLog log;
+    private final FaultPlan faultPlan;
+    private final Service service;
+    private final Budget budget;
+    private final AtomicReference<World> world;
+    private final EmulatorOptions options;
+
+    private Emulator(EmulatorOptions options) {
+        this.options = options;
+        this.log = new RequestLog();
+        this.faultPlan = new FaultPlan();
+        this.budget = new Budget(options.hourlyBudget());
+        this.world = new AtomicReference<>(seed());
+        var settings = new ApiServer.Settings(options.port(), options.latency(), options.clock());
+        this.server = new ApiServer(settings, authenticator(), faultPlan, log);
+        Links links = new Links(baseUri().toString(), "http://127.0.0.1:" + server.port());
+        Pages pages =
+                new Pages(links.api(), EqualityRule.valueOf(options.equality().name()));
+        boolean resetsOmitted = options.putMode() == EmulatorOptions.PutMode.RESET_OMITTED;
+        Site site = new Site(world::get, Renderers.over(links), pages, resetsOmitted);
+        this.service = new Service(Api.router(site), budget, request -> {});
+    }
+
+    /** Starts an emulator. Throws {@link java.io.UncheckedIOException} when its port is taken. */
+    public static Emulator start(EmulatorOptions options) {
+        Emulator emulator = new Emulator(options);
+        emulator.server.serve(emulator.service);
+        return emulator;
+    }
+
+    /** Where the API is: {@code http://127.0.0.1:PORT/2.0}. */
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + server.port() + "/2.0");
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** What was asked since the start or since {@link #forgetRequests}, in the order in which it was answered. */
+    public List<RecordedRequest> requests() {
+        return log.all().stream()
+                .map(seen -> new RecordedRequest(
+                        seen.method(), seen.path(), seen.rawQuery(), seen.body(), seen.status(), seen.millis()))
+                .toList();
+    }
+
+    public void forgetRequests() {
+        log.clear();
+    }
+
+    public Faults faults() {
+        return new Faults(faultPlan, server);
+    }
+
+    /** Goes back to the data set as it was made from the seed, with the whole budget. Requests and faults are kept. */
+    public void reset() {
+        service.exclusively(() -> {
+            world.set(seed());
+            budget.forget();
+        });
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private World seed() {
+        return switch (options.data()) {
+            case DEMO -> DataSets.demo(options.seed());
+            case BENCH -> DataSets.bench(options.seed());
+        };
+    }
+
+    private Authenticator authenticator() {
+        return new Authenticator(options.accounts().stream()
+                .map(account -> new Credential(caller(account), account.email(), account.token()))
+                .toList());
+    }
+
+    private static Caller caller(Account account) {
+        String name = account.email().orElse(account.kind().name()) + "/" + account.member() + "/"
+                + account.reach().orElse("");
+        return new Caller(
+                name,
+                Caller.Kind.valueOf(account.kind().name()),
+                account.reach(),
+                account.member(),
+                account.scopes(),
+                account.scaledLimit());
+    }
+}

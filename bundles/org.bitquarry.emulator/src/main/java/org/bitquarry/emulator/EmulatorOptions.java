@@ -1,0 +1,125 @@
+package org.bitquarry.emulator;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an emulator starts. Immutable.
+ *
+ * @param port 0 for any free one
+ * @param latency waited before each answer
+ * @param state the file that keeps edits over restarts
+ * @param hourlyBudget requests an hour on {@code /2.0/repositories/*}, 0 for as many as one likes
+ * @param equality whether {@code =} in {@code q} regards case: the API's documentation leaves it open
+ */
+public record EmulatorOptions(
+        DataSet data,
+        int port,
+        long seed,
+        Duration latency,
+        Clock clock,
+        Optional<Path> state,
+        List<Account> accounts,
+        int hourlyBudget,
+        PutMode putMode,
+        Equality equality) {
+
+    /** What the emulator is filled with. */
+    public enum DataSet {
+        DEMO,
+        BENCH
+    }
+
+    /** What PUT of a repository or a pull request does to fields that it is not sent. */
+    public enum PutMode {
+        MERGE,
+        RESET_OMITTED
+    }
+
+    /** Whether {@code =} on texts regards case. */
+    public enum Equality {
+        CASE_SENSITIVE,
+        CASE_INSENSITIVE
+    }
+
+    public EmulatorOptions {
+        accounts = List.copyOf(accounts);
+    }
+
+    /** A believable workspace, with the API's budget of 1,000 requests an hour. */
+    public static EmulatorOptions demo() {
+        return defaults(DataSet.DEMO, 1_000);
+    }
+
+    /** The large workspace of the benchmarks, without a budget. */
+    public static EmulatorOptions bench() {
+        return defaults(DataSet.BENCH, 0);
+    }
+
+    private static EmulatorOptions defaults(DataSet data, int hourlyBudget) {
+        List<Account> accounts = List.of(
+                Account.apiToken(Account.DEMO_EMAIL, Account.DEMO_TOKEN),
+                Account.workspaceToken(Account.DEMO_WORKSPACE_TOKEN));
+        return new EmulatorOptions(
+                data,
+                0,
+                1,
+                Duration.ZERO,
+                Clock.systemUTC(),
+                Optional.empty(),
+                accounts,
+                hourlyBudget,
+                PutMode.MERGE,
+                Equality.CASE_SENSITIVE);
+    }
+
+    public EmulatorOptions withPort(int newPort) {
+        return new EmulatorOptions(
+                data, newPort, seed, latency, clock, state, accounts, hourlyBudget, putMode, equality);
+    }
+
+    public EmulatorOptions withSeed(long newSeed) {
+        return new EmulatorOptions(
+                data, port, newSeed, latency, clock, state, accounts, hourlyBudget, putMode, equality);
+    }
+
+    public EmulatorOptions withLatency(Duration perRequest) {
+        return new EmulatorOptions(
+                data, port, seed, perRequest, clock, state, accounts, hourlyBudget, putMode, equality);
+    }
+
+    public EmulatorOptions withClock(Clock newClock) {
+        return new EmulatorOptions(
+                data, port, seed, latency, newClock, state, accounts, hourlyBudget, putMode, equality);
+    }
+
+    /** Keeps edits in a file over restarts. */
+    public EmulatorOptions withState(Path file) {
+        return new EmulatorOptions(
+                data, port, seed, latency, clock, Optional.of(file), accounts, hourlyBudget, putMode, equality);
+    }
+
+    /** Accepts these accounts besides those of the data set. */
+    public EmulatorOptions withCredential(Account... more) {
+        List<Account> all = new ArrayList<>(accounts);
+        all.addAll(Arrays.asList(more));
+        return new EmulatorOptions(data, port, seed, latency, clock, state, all, hourlyBudget, putMode, equality);
+    }
+
+    public EmulatorOptions withHourlyBudget(int requests) {
+        return new EmulatorOptions(data, port, seed, latency, clock, state, accounts, requests, putMode, equality);
+    }
+
+    public EmulatorOptions withPutMode(PutMode mode) {
+        return new EmulatorOptions(data, port, seed, latency, clock, state, accounts, hourlyBudget, mode, equality);
+    }
+
+    public EmulatorOptions withEquality(Equality rule) {
+        return new EmulatorOptions(data, port, seed, latency, clock, state, accounts, hourlyBudget, putMode, rule);
+    }
+}

@@ -1,0 +1,98 @@
+package org.bitquarry.emulator.internal.data;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bitquarry.emulator.internal.data.DemoScript.MemberScript;
+import org.bitquarry.emulator.internal.data.DemoScript.RepositoryScript;
+import org.bitquarry.emulator.internal.state.Identifiers;
+import org.bitquarry.emulator.internal.state.Member;
+import org.bitquarry.emulator.internal.state.Project;
+import org.bitquarry.emulator.internal.state.Repository;
+import org.bitquarry.emulator.internal.state.User;
+import org.bitquarry.emulator.internal.state.Workspace;
+import org.bitquarry.emulator.internal.state.WorkspaceState;
+import org.bitquarry.emulator.internal.state.World;
+
+/** The believable workspace: a shop's, as it was on the 20th of November 2026. */
+final class DemoData {
+    static final Instant TODAY = Instant.parse("2026-11-20T16:00:00Z");
+
+    private final long seed;
+    private final DemoScript script;
+
+    DemoData(long seed, DemoScript script) {
+        this.seed = seed;
+        this.script = script;
+    }
+
+    World world() {
+        Dice dice = new Dice(seed, script.slug());
+        Instant founded = daysAgo(2_900, dice);
+        Workspace workspace = new Workspace(
+                Identifiers.uuid("workspace/" + script.slug()), script.slug(), script.name(), true, founded);
+        List<Member> members = new ArrayList<>();
+        script.members().forEach(each -> members.add(member(each, dice)));
+        WorkspaceState state = new WorkspaceState(workspace, members);
+        script.projects().forEach(each -> {
+            Instant created = daysAgo(dice.between(1_000, 2_000), dice);
+            state.put(new Project(
+                    Identifiers.uuid("project/" + each.key()),
+                    each.key(),
+                    each.name(),
+                    each.description(),
+                    true,
+                    created,
+                    created.plus(Duration.ofDays(dice.below(900)))));
+        });
+        for (RepositoryScript each : script.repositories()) {
+            Repository repository = repository(each, state, dice);
+            state.add(repository, () -> new DemoRepository(
+                            new Dice(seed, each.slug()), script, each, repository, state.members())
+                    .contents());
+        }
+        return new World(List.of(state), new Identifiers(seed));
+    }
+
+    private static Member member(MemberScript script, Dice dice) {
+        String uuid = Identifiers.uuid("user/" + script.nickname());
+        String accountId =
+                "712020:" + Identifiers.uuid("account/" + script.nickname()).replaceAll("[{}]", "");
+        User user = new User(
+                uuid,
+                accountId,
+                script.nickname(),
+                script.name(),
+                script.email(),
+                daysAgo(dice.between(400, 2_800), dice));
+        return new Member(user, Member.Permission.valueOf(script.permission().toUpperCase(Locale.ROOT)));
+    }
+
+    private static Repository repository(RepositoryScript script, WorkspaceState state, Dice dice) {
+        Project project = state.project(script.project()).orElseThrow();
+        return new Repository(
+                Identifiers.uuid("repository/" + script.slug()),
+                script.slug(),
+                script.name(),
+                project.uuid(),
+                script.description(),
+                script.isPrivate(),
+                script.isPrivate() ? "no_public_forks" : "allow_forks",
+                script.language(),
+                script.website(),
+                false,
+                script.wiki(),
+                "main",
+                dice.between(40_000, 90_000_000),
+                daysAgo(dice.between(330, 380), dice),
+                daysAgo(dice.below(12), dice));
+    }
+
+    private static Instant daysAgo(int days, Dice dice) {
+        return TODAY.minus(Duration.ofDays(days))
+                .minusSeconds(dice.below(80_000))
+                .plusNanos(dice.nanos());
+    }
+}

@@ -1,0 +1,37 @@
+package org.bitquarry.emulator.internal.json;
+
+/** All renderers, over the links of one server. */
+public record Renderers(
+        Links links,
+        UserJson users,
+        WorkspaceJson workspaces,
+        ProjectJson projects,
+        RepositoryJson repositories,
+        CommitJson commits,
+        RefJson refs,
+        PullRequestJson pullRequests,
+        CommentJson comments,
+        PipelineJson pipelines,
+        HookJson hooks) {
+
+    public static Renderers over(Links links) {
+        UserJson users = new UserJson(links);
+        WorkspaceJson workspaces = new WorkspaceJson(links, users);
+        ProjectJson projects = new ProjectJson(links, users, workspaces);
+        RepositoryJson repositories = new RepositoryJson(links, users, workspaces, projects);
+        CommitJson commits = new CommitJson(links, users, repositories);
+        PullRequestJson pullRequests = new PullRequestJson(links, users, repositories, commits);
+        return new Renderers(
+                links,
+                users,
+                workspaces,
+                projects,
+                repositories,
+                commits,
+                new RefJson(links, commits),
+                pullRequests,
+                new CommentJson(links, users, pullRequests),
+                new PipelineJson(links, users, repositories, commits),
+                new HookJson());
+    }
+}

@@ -1,0 +1,28 @@
+package org.bitquarry.emulator.internal.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The comments of one pull request, by id, which is their order in time. */
+public final class Comments {
+    private final NavigableMap<Long, Comment> byId = new TreeMap<>();
+
+    public void put(Comment comment) {
+        byId.put(comment.id(), comment);
+    }
+
+    public Optional<Comment> find(long id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public List<Comment> all() {
+        return new ArrayList<>(byId.values());
+    }
+
+    public int size() {
+        return byId.size();
+    }
+}

@@ -1,0 +1,80 @@
+package org.bitquarry.emulator.internal.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** What a repository holds. Not thread-safe: the emulator lets one writer or many readers in. */
+public final class RepositoryContents {
+    private final History history = new History();
+    private final NavigableMap<String, Branch> branches = new TreeMap<>();
+    private final NavigableMap<String, Tag> tags = new TreeMap<>();
+    private final NavigableMap<Integer, PullRequest> pullRequests = new TreeMap<>();
+    private final Map<Integer, Lazy<Comments>> comments = new HashMap<>();
+    private final List<Pipeline> pipelines = new ArrayList<>();
+    private final Map<String, Hook> hooks = new LinkedHashMap<>();
+
+    public History history() {
+        return history;
+    }
+
+    /** By name, in the order of the bytes, as git lists them. */
+    public NavigableMap<String, Branch> branches() {
+        return branches;
+    }
+
+    public NavigableMap<String, Tag> tags() {
+        return tags;
+    }
+
+    public NavigableMap<Integer, PullRequest> pullRequests() {
+        return pullRequests;
+    }
+
+    /** Adds a pull request, whose comments are made when first asked for. */
+    public void add(PullRequest pullRequest, Supplier<Comments> maker) {
+        put(pullRequest);
+        comments.put(pullRequest.id(), new Lazy<>(maker));
+    }
+
+    /** Replaces a pull request. */
+    public void put(PullRequest pullRequest) {
+        pullRequests.put(pullRequest.id(), pullRequest);
+    }
+
+    /** The comments of a pull request of this repository. */
+    public Comments comments(PullRequest pullRequest) {
+        Lazy<Comments> found = comments.get(pullRequest.id());
+        if (found == null) {
+            throw new IllegalArgumentException("No pull request " + pullRequest.id());
+        }
+        return found.get();
+    }
+
+    /** Oldest first. */
+    public List<Pipeline> pipelines() {
+        return pipelines;
+    }
+
+    public Map<String, Hook> hooks() {
+        return hooks;
+    }
+
+    public int nextPullRequestId() {
+        return pullRequests.isEmpty() ? 1 : pullRequests.lastKey() + 1;
+    }
+
+    /** The hash that a name of a branch, of a tag or of a commit stands for. */
+    public Optional<String> resolve(String revision) {
+        return Optional.ofNullable(branches.get(revision))
+                .map(Branch::target)
+                .or(() -> Optional.ofNullable(tags.get(revision)).map(Tag::target))
+                .or(() -> history.find(revision).map(Commit::hash));
+    }
+}
