@@ -1,0 +1,35 @@
+package org.bitquarry.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.table.TableRef;
+import org.jspecify.annotations.Nullable;
+
+/** A statement that was parsed, validated and planned. Thread-safe; may be executed many times. */
+public interface PreparedQuery {
+    /** Returns what the statement does. */
+    StatementKind kind();
+
+    /** Returns the columns of its rows; empty when it gives none. */
+    List<ResultColumn> columns();
+
+    /** Returns how many parameters {@link #execute} takes. */
+    int parameterCount();
+
+    /** Returns the table whose rows the result shows, one each with its whole key; empty when they can't be edited. */
+    Optional<TableRef> editableTable();
+
+    /** Tells what executing will send. Asks nothing. */
+    RequestPlan plan();
+
+    /**
+     * Executes the statement; rows are fetched as the cursor is read.
+     *
+     * @param parameters one value each, NULL as null
+     * @param context ends the work and is told of each request
+     * @throws org.bitquarry.model.error.BitquarryException when the source fails or the work is cancelled
+     */
+    StatementResult execute(List<@Nullable Object> parameters, RequestContext context);
+}

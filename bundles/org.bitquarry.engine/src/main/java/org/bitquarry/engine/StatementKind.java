@@ -1,0 +1,15 @@
+package org.bitquarry.engine;
+
+/** What a statement does. */
+public enum StatementKind {
+    /** Reads rows. */
+    QUERY,
+    /** Makes rows. */
+    INSERT,
+    /** Changes rows. */
+    UPDATE,
+    /** Removes rows. */
+    DELETE,
+    /** Tells the requests of another statement and sends none. */
+    EXPLAIN
+}
