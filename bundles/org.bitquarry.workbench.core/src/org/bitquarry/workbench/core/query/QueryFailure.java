@@ -1,0 +1,33 @@
+package org.bitquarry.workbench.core.query;
+
+import java.util.Optional;
+import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.QueryRejectedException;
+import org.bitquarry.model.error.TextRange;
+
+/**
+ * Why a statement came to nothing.
+ *
+ * @param problem what was asked, what came back, what to do
+ * @param sqlState the five characters of the SQL standard
+ * @param position where in the text of the statement
+ * @param statementFault whether the statement was at fault rather than the connection
+ */
+public record QueryFailure(Problem problem, String sqlState, Optional<TextRange> position, boolean statementFault) {
+    /** Describes a categorised error. */
+    public static QueryFailure of(BitquarryException error) {
+        Optional<TextRange> position =
+                error instanceof QueryRejectedException rejected ? rejected.position() : Optional.empty();
+        return new QueryFailure(error.problem(), error.sqlState(), position, error.isStatementFault());
+    }
+
+    /** Describes a fault of ours that nobody foresaw. */
+    static QueryFailure unforeseen(RuntimeException fault) {
+        Problem problem = new Problem(
+                "Running the statement",
+                "Bitquarry itself failed: " + fault + ".",
+                "The error log has the details; please report them.");
+        return new QueryFailure(problem, "HY000", Optional.empty(), true);
+    }
+}

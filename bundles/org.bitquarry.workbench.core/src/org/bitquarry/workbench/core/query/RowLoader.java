@@ -1,0 +1,56 @@
+package org.bitquarry.workbench.core.query;
+
+import java.util.OptionalLong;
+import org.bitquarry.engine.StatementResult;
+import org.bitquarry.model.scan.Cursor;
+
+/** Moves rows from an open cursor into {@link ResultRows}. One thread fetches; any may end it. */
+final class RowLoader {
+    private final ResultRows rows;
+    private final Cursor cursor;
+
+    RowLoader(StatementResult.Rows result) {
+        this.rows = new ResultRows(result.columns());
+        this.cursor = result.cursor();
+    }
+
+    ResultRows rows() {
+        return rows;
+    }
+
+    int loaded() {
+        return rows.loaded();
+    }
+
+    boolean isOpen() {
+        return !rows.state().isFinal();
+    }
+
+    /** Fetches one row, or finds that there is none. */
+    void fetch() {
+        if (cursor.next()) {
+            rows.append(cursor.row());
+            rows.promise(cursor.size());
+        } else {
+            end(new LoadState.Complete());
+        }
+    }
+
+    boolean isAtPromisedEnd() {
+        OptionalLong size = cursor.size();
+        return size.isPresent() && rows.loaded() >= size.getAsLong();
+    }
+
+    void rest() {
+        rows.enter(new LoadState.Parked());
+    }
+
+    void resume() {
+        rows.enter(new LoadState.Loading());
+    }
+
+    void end(LoadState state) {
+        cursor.close();
+        rows.enter(state);
+    }
+}
