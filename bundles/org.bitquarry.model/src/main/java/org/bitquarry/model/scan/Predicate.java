@@ -72,6 +72,9 @@ public sealed interface Predicate {
      */
     record IsNull(String column, boolean negated) implements Predicate {}
 
+    /** Holds for no row: what a comparison with a parameter becomes that is bound to NULL. */
+    record Never() implements Predicate {}
+
     /** Compares a column with a literal. */
     static Predicate compare(String column, Operator operator, Object value) {
         return new Comparison(column, operator, Operand.of(value));

@@ -44,6 +44,7 @@ public final class PredicateEvaluator {
                                 .matches());
                 yield like.negated() ? matches.not() : matches;
             }
+            case Predicate.Never never -> Truth.FALSE;
             case Predicate.IsNull isNull -> Truth.of((row.apply(isNull.column()) == null) != isNull.negated());
         };
     }

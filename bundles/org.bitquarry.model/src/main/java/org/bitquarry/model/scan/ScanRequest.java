@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.TableRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to fetch from one table. Immutable and printable; nothing in it is advisory: a cursor over it returns exactly
@@ -63,6 +64,16 @@ public record ScanRequest(
     /** Replaces offset and limit. */
     public ScanRequest withLimit(long newOffset, OptionalLong newLimit) {
         return new ScanRequest(table, columns, filter, sort, newOffset, newLimit, countOnly);
+    }
+
+    /**
+     * Puts values in the place of parameters. A comparison with NULL becomes {@link Predicate.Never}.
+     *
+     * @param values by the parameters' index; null for NULL
+     */
+    public ScanRequest bind(List<@Nullable Object> values) {
+        ParameterBinding binding = new ParameterBinding(values);
+        return withFilter(filter.stream().map(binding::in).toList());
     }
 
     /** Asks for the number of rows only. */

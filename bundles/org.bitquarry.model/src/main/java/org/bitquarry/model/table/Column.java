@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param name PascalCase, unique in its table without regard to case
  * @param type of its values
+ * @param form how the server writes them, if they are texts
  * @param length the most characters; 0 when the API sets no limit
  * @param pointer JSON pointer into an item of the list; empty when the value comes from elsewhere (a path, a parameter)
  * @param key part of the key
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 public record Column(
         String name,
         SqlType type,
+        TextForm form,
         int length,
         String pointer,
         boolean key,
@@ -49,6 +51,7 @@ public record Column(
         require(POINTER.matcher(bodyPointer).matches(), name, "no JSON pointer: " + bodyPointer);
         require(!description.isBlank(), name, "a column is described");
         require(enumeration.isEmpty() || type == SqlType.VARCHAR, name, "an enumeration is text");
+        require(form == TextForm.FREE || type == SqlType.VARCHAR, name, "only a text has a form");
         enumeration = List.copyOf(enumeration);
     }
 

@@ -10,6 +10,7 @@ public final class ColumnBuilder {
 
     private final String name;
     private final SqlType type;
+    private TextForm form = TextForm.FREE;
     private int length;
     private String pointer = "";
     private boolean key;
@@ -32,6 +33,21 @@ public final class ColumnBuilder {
     /** Begins a text column. */
     public static ColumnBuilder varchar(String name) {
         return new ColumnBuilder(name, SqlType.VARCHAR);
+    }
+
+    /** Begins a column of UUIDs in braces. */
+    public static ColumnBuilder uuid(String name) {
+        return varchar(name).form(TextForm.UUID);
+    }
+
+    /** Begins a column that holds JSON of an array or object. */
+    public static ColumnBuilder json(String name) {
+        return varchar(name).form(TextForm.JSON);
+    }
+
+    /** Begins a column of names without capitals, such as slugs and hashes. */
+    public static ColumnBuilder lowercase(String name) {
+        return varchar(name).form(TextForm.LOWER_CASE);
     }
 
     /** Begins a column of 64-bit whole numbers. */
@@ -57,6 +73,11 @@ public final class ColumnBuilder {
     /** Begins a column of moments. */
     public static ColumnBuilder timestamp(String name) {
         return new ColumnBuilder(name, SqlType.TIMESTAMP);
+    }
+
+    private ColumnBuilder form(TextForm value) {
+        form = value;
+        return this;
     }
 
     /** Takes the value from this JSON pointer of the item. */
@@ -174,6 +195,7 @@ public final class ColumnBuilder {
         return new Column(
                 name,
                 type,
+                form,
                 length,
                 pointer,
                 key,

@@ -47,6 +47,7 @@ public final class UnionTable {
         return new Column(
                 column.name(),
                 column.type(),
+                column.form(),
                 column.length(),
                 column.pointer(),
                 column.key(),
@@ -82,7 +83,8 @@ public final class UnionTable {
         WriteRule in(WriteRule rule) {
             return switch (rule) {
                 case WriteRule.Unsupported unsupported -> unsupported;
-                case WriteRule.Post post -> new WriteRule.Post(in(post.path()), post.uniqueAmongOpen());
+                case WriteRule.Post post ->
+                    new WriteRule.Post(in(post.path()), post.uniqueAmongOpen(), post.defaults());
                 case WriteRule.PartialPut put -> new WriteRule.PartialPut(in(put.path()));
                 case WriteRule.ReadMergePut put -> new WriteRule.ReadMergePut(in(put.path()), put.resent());
                 case WriteRule.ArrayMember member ->

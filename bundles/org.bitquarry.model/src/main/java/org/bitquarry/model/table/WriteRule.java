@@ -1,6 +1,7 @@
 package org.bitquarry.model.table;
 
 import java.util.List;
+import java.util.Map;
 
 /** How the API does one verb on one row. Paths have variables as in {@link ListEndpoint#path}. */
 public sealed interface WriteRule {
@@ -16,11 +17,18 @@ public sealed interface WriteRule {
      *
      * @param path where
      * @param uniqueAmongOpen columns that must not equal those of an existing row: it would be overwritten in silence
+     * @param defaults texts by JSON pointer that the body holds unless a column gives another
      */
-    record Post(String path, List<String> uniqueAmongOpen) implements WriteRule {
-        /** Copies the columns. */
+    record Post(String path, List<String> uniqueAmongOpen, Map<String, String> defaults) implements WriteRule {
+        /** Copies columns and defaults. */
         public Post {
             uniqueAmongOpen = List.copyOf(uniqueAmongOpen);
+            defaults = Map.copyOf(defaults);
+        }
+
+        /** Makes a rule without defaults. */
+        public Post(String path, List<String> uniqueAmongOpen) {
+            this(path, uniqueAmongOpen, Map.of());
         }
     }
 
