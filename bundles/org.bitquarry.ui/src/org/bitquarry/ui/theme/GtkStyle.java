@@ -1,0 +1,98 @@
+package org.bitquarry.ui.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives GTK the palette for what SWT has no colours for: menus, scroll bars, selections, buttons, tool tips. SWT's own
+ * bindings are called by name, since they exist in its GTK fragment only; elsewhere nothing happens. For use on the UI
+ * thread.
+ */
+final class GtkStyle {
+    private static final Logger LOG = LoggerFactory.getLogger(GtkStyle.class);
+    private static final String INTERNAL = "org.eclipse.swt.internal.";
+    /** That of a user's own style sheet: above the rules which SWT makes for single widgets. */
+    private static final int PRIORITY = 800;
+
+    private long provider;
+
+    /** Tells the window system to draw its own parts light or dark. */
+    void preferDark(boolean dark) {
+        try {
+            type(SWT.getPlatform() + ".OS").getMethod("setTheme", boolean.class).invoke(null, dark);
+        } catch (ReflectiveOperationException missing) {
+            LOG.info("The window system can't be told light or dark: {}", missing.toString());
+        }
+    }
+
+    /** Applies the style sheet with the palette as it is now; replaces what was applied before. */
+    void apply() {
+        if (!"gtk".equals(SWT.getPlatform())) {
+            return;
+        }
+        try {
+            if (type("gtk.GTK").getField("GTK4").getBoolean(null)) {
+                return;
+            }
+            if (provider == 0) {
+                provider = addProvider();
+            }
+            byte[] css = (definitions() + sheet() + '\0').getBytes(StandardCharsets.UTF_8);
+            method("gtk3.GTK3", "gtk_css_provider_load_from_data").invoke(null, provider, css, -1L, null);
+        } catch (ReflectiveOperationException missing) {
+            LOG.info("GTK's parts keep their own colours: {}", missing.toString());
+        }
+    }
+
+    private static long addProvider() throws ReflectiveOperationException {
+        Object added = method("gtk.GTK", "gtk_css_provider_new").invoke(null);
+        Object screen = method("gtk.GDK", "gdk_screen_get_default").invoke(null);
+        method("gtk3.GTK3", "gtk_style_context_add_provider_for_screen").invoke(null, screen, added, PRIORITY);
+        return (Long) added;
+    }
+
+    private static String definitions() {
+        return Stream.of(Palette.values())
+                .map(token -> {
+                    RGB rgb = token.rgb();
+                    return String.format(
+                            "@define-color %s #%02x%02x%02x;%n",
+                            token.name().toLowerCase(Locale.ROOT), rgb.red, rgb.green, rgb.blue);
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static String sheet() {
+        try (@Nullable InputStream in = GtkStyle.class.getResourceAsStream("/css/gtk.css")) {
+            if (in == null) {
+                throw new IllegalStateException("No style sheet for GTK");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            LOG.warn("The style sheet for GTK can't be read", unreadable);
+            return "";
+        }
+    }
+
+    private static Method method(String type, String name) throws ReflectiveOperationException {
+        return Stream.of(type(type).getMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchMethodException(type + '.' + name));
+    }
+
+    private static Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName(INTERNAL + name, true, Display.class.getClassLoader());
+    }
+}

@@ -1,0 +1,48 @@
+package org.bitquarry.ui.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bitquarry.ui.PartIds;
+import org.bitquarry.ui.bot.UiBot;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ThemeSwitchTest {
+    private final UiBot bot = new UiBot();
+
+    @AfterEach
+    void backToLight() {
+        bot.run(() -> Themes.set(Themes.LIGHT));
+    }
+
+    @Test
+    void theKeyChangesTheGroundOfTheWholeWindow() {
+        bot.showView(PartIds.EXPLORER);
+        Shell window =
+                bot.ask(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
+        assertThat(share(bot.picture(window), bot.ask(Palette.VIEW::rgb))).isGreaterThan(0.2);
+
+        bot.run(window::forceActive);
+        bot.press(SWT.CTRL | SWT.SHIFT | SWT.F9);
+        bot.waitUntil("the dark theme is set", Themes::isDark);
+
+        assertThat(share(bot.picture(window), bot.ask(Palette.VIEW::rgb))).isGreaterThan(0.2);
+        assertThat(share(bot.picture(window), new RGB(0xF5, 0xF6, 0xF8))).isLessThan(0.01);
+    }
+
+    /** Returns how much of the picture has exactly that colour. */
+    private static double share(ImageData picture, RGB wanted) {
+        long hits = 0;
+        for (int y = 0; y < picture.height; y++) {
+            for (int x = 0; x < picture.width; x++) {
+                hits += picture.palette.getRGB(picture.getPixel(x, y)).equals(wanted) ? 1 : 0;
+            }
+        }
+        return (double) hits / picture.width / picture.height;
+    }
+}
