@@ -30,6 +30,10 @@ final class ProfileFolder {
         this.posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
+    boolean exists() {
+        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Returns the files with a suffix in the order of their names; none when there is no folder. */
     List<Path> files(String suffix) throws IOException {
         List<Path> files = new ArrayList<>();

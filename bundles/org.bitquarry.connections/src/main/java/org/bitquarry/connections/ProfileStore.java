@@ -32,6 +32,11 @@ public final class ProfileStore {
         this.folder = new ProfileFolder(folder);
     }
 
+    /** Tells whether nothing was ever saved here: an emptied folder is not new. */
+    public boolean isNew() {
+        return !folder.exists();
+    }
+
     /**
      * Returns all profiles by group and name. Files that can't be read are set aside.
      *

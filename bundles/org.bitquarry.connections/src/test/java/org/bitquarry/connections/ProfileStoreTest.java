@@ -260,6 +260,17 @@ class ProfileStoreTest {
     }
 
     @Test
+    void anEmptiedFolderIsNotNew() {
+        ProfileStore store = store();
+        assertThat(store.isNew()).isTrue();
+
+        store.save(acme);
+        store.remove("acme");
+
+        assertThat(store.isNew()).isFalse();
+    }
+
+    @Test
     void twoInstancesSeeEachOthersWork() {
         ProfileStore first = store();
         ProfileStore second = store();

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -152,7 +151,7 @@ public final class ApiServer implements AutoCloseable {
                             body,
                             Map.of(),
                             caller,
-                            clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                            clock.instant()));
         } catch (ApiFailure failure) {
             return failure.answer();
         }

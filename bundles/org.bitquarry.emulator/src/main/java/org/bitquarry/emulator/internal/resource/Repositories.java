@@ -69,7 +69,7 @@ public final class Repositories implements Router.Resource {
         return Answer.ok(render(site.repository(request)));
     }
 
-    ObjectNode render(Place place) {
+    private ObjectNode render(Place place) {
         return site.render().repositories().whole(place.workspace(), place.project(), place.repository());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The comments of one pull request, by id, which is their order in time. */
-public final class Discussion {
+public final class Comments {
     private final NavigableMap<Long, Comment> byId = new TreeMap<>();
 
     public void put(Comment comment) {
@@ -22,9 +22,7 @@ public final class Discussion {
         return new ArrayList<>(byId.values());
     }
 
-    /** How many have not been deleted. */
-    public int present() {
-        return (int)
-                byId.values().stream().filter(comment -> !comment.deleted()).count();
+    public int size() {
+        return byId.size();
     }
 }

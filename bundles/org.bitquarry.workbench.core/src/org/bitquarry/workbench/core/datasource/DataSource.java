@@ -1,0 +1,32 @@
+package org.bitquarry.workbench.core.datasource;
+
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.engine.SqlSession;
+import org.bitquarry.model.ConnectionReport;
+import org.bitquarry.model.Connector;
+
+/**
+ * A live, authenticated connection. Thread-safe. Ends when {@link DataSources} disconnects it.
+ *
+ * @param profile the settings with which it was made
+ * @param connector speaks to the source
+ * @param report what connecting found: who is connected and what will not work
+ */
+public record DataSource(ConnectionProfile profile, Connector connector, ConnectionReport report) {
+    /** Returns the name of its profile. */
+    public String name() {
+        return profile.name();
+    }
+
+    /** Returns what statements are read against. */
+    public SqlSession session() {
+        return new SqlSession(profile.value(ConnectionProperties.SCHEMA));
+    }
+
+    /** Names the datasource; shows nothing of the connection. */
+    @Override
+    public String toString() {
+        return "DataSource[" + profile.name() + "]";
+    }
+}

@@ -1,0 +1,23 @@
+package org.bitquarry.workbench.core.datasource;
+
+import org.bitquarry.connections.ConnectionProfile;
+
+/** What happens to datasources. */
+public sealed interface DataSourceEvent {
+    /** Profiles were added, changed or removed. */
+    record ProfilesChanged() implements DataSourceEvent {}
+
+    /**
+     * A datasource is connected now.
+     *
+     * @param dataSource the live connection
+     */
+    record Connected(DataSource dataSource) implements DataSourceEvent {}
+
+    /**
+     * A datasource is no longer connected.
+     *
+     * @param profile the settings with which it was connected
+     */
+    record Disconnected(ConnectionProfile profile) implements DataSourceEvent {}
+}

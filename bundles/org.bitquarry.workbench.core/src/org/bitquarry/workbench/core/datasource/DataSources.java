@@ -1,0 +1,219 @@
+package org.bitquarry.workbench.core.datasource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.connections.CredentialSource;
+import org.bitquarry.connections.CredentialStore;
+import org.bitquarry.connections.ProfileProblem;
+import org.bitquarry.connections.ProfileStore;
+import org.bitquarry.connections.SessionCredentials;
+import org.bitquarry.model.ConnectionReport;
+import org.bitquarry.model.Connector;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.workbench.core.Registration;
+
+/**
+ * The datasources of a person: saved profiles, their secrets, and which of them are connected. Thread-safe. Methods that
+ * take a {@link RequestContext}, and those that change or refresh, block: call them from jobs.
+ */
+public final class DataSources implements AutoCloseable {
+    /** Everybody finds it on the first start; who removes it doesn't get it back. */
+    private static final ConnectionProfile DEMO =
+            ConnectionProfile.named("demo").with(ConnectionProperties.SOURCE, "Demo");
+
+    private final ProfileStore store;
+    private final CredentialStore secured;
+    private final SessionCredentials session = new SessionCredentials();
+    private final ConnectorFactory connectors;
+    private final List<DataSourceListener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, DataSource> connected = new ConcurrentHashMap<>();
+    private final Map<String, Object> connecting = new HashMap<>();
+    private volatile Optional<List<ConnectionProfile>> known = Optional.empty();
+
+    /** Stands on a folder of profiles, a place for secrets and a way to make connectors. */
+    public DataSources(ProfileStore store, CredentialStore secured, ConnectorFactory connectors) {
+        this.store = store;
+        this.secured = secured;
+        this.connectors = connectors;
+    }
+
+    /** Returns the profiles as last read, by group and name; reads them on the first call. */
+    public List<ConnectionProfile> profiles() {
+        return known.orElseGet(this::read);
+    }
+
+    /** Finds a profile by its name without regard to case. */
+    public Optional<ConnectionProfile> profile(String name) {
+        return profiles().stream().filter(profile -> isNamed(profile, name)).findFirst();
+    }
+
+    /** Reads the profiles anew: another instance may have changed them. */
+    public void refresh() {
+        Optional<List<ConnectionProfile>> before = known;
+        List<ConnectionProfile> now = read();
+        if (!before.equals(Optional.of(now))) {
+            tell(new DataSourceEvent.ProfilesChanged());
+        }
+    }
+
+    private List<ConnectionProfile> read() {
+        if (store.isNew()) {
+            store.save(DEMO);
+        }
+        List<ConnectionProfile> profiles = store.list();
+        known = Optional.of(profiles);
+        return profiles;
+    }
+
+    /** Returns what is wrong with profile files. */
+    public List<ProfileProblem> problems() {
+        return store.problems();
+    }
+
+    /** Saves a profile as a new datasource, or over the one of its name, which is disconnected when it changed. */
+    public void save(ConnectionProfile profile) {
+        update(profile.name(), profile);
+    }
+
+    /** Saves a profile in the place of the one with another name; its secrets move along. */
+    public void update(String oldName, ConnectionProfile profile) {
+        if (connected(oldName).filter(live -> !live.profile().equals(profile)).isPresent()) {
+            disconnect(oldName);
+        }
+        store.rename(oldName, profile);
+        refresh();
+        if (!folded(oldName).equals(folded(profile.name()))) {
+            SecretMove.between(oldName, profile.name()).in(session).in(secured);
+        }
+    }
+
+    /** Disconnects a datasource and forgets its profile and its secrets. */
+    public void remove(String name) {
+        disconnect(name);
+        store.remove(name);
+        session.remove(name);
+        refresh();
+        secured.remove(name);
+    }
+
+    /** Keeps secrets of a datasource; a copy, the caller wipes its own. */
+    public void keepSecrets(String name, Map<String, char[]> secrets, SecretPlace place) {
+        if (place == SecretPlace.STORE) {
+            secrets.forEach((property, secret) -> secured.write(name, property, secret));
+            session.remove(name);
+        } else {
+            secrets.forEach((property, secret) -> session.write(name, property, secret));
+        }
+    }
+
+    /** Tells whether all secrets that a profile requires are at hand. */
+    public boolean hasSecrets(ConnectionProfile profile) {
+        return profile.requiredSecrets().stream().allMatch(property -> kept().read(profile.name(), property.name())
+                .map(Secrets::wiped)
+                .isPresent());
+    }
+
+    /** Says in one clause for a person where kept secrets go. */
+    public String secretPlace() {
+        return secured.place();
+    }
+
+    /** Connects a datasource, or returns it when it is connected already. Fails as {@link Connector#test} does. */
+    public DataSource connect(ConnectionProfile profile, RequestContext context) {
+        synchronized (lock(profile.name())) {
+            Optional<DataSource> live =
+                    connected(profile.name()).filter(found -> found.profile().equals(profile));
+            if (live.isPresent()) {
+                return live.get();
+            }
+            disconnect(profile.name());
+            DataSource dataSource = opened(profile, context);
+            connected.put(folded(profile.name()), dataSource);
+            tell(new DataSourceEvent.Connected(dataSource));
+            return dataSource;
+        }
+    }
+
+    /** Asks the source who is connected. A connector that fails here is closed; any other lives on in the datasource. */
+    private DataSource opened(ConnectionProfile profile, RequestContext context) {
+        Connector connector = connectors.open(profile, kept());
+        boolean usable = false;
+        try {
+            DataSource dataSource = new DataSource(profile, connector, connector.test(context));
+            usable = true;
+            return dataSource;
+        } finally {
+            if (!usable) {
+                connector.close();
+            }
+        }
+    }
+
+    /** Returns a datasource that is connected. */
+    public Optional<DataSource> connected(String name) {
+        return Optional.ofNullable(connected.get(folded(name)));
+    }
+
+    /** Ends a connection and what runs on it; does nothing when there is none. */
+    public void disconnect(String name) {
+        DataSource live = connected.remove(folded(name));
+        if (live != null) {
+            live.connector().close();
+            tell(new DataSourceEvent.Disconnected(live.profile()));
+        }
+    }
+
+    /**
+     * Tries a profile that need not be saved, without connecting it.
+     *
+     * @param typed secrets that a person just typed, by property; those kept fill in what is missing
+     */
+    public ConnectionReport test(ConnectionProfile profile, Map<String, char[]> typed, RequestContext context) {
+        CredentialSource first =
+                (name, property) -> Optional.ofNullable(typed.get(property)).map(char[]::clone);
+        try (Connector connector = connectors.open(profile, first.or(kept()))) {
+            return connector.test(context);
+        }
+    }
+
+    /** Tells a listener of all that happens from now on. */
+    public Registration onChange(DataSourceListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void tell(DataSourceEvent event) {
+        listeners.forEach(listener -> listener.changed(event));
+    }
+
+    private CredentialSource kept() {
+        return session.or(secured);
+    }
+
+    private Object lock(String name) {
+        synchronized (connecting) {
+            return connecting.computeIfAbsent(folded(name), key -> new Object());
+        }
+    }
+
+    /** Ends all connections. */
+    @Override
+    public void close() {
+        connected.keySet().forEach(this::disconnect);
+    }
+
+    private static boolean isNamed(ConnectionProfile profile, String name) {
+        return folded(profile.name()).equals(folded(name));
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

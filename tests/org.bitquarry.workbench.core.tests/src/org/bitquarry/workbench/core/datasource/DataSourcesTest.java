@@ -1,0 +1,264 @@
+package org.bitquarry.workbench.core.datasource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.connections.CredentialSource;
+import org.bitquarry.connections.CredentialStore;
+import org.bitquarry.connections.ProfileStore;
+import org.bitquarry.connections.SessionCredentials;
+import org.bitquarry.model.Connector;
+import org.bitquarry.model.error.AuthenticationFailedException;
+import org.bitquarry.model.error.CancelledException;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.workbench.core.Registration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataSourcesTest {
+    private static final ConnectionProfile ACME = ConnectionProfile.named("acme")
+            .with(ConnectionProperties.WORKSPACE, "acme")
+            .with(ConnectionProperties.USER, "ann@example.com");
+
+    @TempDir
+    Path folder;
+
+    private final List<FakeConnector> opened = new ArrayList<>();
+    private final List<String> events = new ArrayList<>();
+    private final CredentialStore secured = new SessionCredentials();
+    private DataSources dataSources = null;
+
+    @BeforeEach
+    void open() {
+        dataSources = another();
+        dataSources.onChange(event -> events.add(
+                switch (event) {
+                    case DataSourceEvent.ProfilesChanged changed -> "profiles";
+                    case DataSourceEvent.Connected(DataSource live) -> "+" + live.name();
+                    case DataSourceEvent.Disconnected(ConnectionProfile profile) -> "-" + profile.name();
+                }));
+    }
+
+    private DataSources another() {
+        return new DataSources(new ProfileStore(folder.resolve("datasources")), secured, this::connector);
+    }
+
+    private Connector connector(ConnectionProfile profile, CredentialSource credentials) {
+        String token =
+                credentials.read(profile.name(), "APIToken").map(String::new).orElse("none");
+        opened.add(new FakeConnector(token));
+        return opened.getLast();
+    }
+
+    private static Map<String, char[]> token(String text) {
+        return Map.of("APIToken", text.toCharArray());
+    }
+
+    @Test
+    void theFirstStartFindsTheDemo() {
+        assertThat(dataSources.profiles()).singleElement().satisfies(demo -> {
+            assertThat(demo.name()).isEqualTo("demo");
+            assertThat(demo.isDemo()).isTrue();
+            assertThat(demo.problems()).isEmpty();
+        });
+    }
+
+    @Test
+    void aRemovedDemoStaysAway() {
+        dataSources.profiles();
+        dataSources.remove("demo");
+
+        assertThat(another().profiles()).isEmpty();
+    }
+
+    @Test
+    void savedProfilesAreFoundByTheNextStartAndListenersAreTold() {
+        dataSources.save(ACME);
+
+        assertThat(another().profile("ACME")).contains(ACME);
+        assertThat(events).containsExactly("profiles");
+    }
+
+    @Test
+    void workOfAnotherInstanceIsSeenAfterARefresh() {
+        dataSources.profiles();
+        another().save(ACME);
+
+        assertThat(dataSources.profile("acme")).isEmpty();
+        dataSources.refresh();
+        assertThat(dataSources.profile("acme")).isPresent();
+        dataSources.refresh();
+        assertThat(events).as("told once").containsExactly("profiles");
+    }
+
+    @Test
+    void connectingTwiceGivesOneConnection() {
+        DataSource first = dataSources.connect(ACME, RequestContext.unobserved());
+        DataSource second = dataSources.connect(ACME, RequestContext.unobserved());
+
+        assertThat(second).isSameAs(first);
+        assertThat(opened).hasSize(1);
+        assertThat(dataSources.connected("Acme")).contains(first);
+        assertThat(events).containsExactly("+acme");
+    }
+
+    @Test
+    void statementsAreReadAgainstTheProfilesSchema() {
+        assertThat(dataSources
+                        .connect(ACME, RequestContext.unobserved())
+                        .session()
+                        .defaultSchema())
+                .contains("Information");
+        ConnectionProfile web = ACME.withName("web").with(ConnectionProperties.SCHEMA, "web");
+        assertThat(dataSources
+                        .connect(web, RequestContext.unobserved())
+                        .session()
+                        .defaultSchema())
+                .contains("web");
+    }
+
+    @Test
+    void aRefusedConnectionIsClosedAndNotKept() {
+        dataSources.keepSecrets("acme", token("wrong"), SecretPlace.STORE);
+
+        assertThatThrownBy(() -> dataSources.connect(ACME, RequestContext.unobserved()))
+                .isInstanceOf(AuthenticationFailedException.class);
+        assertThat(dataSources.connected("acme")).isEmpty();
+        assertThat(opened.getLast().isClosed()).isTrue();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void connectingCanBeCancelled() {
+        RequestContext context = RequestContext.unobserved();
+        context.cancellation().cancel();
+
+        assertThatThrownBy(() -> dataSources.connect(ACME, context)).isInstanceOf(CancelledException.class);
+        assertThat(opened.getLast().isClosed()).isTrue();
+    }
+
+    @Test
+    void disconnectingEndsTheConnection() {
+        dataSources.connect(ACME, RequestContext.unobserved());
+
+        dataSources.disconnect("acme");
+        dataSources.disconnect("acme");
+
+        assertThat(opened.getLast().isClosed()).isTrue();
+        assertThat(events).containsExactly("+acme", "-acme");
+    }
+
+    @Test
+    void closingEndsAllConnections() {
+        dataSources.connect(ACME, RequestContext.unobserved());
+        dataSources.connect(ACME.withName("beta"), RequestContext.unobserved());
+
+        dataSources.close();
+
+        assertThat(opened).allMatch(FakeConnector::isClosed);
+    }
+
+    @Test
+    void changedSettingsEndTheConnectionAndUnchangedOnesDoNot() {
+        dataSources.save(ACME);
+        dataSources.connect(ACME, RequestContext.unobserved());
+
+        dataSources.save(ACME);
+        assertThat(dataSources.connected("acme")).isPresent();
+
+        dataSources.save(ACME.with(ConnectionProperties.TIMEOUT, "5"));
+        assertThat(dataSources.connected("acme")).isEmpty();
+    }
+
+    @Test
+    void removingForgetsProfileConnectionAndSecrets() {
+        dataSources.save(ACME);
+        dataSources.keepSecrets("acme", token("stored"), SecretPlace.STORE);
+        dataSources.connect(ACME, RequestContext.unobserved());
+
+        dataSources.remove("acme");
+
+        assertThat(dataSources.profile("acme")).isEmpty();
+        assertThat(dataSources.connected("acme")).isEmpty();
+        assertThat(secured.read("acme", "APIToken")).isEmpty();
+        assertThat(dataSources.hasSecrets(ACME)).isFalse();
+    }
+
+    @Test
+    void renamingTakesTheSecretsAlong() {
+        dataSources.save(ACME);
+        dataSources.keepSecrets("acme", token("stored"), SecretPlace.STORE);
+
+        dataSources.update("acme", ACME.withName("beta"));
+
+        assertThat(secured.read("acme", "APIToken")).isEmpty();
+        assertThat(secured.read("beta", "APIToken").map(String::new)).contains("stored");
+    }
+
+    @Test
+    void renamingTakesTheSecretsOfTheSessionAlong() {
+        dataSources.save(ACME);
+        dataSources.keepSecrets("acme", token("typed"), SecretPlace.SESSION);
+
+        dataSources.update("acme", ACME.withName("beta"));
+
+        assertThat(dataSources.hasSecrets(ACME.withName("beta"))).isTrue();
+        assertThat(dataSources.hasSecrets(ACME)).isFalse();
+    }
+
+    @Test
+    void aSecretOfTheSessionNeverReachesTheStore() {
+        dataSources.keepSecrets("acme", token("typed"), SecretPlace.SESSION);
+
+        assertThat(secured.read("acme", "APIToken")).isEmpty();
+        assertThat(dataSources
+                        .connect(ACME, RequestContext.unobserved())
+                        .report()
+                        .principal())
+                .isEqualTo("user of typed");
+    }
+
+    @Test
+    void aStoredSecretReplacesThatOfTheSession() {
+        dataSources.keepSecrets("acme", token("typed"), SecretPlace.SESSION);
+        dataSources.keepSecrets("acme", token("stored"), SecretPlace.STORE);
+
+        assertThat(dataSources
+                        .connect(ACME, RequestContext.unobserved())
+                        .report()
+                        .principal())
+                .isEqualTo("user of stored");
+    }
+
+    @Test
+    void testingUsesWhatWasTypedAndKeepsNothing() {
+        dataSources.keepSecrets("acme", token("stored"), SecretPlace.STORE);
+
+        assertThat(dataSources
+                        .test(ACME, token("typed"), RequestContext.unobserved())
+                        .principal())
+                .isEqualTo("user of typed");
+        assertThat(dataSources.test(ACME, Map.of(), RequestContext.unobserved()).principal())
+                .isEqualTo("user of stored");
+        assertThat(opened).allMatch(FakeConnector::isClosed);
+        assertThat(dataSources.connected("acme")).isEmpty();
+    }
+
+    @Test
+    void aListenerThatLeftIsNotTold() {
+        List<DataSourceEvent> told = new ArrayList<>();
+        Registration registration = dataSources.onChange(told::add);
+
+        registration.close();
+        dataSources.save(ACME);
+
+        assertThat(told).isEmpty();
+    }
+}
