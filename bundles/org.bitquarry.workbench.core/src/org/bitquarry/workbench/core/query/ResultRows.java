@@ -69,6 +69,14 @@ public final class ResultRows implements RowsView {
         tell(new RowsChange.Replaced(row));
     }
 
+    /** Puts a row in before another, such as one that was made at the source. */
+    public void insertRow(int row, @Nullable Object[] values) {
+        synchronized (this) {
+            rows.add(row, checked(values));
+        }
+        tell(new RowsChange.Inserted(row));
+    }
+
     /** Takes a row out, such as one that was deleted at the source. */
     public void removeRow(int row) {
         synchronized (this) {

@@ -18,6 +18,13 @@ public sealed interface RowsChange {
     record Replaced(int row) implements RowsChange {}
 
     /**
+     * A row came in; those from there on moved down.
+     *
+     * @param row the index that it has
+     */
+    record Inserted(int row) implements RowsChange {}
+
+    /**
      * A row is gone; those behind it moved up.
      *
      * @param row the index that it had

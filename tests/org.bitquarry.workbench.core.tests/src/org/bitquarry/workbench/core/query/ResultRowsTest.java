@@ -55,6 +55,16 @@ class ResultRowsTest {
     }
 
     @Test
+    void rowsBehindAnInsertedOneMoveDown() {
+        rows.append(new Object[] {1L, "one"});
+        rows.insertRow(0, new Object[] {9L, "nine"});
+
+        assertThat(rows.value(0, 0)).isEqualTo(9L);
+        assertThat(rows.value(1, 0)).isEqualTo(1L);
+        assertThat(changes).last().isEqualTo(new RowsChange.Inserted(0));
+    }
+
+    @Test
     void theSizeIsThePromiseUntilAllRowsAreHere() {
         rows.append(new Object[] {1L, "one"});
         rows.promise(OptionalLong.of(1340));

@@ -1,0 +1,70 @@
+package org.bitquarry.workbench.core.edit;
+
+import java.util.Map;
+import java.util.Optional;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.RowCondition;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.Writability;
+import org.bitquarry.model.table.WriteRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what can't be edited, and why, from the table's definition. Every reason is a clause for "read-only: …".
+ *
+ * @param table the definition
+ * @param readOnlyDatasource nothing at all may be written
+ */
+record EditRules(TableDefinition table, boolean readOnlyDatasource) {
+    /** Returns why a cell of a row of the source can't be changed. */
+    Optional<String> update(String column, Map<String, @Nullable Object> base) {
+        return readOnly()
+                .or(() -> unsupported(table.updates(), "rows of %s can't be changed"))
+                .or(() -> reason(column, true))
+                .or(() -> closed(base));
+    }
+
+    /** Returns why a cell of a new row can't be filled in. */
+    Optional<String> insert(String column) {
+        return add().or(() -> reason(column, false));
+    }
+
+    /** Returns why no row can be added. */
+    Optional<String> add() {
+        return readOnly().or(() -> unsupported(table.inserts(), "no row can be added to %s"));
+    }
+
+    /** Returns why a row of the source can't be deleted. */
+    Optional<String> delete(Map<String, @Nullable Object> base) {
+        return readOnly()
+                .or(() -> unsupported(table.deletes(), "rows of %s can't be deleted"))
+                .or(() -> closed(base));
+    }
+
+    private Optional<String> readOnly() {
+        return readOnlyDatasource ? Optional.of("the datasource is read-only") : Optional.empty();
+    }
+
+    private Optional<String> unsupported(WriteRule rule, String what) {
+        return rule instanceof WriteRule.Unsupported unsupported
+                ? Optional.of(what.formatted(table.name()) + ": " + unsupported.reason())
+                : Optional.empty();
+    }
+
+    private Optional<String> reason(String name, boolean update) {
+        Optional<Column> column = table.column(name);
+        if (column.isEmpty()) {
+            return Optional.of("computed by the query");
+        }
+        return switch (update ? column.get().updated() : column.get().inserted()) {
+            case Writability.Writable writable -> Optional.empty();
+            case Writability.ReadOnly readOnly -> Optional.of(readOnly.reason());
+        };
+    }
+
+    private Optional<String> closed(Map<String, @Nullable Object> base) {
+        return table.changeable()
+                .filter(condition -> !condition.allows(base.get(condition.column())))
+                .map(RowCondition::reason);
+    }
+}

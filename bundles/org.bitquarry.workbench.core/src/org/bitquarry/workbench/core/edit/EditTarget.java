@@ -1,0 +1,15 @@
+package org.bitquarry.workbench.core.edit;
+
+/**
+ * The table that edits belong to, by names only, so that it can be spoken of while its datasource is not connected.
+ *
+ * @param datasource name of the profile
+ * @param schema name of the schema
+ * @param table name of the table
+ */
+public record EditTarget(String datasource, String schema, String table) {
+    @Override
+    public String toString() {
+        return datasource + " · " + schema + "." + table;
+    }
+}

@@ -1,0 +1,230 @@
+package org.bitquarry.workbench.core.edit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import org.bitquarry.engine.ColumnOrigin;
+import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.workbench.core.query.Registration;
+import org.bitquarry.workbench.core.query.ResultRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that were read, with the pending edits laid over them, by position: new rows first, so that loading more moves
+ * nothing, then the loaded ones. Belongs to the thread of its executor; only there do rows come, go or move, apart from
+ * loaded ones that are added at the end.
+ */
+public final class GridRows implements AutoCloseable {
+    private static final String NOT_EDITABLE = "the query doesn't return the whole key of one table's rows";
+
+    private final ResultRows rows;
+    private final Optional<StagedEdits> edits;
+    private final List<Optional<Column>> columns;
+    private final Executor owner;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final EditListener listener = new FollowEdits();
+    private List<RowId.Added> added = List.of();
+
+    /** Begins to follow the edits until closed; without edits nothing can be changed. */
+    public GridRows(ResultRows rows, Optional<StagedEdits> edits, Executor owner) {
+        this.rows = rows;
+        this.edits = edits;
+        this.owner = owner;
+        this.columns = rows.columns().stream().map(this::definition).toList();
+        edits.ifPresent(staged -> {
+            staged.addListener(listener);
+            added = staged.added();
+        });
+    }
+
+    /** Returns the rows without edits. */
+    public ResultRows rows() {
+        return rows;
+    }
+
+    /** Returns the edits; empty when nothing can be changed. */
+    public Optional<StagedEdits> edits() {
+        return edits;
+    }
+
+    /** Returns the table's own column that is shown; empty for what the query computed. */
+    public Optional<Column> definition(int column) {
+        return columns.get(column);
+    }
+
+    /** Returns the number of rows, new ones included. */
+    public int count() {
+        return added.size() + rows.loaded();
+    }
+
+    /** Returns the number of new rows, which come first. */
+    public int addedCount() {
+        return added.size();
+    }
+
+    /** Returns a value as it will be after a commit; null for NULL, and where no row is. */
+    public @Nullable Object value(int position, int column) {
+        Optional<PendingRow> pending = pending(position);
+        String name = name(column);
+        if (pending.isPresent() && pending.get().edit().values().containsKey(name)) {
+            return pending.get().edit().values().get(name);
+        }
+        return base(position, column);
+    }
+
+    /** Returns a value as it was read; null for NULL, and in a new row. */
+    public @Nullable Object base(int position, int column) {
+        int row = position - added.size();
+        return row >= 0 && row < rows.loaded() ? rows.value(row, column) : null;
+    }
+
+    /** Returns the pending edit of a row. */
+    public Optional<PendingRow> pending(int position) {
+        return edits.filter(staged -> !staged.isEmpty())
+                .flatMap(staged -> id(position).flatMap(staged::row));
+    }
+
+    /** Tells whether a value will be written by a commit. */
+    public boolean isChanged(int position, int column) {
+        return pending(position).filter(row -> row.edit().changes(name(column))).isPresent();
+    }
+
+    /** Returns which row stands at a position; empty where none does, or where rows have no identity. */
+    public Optional<RowId> id(int position) {
+        if (position >= 0 && position < added.size()) {
+            return Optional.of(added.get(position));
+        }
+        int row = position - added.size();
+        return row >= 0 && row < rows.loaded() ? edits.map(staged -> key(staged, row)) : Optional.empty();
+    }
+
+    /** Returns where a row stands; empty when it is not loaded. Looks at every loaded row. */
+    public OptionalInt position(RowId id) {
+        return IntStream.range(0, count())
+                .filter(position -> id(position).equals(Optional.of(id)))
+                .findFirst();
+    }
+
+    /** Returns a row as the edits want it; empty where none is, or where nothing can be changed. */
+    public Optional<SourceRow> source(int position) {
+        return id(position).map(id -> {
+            Map<String, @Nullable Object> base = new LinkedHashMap<>();
+            for (int column = 0; id instanceof RowId.Existing && column < columns.size(); column++) {
+                int index = column;
+                columns.get(column).ifPresent(own -> base.put(own.name(), base(position, index)));
+            }
+            return new SourceRow(id, base);
+        });
+    }
+
+    /** Returns why a cell can't be edited, as a clause for "read-only: …". */
+    public Optional<String> readOnlyReason(int position, int column) {
+        if (edits.isEmpty()) {
+            return Optional.of(NOT_EDITABLE);
+        }
+        return source(position).flatMap(row -> edits.get().readOnlyReason(row, name(column)));
+    }
+
+    /** Sets a cell; returns why it was refused, as a sentence. */
+    public Optional<String> set(int position, int column, @Nullable Object value) {
+        Optional<SourceRow> row = source(position);
+        if (edits.isEmpty() || row.isEmpty()) {
+            return Optional.of("Read-only: " + NOT_EDITABLE + ".");
+        }
+        return edits.get().set(row.get(), name(column), value);
+    }
+
+    /** Runs the action on the owner's thread after rows came, went or moved, or edits changed. */
+    public Registration onChange(Runnable action) {
+        listeners.add(action);
+        return () -> listeners.remove(action);
+    }
+
+    /** Ends the following of the edits; they stay pending. */
+    @Override
+    public void close() {
+        edits.ifPresent(staged -> staged.removeListener(listener));
+    }
+
+    private Optional<Column> definition(ResultColumn column) {
+        return column.origin()
+                .filter(origin ->
+                        edits.isPresent() && origin.table().equals(edits.get().table()))
+                .map(ColumnOrigin::column);
+    }
+
+    /** The edits know columns by the table's names, whatever the query calls them. */
+    private String name(int column) {
+        return columns.get(column)
+                .map(Column::name)
+                .orElseGet(() -> rows.columns().get(column).name());
+    }
+
+    private RowId key(StagedEdits staged, int row) {
+        Map<String, @Nullable Object> key = new LinkedHashMap<>();
+        for (String name : staged.keyColumns()) {
+            key.put(name, rows.value(row, index(name)));
+        }
+        return new RowId.Existing(key);
+    }
+
+    private int index(String name) {
+        return IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).map(Column::name).equals(Optional.of(name)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("editable rows without their key column " + name));
+    }
+
+    private void repaint(RowId row, RowEdit.Kind done, Map<String, @Nullable Object> values) {
+        if (done == RowEdit.Kind.NEW) {
+            rows.insertRow(0, answered(OptionalInt.empty(), values));
+        } else {
+            OptionalInt at = position(row);
+            at.ifPresent(position -> {
+                if (values.isEmpty()) {
+                    rows.removeRow(position - added.size());
+                } else {
+                    rows.replaceRow(position - added.size(), answered(at, values));
+                }
+            });
+        }
+        refresh();
+    }
+
+    /** What the source didn't answer stays as it was read. */
+    private @Nullable Object[] answered(OptionalInt position, Map<String, @Nullable Object> values) {
+        @Nullable Object[] row = new @Nullable Object[columns.size()];
+        for (int column = 0; column < row.length; column++) {
+            Object before = position.isPresent() ? base(position.getAsInt(), column) : null;
+            row[column] = values.getOrDefault(name(column), before);
+        }
+        return row;
+    }
+
+    private void refresh() {
+        List<RowId.Added> now = edits.map(StagedEdits::added).orElse(List.of());
+        if (!Objects.equals(added, now)) {
+            added = now;
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    private final class FollowEdits implements EditListener {
+        @Override
+        public void editsChanged() {
+            owner.execute(GridRows.this::refresh);
+        }
+
+        @Override
+        public void rowKnown(RowId row, RowEdit.Kind done, Map<String, @Nullable Object> values) {
+            owner.execute(() -> repaint(row, done, values));
+        }
+    }
+}

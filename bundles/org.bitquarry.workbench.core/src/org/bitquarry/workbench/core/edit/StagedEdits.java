@@ -1,0 +1,285 @@
+package org.bitquarry.workbench.core.edit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.TableRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pending edits of one table, by row and column, whatever is on the screen. Every change of them is journalled
+ * before anybody hears of it. Thread-safe: a person edits on one thread while a commit settles rows on another; a row
+ * that is being sent can't be edited. Methods that can refuse return the reason as a sentence, empty when they did it.
+ */
+public final class StagedEdits {
+    private final EditTarget target;
+    private final TableRef table;
+    private final EditRules rules;
+    private final List<String> keyColumns;
+    private final EditBook book;
+    private final AtomicLong lastSerial = new AtomicLong();
+
+    /** Begins without edits. */
+    public StagedEdits(EditTarget target, TableRef table, boolean readOnlyDatasource, Journal journal) {
+        this.target = target;
+        this.table = table;
+        this.rules = new EditRules(table.table(), readOnlyDatasource);
+        this.keyColumns = Stream.concat(table.table().parentKey().stream(), table.table().key().stream())
+                .map(Column::name)
+                .distinct()
+                .toList();
+        this.book = new EditBook(journal);
+    }
+
+    /** Returns the table by its names. */
+    public EditTarget target() {
+        return target;
+    }
+
+    /** Returns the table. */
+    public TableRef table() {
+        return table;
+    }
+
+    /** Returns the names of the columns that make up a {@link RowId.Existing}: the parent's key and the row's own. */
+    public List<String> keyColumns() {
+        return keyColumns;
+    }
+
+    /** Tells a listener of every change until it is removed. */
+    public void addListener(EditListener listener) {
+        book.addListener(listener);
+    }
+
+    /** Ends {@link #addListener}. */
+    public void removeListener(EditListener listener) {
+        book.removeListener(listener);
+    }
+
+    /** Returns a row with its pending edit, if it has one. */
+    public Optional<PendingRow> row(RowId row) {
+        return book.row(row);
+    }
+
+    /** Returns all pending rows in the order in which their edits began. */
+    public List<PendingRow> rows() {
+        return book.rows();
+    }
+
+    /** Returns the new rows in their order. */
+    public List<RowId.Added> added() {
+        return book.state().added();
+    }
+
+    /** Tells whether nothing is pending. */
+    public boolean isEmpty() {
+        return book.state().edits().isEmpty();
+    }
+
+    /** Returns why a cell can't be edited, as a clause for "read-only: …". */
+    public Optional<String> readOnlyReason(SourceRow row, String column) {
+        return locked(row.id())
+                .or(() -> isDeleted(row.id()) ? Optional.of("the row is marked as deleted") : Optional.empty())
+                .or(() -> row.id() instanceof RowId.Added ? rules.insert(column) : rules.update(column, row.base()));
+    }
+
+    /** Returns why no row can be added, as a clause. */
+    public Optional<String> whyNoInsert() {
+        return rules.add();
+    }
+
+    /** Returns why a row can't be deleted, as a clause. */
+    public Optional<String> whyNoDelete(SourceRow row) {
+        return locked(row.id()).or(() -> row.id() instanceof RowId.Added ? Optional.empty() : rules.delete(row.base()));
+    }
+
+    /** Sets a cell; the value that was read takes the change away. */
+    public Optional<String> set(SourceRow row, String column, @Nullable Object value) {
+        Optional<String> refusal = readOnlyReason(row, column)
+                .map(reason -> column + " is read-only: " + reason + ".")
+                .or(() -> ValueRules.problem(table.table().requireColumn(column), value));
+        if (refusal.isEmpty()) {
+            book.change(now -> now.with(row.id(), now.editOf(row).with(column, value)));
+            forgetFailure(row.id());
+        }
+        return refusal;
+    }
+
+    /**
+     * Adds a row with values; those of columns that can't be given are left out.
+     *
+     * @throws IllegalStateException when {@link #whyNoInsert} has a reason
+     */
+    public RowId.Added add(Map<String, @Nullable Object> values) {
+        rules.add().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+        Map<String, @Nullable Object> given = new LinkedHashMap<>(values);
+        given.keySet().removeIf(column -> rules.insert(column).isPresent());
+        RowId.Added row = new RowId.Added(lastSerial.incrementAndGet());
+        book.change(now -> now.with(row, new RowEdit(RowEdit.Kind.NEW, Map.of(), given)));
+        return row;
+    }
+
+    /** Adds a copy of a row as it is now, without its key and without what the server computes. */
+    public RowId.Added duplicate(SourceRow row) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(row.base());
+        values.putAll(book.state().editOf(row).values());
+        table.table().key().stream().map(Column::name).forEach(values::remove);
+        values.values().removeIf(Objects::isNull);
+        return add(values);
+    }
+
+    /** Marks a row as deleted, or takes the mark away; a new row is dropped. */
+    public Optional<String> toggleDelete(SourceRow row) {
+        Optional<String> refusal =
+                whyNoDelete(row).map(reason -> Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
+        if (refusal.isEmpty()) {
+            book.change(now -> now.toggleDelete(row));
+            forgetFailure(row.id());
+        }
+        return refusal;
+    }
+
+    /** Takes back what was typed into a cell. */
+    public void revert(RowId row, String column) {
+        if (locked(row).isEmpty()) {
+            book.change(now -> now.edit(row)
+                    .map(edit -> now.with(row, edit.without(column)))
+                    .orElse(now));
+        }
+    }
+
+    /** Takes back all of a row; a new row is dropped. */
+    public void revert(RowId row) {
+        if (locked(row).isEmpty()) {
+            book.change(now -> now.without(row));
+        }
+    }
+
+    /** Takes back everything that is not being sent at this moment. */
+    public void revertAll() {
+        List<RowId> free = rows().stream()
+                .filter(row -> !row.sending())
+                .map(PendingRow::id)
+                .toList();
+        book.change(now -> now.without(free));
+    }
+
+    /** Tells whether there is a step to take back; none while rows are being sent. */
+    public boolean canUndo() {
+        return book.canUndo();
+    }
+
+    /** Tells whether there is a step to do again. */
+    public boolean canRedo() {
+        return book.canRedo();
+    }
+
+    /** Takes the last step back; reaches no further than the last commit. */
+    public void undo() {
+        book.undo();
+    }
+
+    /** Does again what was taken back. */
+    public void redo() {
+        book.redo();
+    }
+
+    /** Returns the sentence that says what is wrong with a pending row, before anything is sent. */
+    public Optional<String> problem(RowId row) {
+        return book.state().edit(row).flatMap(edit -> ValueRules.problem(table.table(), edit));
+    }
+
+    /** Returns what a commit would send, in order; rows whose outcome is unknown wait for {@link #sendAgain}. */
+    public List<StagedChange> changes() {
+        return ChangeOrder.sorted(rows().stream()
+                .filter(row -> !(row.trouble().orElse(null) instanceof Trouble.Unknown))
+                .map(row -> new StagedChange(this, row.id(), RowChanges.of(table, row.id(), row.edit())))
+                .toList());
+    }
+
+    /** Lets the next commit send a row whose last outcome is unknown. */
+    public void sendAgain(RowId row) {
+        book.settle(row, Optional.empty());
+    }
+
+    /** Ends a conflict: keeps what was typed, on top of what the source holds now. */
+    public void keepMine(RowId row) {
+        if (trouble(row) instanceof Trouble.Conflict conflict
+                && !conflict.theirs().isEmpty()) {
+            book.change(now -> now.edit(row)
+                    .map(edit -> now.with(row, edit.rebased(conflict.theirs())))
+                    .orElse(now));
+            book.settle(row, Optional.empty());
+            book.tell(row, RowEdit.Kind.CHANGED, conflict.theirs());
+        }
+    }
+
+    /** Ends a conflict: drops what was typed; listeners get the row as the source holds it now. */
+    public void takeTheirs(RowId row) {
+        if (trouble(row) instanceof Trouble.Conflict conflict) {
+            book.close(row, conflict.theirs());
+        }
+    }
+
+    /** Notes that a row is about to be sent; returns when that is on the disk. Not for the UI thread. */
+    public void sending(RowId row) {
+        book.sending(row);
+    }
+
+    /** Notes what became of a row that was sent, or was to be sent. */
+    public void settled(RowId row, RowOutcome outcome) {
+        switch (outcome) {
+            case RowOutcome.Applied applied -> book.close(row, applied.row());
+            case RowOutcome.Conflict conflict -> book.settle(row, Optional.of(new Trouble.Conflict(conflict.theirs())));
+            case RowOutcome.Rejected rejected ->
+                refuse(row, rejected.error().problem().text());
+            case RowOutcome.Unknown unknown -> book.settle(row, Optional.of(Trouble.Unknown.of(unknown)));
+        }
+    }
+
+    /** Notes that a row can't be sent as it is, and why. */
+    public void refuse(RowId row, String reason) {
+        book.settle(row, Optional.of(new Trouble.Failed(reason)));
+    }
+
+    /** Notes that a row was not sent after all. */
+    public void notSent(RowId row) {
+        book.settle(row, Optional.empty());
+    }
+
+    /** Takes up what a journal kept. For a table that nobody edited yet. */
+    public void restore(List<JournalEntry> entries) {
+        book.restore(entries);
+        added().forEach(row -> lastSerial.accumulateAndGet(row.serial(), Math::max));
+    }
+
+    private Optional<String> locked(RowId row) {
+        return book.row(row).filter(PendingRow::sending).map(pending -> "the row is being committed");
+    }
+
+    private boolean isDeleted(RowId row) {
+        return book.state()
+                .edit(row)
+                .filter(edit -> edit.kind() == RowEdit.Kind.DELETED)
+                .isPresent();
+    }
+
+    private @Nullable Trouble trouble(RowId row) {
+        return book.row(row).flatMap(PendingRow::trouble).orElse(null);
+    }
+
+    /** What was wrong was said of other values. */
+    private void forgetFailure(RowId row) {
+        if (trouble(row) instanceof Trouble.Failed) {
+            book.settle(row, Optional.empty());
+        }
+    }
+}
