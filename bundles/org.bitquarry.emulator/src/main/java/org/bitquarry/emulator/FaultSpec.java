@@ -70,7 +70,7 @@ record FaultSpec(int times, Kind kind, int number, String method, String path) {
             rule = rule.of(method);
         }
         switch (kind) {
-            case STATUS -> rule.answer(number, ErrorPages.body(number), ErrorPages.contentType(number));
+            case STATUS -> rule.answer(number);
             case DROP -> rule.dropConnection();
             case LOSE -> rule.loseAnswer();
             case MALFORMED -> rule.malformedJson();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.BiPredicate;
 import org.bitquarry.emulator.internal.http.Answer;
 import org.bitquarry.emulator.internal.http.ApiServer;
+import org.bitquarry.emulator.internal.http.ErrorPages;
 import org.bitquarry.emulator.internal.http.FaultPlan;
 import org.bitquarry.emulator.internal.http.FaultPlan.Fault;
 
@@ -64,6 +65,11 @@ public final class Faults {
         /** Answers this instead of carrying out the request. */
         public void answer(int status, String body, String contentType) {
             add(new Fault.Instead(Answer.text(status, contentType, body)));
+        }
+
+        /** Answers a status with the body that the API gives it: JSON, text, or a large HTML page with the user's data. */
+        public void answer(int status) {
+            add(new Fault.Instead(ErrorPages.answer(status)));
         }
 
         /** Ends the connection without carrying out the request. */

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.bitquarry.emulator.internal.data.DemoScript.RepositoryScript;
 import org.bitquarry.emulator.internal.state.Comment;
-import org.bitquarry.emulator.internal.state.Comments;
+import org.bitquarry.emulator.internal.state.Discussion;
 import org.bitquarry.emulator.internal.state.Member;
 import org.bitquarry.emulator.internal.state.Participant;
 import org.bitquarry.emulator.internal.state.Participant.Opinion;
@@ -25,7 +25,7 @@ final class DemoTalk {
     private long nextId;
 
     /** A pull request after the talk, and the talk. */
-    record Talk(PullRequest pullRequest, Comments comments) {}
+    record Talk(PullRequest pullRequest, Discussion comments) {}
 
     DemoTalk(Dice dice, DemoScript texts, RepositoryScript script, List<Member> members) {
         this.dice = dice;
@@ -36,7 +36,7 @@ final class DemoTalk {
     }
 
     Talk about(PullRequest pullRequest) {
-        Comments comments = new Comments();
+        Discussion comments = new Discussion();
         List<Participant> participants = new ArrayList<>(pullRequest.participants());
         Instant time = pullRequest.createdOn();
         Instant last = pullRequest.updatedOn();
@@ -58,7 +58,7 @@ final class DemoTalk {
         }
         PullRequest after = pullRequest
                 .withParticipants(participants)
-                .withCommentCount(comments.size())
+                .withCommentCount(comments.present())
                 .updatedAt(last);
         return new Talk(after, comments);
     }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -151,7 +152,7 @@ public final class ApiServer implements AutoCloseable {
                             body,
                             Map.of(),
                             caller,
-                            clock.instant()));
+                            clock.instant().truncatedTo(ChronoUnit.MICROS)));
         } catch (ApiFailure failure) {
             return failure.answer();
         }

@@ -7,15 +7,28 @@ public final class Api {
     private Api() {}
 
     public static Router router(Site site) {
+        Projects projects = new Projects(site);
+        Repositories repositories = new Repositories(site);
+        Refs refs = new Refs(site);
+        Comments comments = new Comments(site);
         return new Router.Builder()
+                .add(new Removed())
                 .add(new Users(site))
                 .add(new Workspaces(site))
-                .add(new Projects(site))
-                .add(new Repositories(site))
-                .add(new Refs(site))
+                .add(projects)
+                .add(new ProjectWrites(site, projects))
+                .add(repositories)
+                .add(new RepositoryWrites(site, repositories))
+                .add(refs)
+                .add(new RefWrites(site, refs))
+                .add(new Commits(site))
                 .add(new PullRequests(site))
-                .add(new Comments(site))
+                .add(new PullRequestWrites(site))
+                .add(new PullRequestActions(site))
+                .add(comments)
+                .add(new CommentWrites(site, comments))
                 .add(new Pipelines(site))
+                .add(new Hooks(site))
                 .build();
     }
 }

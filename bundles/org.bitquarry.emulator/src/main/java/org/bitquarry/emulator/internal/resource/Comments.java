@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Comments on pull requests. */
 public final class Comments implements Router.Resource {
-    private static final String PATH = "/repositories/{workspace}/{repo_slug}/pullrequests/{pull_request_id}/comments";
+    static final String PATH = "/repositories/{workspace}/{repo_slug}/pullrequests/{pull_request_id}/comments";
 
     private static final ListRule<Comment> LIST = ListRule.of(Fields.<Comment>none()
             .number("id", Comment::id)
@@ -53,7 +53,7 @@ public final class Comments implements Router.Resource {
     }
 
     /** The comment in the path. Throws one of the 404s that are plain text. */
-    private static Comment find(Request request, Place place, PullRequest pullRequest) {
+    static Comment find(Request request, Place place, PullRequest pullRequest) {
         String id = request.variable("comment_id");
         return (id.matches("\\d{1,18}")
                         ? place.contents().comments(pullRequest).find(Long.parseLong(id))
@@ -61,7 +61,7 @@ public final class Comments implements Router.Resource {
                 .orElseThrow(() -> new ApiFailure(Answer.text(404, Answer.TEXT, "Comment not found")));
     }
 
-    private ObjectNode render(Place place, PullRequest pullRequest, Comment comment) {
+    ObjectNode render(Place place, PullRequest pullRequest, Comment comment) {
         return site.render().comments().whole(place.workspace(), place.repository(), pullRequest, comment);
     }
 }

@@ -41,13 +41,13 @@ public final class Projects implements Router.Resource {
         return Answer.ok(render(state, find(request, state)));
     }
 
-    private Project find(Request request, WorkspaceState state) {
+    Project find(Request request, WorkspaceState state) {
         return state.project(request.variable("project_key"))
                 .orElseThrow(() -> ApiFailure.notFound("Project with key '" + request.variable("project_key")
                         + "' not found in workspace '" + state.workspace().slug() + "'."));
     }
 
-    private ObjectNode render(WorkspaceState state, Project project) {
+    ObjectNode render(WorkspaceState state, Project project) {
         boolean hasPublic = state.repositories().stream()
                 .anyMatch(each -> !each.isPrivate() && each.projectUuid().equals(project.uuid()));
         return site.render().projects().whole(state.workspace(), project, hasPublic);

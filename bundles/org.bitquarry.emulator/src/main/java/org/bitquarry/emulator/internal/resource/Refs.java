@@ -78,7 +78,7 @@ public final class Refs implements Router.Resource {
         return Answer.ok(render(place, findTag(request, place)));
     }
 
-    private static Branch findBranch(Request request, Place place) {
+    static Branch findBranch(Request request, Place place) {
         Branch found = place.contents().branches().get(request.variable("name"));
         if (found == null) {
             throw ApiFailure.withKey(
@@ -87,7 +87,7 @@ public final class Refs implements Router.Resource {
         return found;
     }
 
-    private static Tag findTag(Request request, Place place) {
+    static Tag findTag(Request request, Place place) {
         Tag found = place.contents().tags().get(request.variable("name"));
         if (found == null) {
             throw ApiFailure.withKey(404, "No tag with name '" + request.variable("name") + "'.", "TAG_NOT_FOUND");
@@ -99,12 +99,12 @@ public final class Refs implements Router.Resource {
         return place.contents().history().find(hash).orElseThrow();
     }
 
-    private ObjectNode render(Place place, Branch branch) {
+    ObjectNode render(Place place, Branch branch) {
         Commit target = commit(place, branch.target());
         return site.render().refs().branch(place.workspace(), place.repository(), branch, target);
     }
 
-    private ObjectNode render(Place place, Tag tag) {
+    ObjectNode render(Place place, Tag tag) {
         Commit target = commit(place, tag.target());
         return site.render().refs().tag(place.workspace(), place.repository(), tag, target);
     }

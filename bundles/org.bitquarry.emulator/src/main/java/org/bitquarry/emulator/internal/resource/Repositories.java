@@ -69,7 +69,7 @@ public final class Repositories implements Router.Resource {
         return Answer.ok(render(site.repository(request)));
     }
 
-    private ObjectNode render(Place place) {
+    ObjectNode render(Place place) {
         return site.render().repositories().whole(place.workspace(), place.project(), place.repository());
     }
 }

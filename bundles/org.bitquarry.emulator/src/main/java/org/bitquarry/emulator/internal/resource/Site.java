@@ -1,6 +1,7 @@
 package org.bitquarry.emulator.internal.resource;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bitquarry.emulator.internal.http.ApiFailure;
 import org.bitquarry.emulator.internal.http.Caller;
@@ -51,21 +52,27 @@ public final class Site {
                 .orElseThrow(() -> ApiFailure.notFound("No workspace with identifier '" + id + "'."));
     }
 
-    /** The repository in the path, by slug or uuid, and by uuid in the workspace {@code {}}. Throws a 404 in the API's words. */
+    /** The repository in the path. Throws a 404 in the API's words. */
     Place repository(Request request) {
+        return findRepository(request)
+                .orElseThrow(() -> ApiFailure.withDetail(
+                        404,
+                        "Repository " + request.variable("workspace") + "/" + request.variable("repo_slug")
+                                + " not found",
+                        "You may not have access to this repository or it no longer exists in this workspace. If you"
+                                + " think this repository exists and you have access, make sure you are"
+                                + " authenticated."));
+    }
+
+    /** The repository in the path, by slug or uuid, and by uuid in the workspace {@code {}}. */
+    Optional<Place> findRepository(Request request) {
         String id = request.variable("repo_slug");
-        if (request.variable("workspace").equals("{}")) {
-            return world().workspaces().stream()
-                    .flatMap(state -> state.repository(id).map(found -> new Place(state, found)).stream())
-                    .filter(place -> id.startsWith("{") && reaches(request.caller(), place.state(), place.repository()))
-                    .findFirst()
-                    .orElseThrow(() -> unknownRepository(request));
-        }
-        WorkspaceState state = workspace(request);
-        return state.repository(id)
-                .filter(found -> reaches(request.caller(), state, found))
-                .map(found -> new Place(state, found))
-                .orElseThrow(() -> unknownRepository(request));
+        boolean anywhere = request.variable("workspace").equals("{}") && id.startsWith("{");
+        return world().workspaces().stream()
+                .filter(state -> anywhere || state.workspace().isCalled(request.variable("workspace")))
+                .flatMap(state -> state.repository(id).map(found -> new Place(state, found)).stream())
+                .filter(place -> reaches(request.caller(), place.state(), place.repository()))
+                .findFirst();
     }
 
     /** The repositories that a caller sees. */
@@ -90,6 +97,13 @@ public final class Site {
                 .isPresent();
     }
 
+    /** Throws the 403 of someone who is no administrator of the workspace. */
+    void requireAdministrator(Request request, WorkspaceState state) {
+        if (!isAdministrator(request, state)) {
+            throw ApiFailure.of(403, "Access denied. You must have admin access.");
+        }
+    }
+
     private static boolean reaches(Caller caller, WorkspaceState state, Repository repository) {
         return switch (caller.kind()) {
             case API_TOKEN, WORKSPACE_TOKEN -> true;
@@ -97,13 +111,5 @@ public final class Site {
                 caller.reach().filter(state.projectOf(repository)::isCalled).isPresent();
             case REPOSITORY_TOKEN -> caller.reach().filter(repository::isCalled).isPresent();
         };
-    }
-
-    private static ApiFailure unknownRepository(Request request) {
-        return ApiFailure.withDetail(
-                404,
-                "Repository " + request.variable("workspace") + "/" + request.variable("repo_slug") + " not found",
-                "You may not have access to this repository or it no longer exists in this workspace. If you think this"
-                        + " repository exists and you have access, make sure you are authenticated.");
     }
 }

@@ -1,6 +1,8 @@
 package org.bitquarry.emulator.internal.state;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,16 @@ public record Participant(User user, boolean isReviewer, Opinion opinion, Option
 
     public static Participant passerBy(User user, Instant time) {
         return new Participant(user, false, Opinion.NONE, Optional.of(time));
+    }
+
+    /** The participants after a user has done something: a new one, or an old one with a new time. */
+    public static List<Participant> joined(List<Participant> before, User user, Instant time) {
+        List<Participant> after = new ArrayList<>(before);
+        after.replaceAll(each -> each.user.equals(user) ? each.thinks(each.opinion, time) : each);
+        if (after.stream().noneMatch(each -> each.user.equals(user))) {
+            after.add(passerBy(user, time));
+        }
+        return after;
     }
 
     public Participant thinks(Opinion newOpinion, Instant time) {

@@ -16,7 +16,7 @@ public final class RepositoryContents {
     private final NavigableMap<String, Branch> branches = new TreeMap<>();
     private final NavigableMap<String, Tag> tags = new TreeMap<>();
     private final NavigableMap<Integer, PullRequest> pullRequests = new TreeMap<>();
-    private final Map<Integer, Lazy<Comments>> comments = new HashMap<>();
+    private final Map<Integer, Lazy<Discussion>> comments = new HashMap<>();
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final Map<String, Hook> hooks = new LinkedHashMap<>();
 
@@ -38,7 +38,7 @@ public final class RepositoryContents {
     }
 
     /** Adds a pull request, whose comments are made when first asked for. */
-    public void add(PullRequest pullRequest, Supplier<Comments> maker) {
+    public void add(PullRequest pullRequest, Supplier<Discussion> maker) {
         put(pullRequest);
         comments.put(pullRequest.id(), new Lazy<>(maker));
     }
@@ -49,8 +49,8 @@ public final class RepositoryContents {
     }
 
     /** The comments of a pull request of this repository. */
-    public Comments comments(PullRequest pullRequest) {
-        Lazy<Comments> found = comments.get(pullRequest.id());
+    public Discussion comments(PullRequest pullRequest) {
+        Lazy<Discussion> found = comments.get(pullRequest.id());
         if (found == null) {
             throw new IllegalArgumentException("No pull request " + pullRequest.id());
         }

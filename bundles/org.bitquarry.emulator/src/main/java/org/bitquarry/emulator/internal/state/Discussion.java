@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The comments of one pull request, by id, which is their order in time. */
-public final class Comments {
+public final class Discussion {
     private final NavigableMap<Long, Comment> byId = new TreeMap<>();
 
     public void put(Comment comment) {
@@ -22,7 +22,9 @@ public final class Comments {
         return new ArrayList<>(byId.values());
     }
 
-    public int size() {
-        return byId.size();
+    /** How many have not been deleted. */
+    public int present() {
+        return (int)
+                byId.values().stream().filter(comment -> !comment.deleted()).count();
     }
 }

@@ -1,4 +1,4 @@
-package org.bitquarry.emulator;
+package org.bitquarry.emulator.internal.http;
 
 /** Bodies of errors in the three kinds that occur: JSON, plain text, and large HTML pages that hold the user's data. */
 public final class ErrorPages {
@@ -22,10 +22,15 @@ public final class ErrorPages {
         return status >= 500 && status != 555 ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
     }
 
+    /** The answer that goes with a status. */
+    public static Answer answer(int status) {
+        return Answer.text(status, contentType(status), body(status));
+    }
+
     /** A page of about 25 KB that shows who was logged in: it must never reach a log or a message. */
     public static String html(int status) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><title>Bitbucket | " + status
-                + "</title></head><body data-current-user=\"" + Account.DEMO_EMAIL + "\">\n");
+                + "</title></head><body data-current-user=\"" + "someone@acme.example" + "\">\n");
         for (int i = 0; page.length() < 25_000; i++) {
             page.append("<div class=\"aui-page-panel-content\" id=\"p")
                     .append(i)
