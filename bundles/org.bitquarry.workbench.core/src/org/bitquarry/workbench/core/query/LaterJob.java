@@ -1,0 +1,33 @@
+package org.bitquarry.workbench.core.query;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+
+/** Runs an action half a second after it was given, once however often it was given in between. */
+final class LaterJob extends Job implements Consumer<Runnable> {
+    private static final long DELAY_MILLIS = 500;
+
+    private final AtomicReference<Optional<Runnable>> next = new AtomicReference<>(Optional.empty());
+
+    LaterJob() {
+        super("Keep SQL texts");
+        setSystem(true);
+    }
+
+    @Override
+    public void accept(Runnable action) {
+        next.set(Optional.of(action));
+        schedule(DELAY_MILLIS);
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        next.getAndSet(Optional.empty()).ifPresent(Runnable::run);
+        return Status.OK_STATUS;
+    }
+}
