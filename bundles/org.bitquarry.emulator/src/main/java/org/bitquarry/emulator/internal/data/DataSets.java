@@ -11,6 +11,6 @@ public final class DataSets {
     }
 
     public static World bench(long seed) {
-        return demo(seed);
+        return new BenchData(seed).world();
     }
 }

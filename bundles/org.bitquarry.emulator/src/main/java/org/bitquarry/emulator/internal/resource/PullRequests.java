@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.bitquarry.emulator.internal.http.Answer;
 import org.bitquarry.emulator.internal.http.ApiFailure;
 import org.bitquarry.emulator.internal.http.Request;
@@ -65,7 +66,7 @@ public final class PullRequests implements Router.Resource {
                 .text("destination.repository.full_name", PullRequests::fullName);
     }
 
-    private static List<String> reviewers(Row row, java.util.function.Function<User, String> id) {
+    private static List<String> reviewers(Row row, Function<User, String> id) {
         return row.pullRequest().reviewers().stream().map(id).toList();
     }
 

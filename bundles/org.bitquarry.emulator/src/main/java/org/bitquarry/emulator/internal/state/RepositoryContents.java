@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /** What a repository holds. Not thread-safe: the emulator lets one writer or many readers in. */
 public final class RepositoryContents {
-    private final History history = new History();
+    private final Lazy<History> history;
     private final NavigableMap<String, Branch> branches = new TreeMap<>();
     private final NavigableMap<String, Tag> tags = new TreeMap<>();
     private final NavigableMap<Integer, PullRequest> pullRequests = new TreeMap<>();
@@ -20,8 +20,18 @@ public final class RepositoryContents {
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final Map<String, Hook> hooks = new LinkedHashMap<>();
 
+    /** Empty contents. */
+    public RepositoryContents() {
+        this(History::new);
+    }
+
+    /** Contents whose history is made when it is first asked for. */
+    public RepositoryContents(Supplier<History> history) {
+        this.history = new Lazy<>(history);
+    }
+
     public History history() {
-        return history;
+        return history.get();
     }
 
     /** By name, in the order of the bytes, as git lists them. */
@@ -75,6 +85,6 @@ public final class RepositoryContents {
         return Optional.ofNullable(branches.get(revision))
                 .map(Branch::target)
                 .or(() -> Optional.ofNullable(tags.get(revision)).map(Tag::target))
-                .or(() -> history.find(revision).map(Commit::hash));
+                .or(() -> history().find(revision).map(Commit::hash));
     }
 }
