@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.bitquarry.emulator.internal.query.Projection;
 
 /**
  * Answers requests: who asks, what for, may they, and within their budget. One write or many reads at a time.

@@ -1,4 +1,4 @@
-/** What lists understand: the filter language, sorting, paging and the projection of fields. */
+/** What lists understand: the filter language, sorting and paging. */
 @NullMarked
 package org.bitquarry.emulator.internal.query;
 

@@ -1,4 +1,4 @@
-package org.bitquarry.emulator.internal.query;
+package org.bitquarry.emulator.internal.http;
 
 import java.util.ArrayList;
 import java.util.Arrays;
