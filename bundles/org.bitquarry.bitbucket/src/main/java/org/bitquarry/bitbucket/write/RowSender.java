@@ -1,0 +1,204 @@
+package org.bitquarry.bitbucket.write;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bitquarry.bitbucket.write.WriteExchange.Answered;
+import org.bitquarry.bitbucket.write.WriteExchange.Lost;
+import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.error.NotFoundException;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.model.table.WriteRule;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sends one valid change and says what became of it. */
+final class RowSender {
+    private final WriteExchange exchange;
+    private final RowSource rows;
+    private final WritePaths paths;
+    private final Lookup lookup;
+    private final MemberSender members;
+
+    RowSender(WriteExchange exchange, RowSource rows, WritePaths paths) {
+        this.exchange = exchange;
+        this.rows = rows;
+        this.paths = paths;
+        lookup = new Lookup(rows);
+        members = new MemberSender(exchange, rows, paths);
+    }
+
+    RowOutcome send(RowChange change, RequestContext context) {
+        return switch (change) {
+            case RowChange.Insert insert -> insert(insert, context);
+            case RowChange.Update update -> update(update, context);
+            case RowChange.Delete delete -> delete(delete, context);
+        };
+    }
+
+    private RowOutcome insert(RowChange.Insert insert, RequestContext context) {
+        TableDefinition table = insert.table().table();
+        return switch (table.inserts()) {
+            case WriteRule.Post post -> {
+                Optional<BitquarryException> taken = lookup.taken(insert, post, context);
+                if (taken.isPresent()) {
+                    yield new RowOutcome.Rejected(taken.get());
+                }
+                yield made(
+                        insert,
+                        "POST",
+                        post.path(),
+                        BodyWriter.forInsert(table, post.path(), insert.values(), post.defaults()),
+                        context);
+            }
+            case WriteRule.PartialPut put ->
+                made(
+                        insert,
+                        "PUT",
+                        put.path(),
+                        BodyWriter.forInsert(table, put.path(), insert.values(), Map.of()),
+                        context);
+            case WriteRule.ArrayMember member -> members.add(insert, member, context);
+            case WriteRule.Unsupported rule -> throw unfit(rule);
+            case WriteRule.ReadMergePut rule -> throw unfit(rule);
+            case WriteRule.Delete rule -> throw unfit(rule);
+        };
+    }
+
+    private RowOutcome made(
+            RowChange.Insert insert, String method, String path, ObjectNode body, RequestContext context) {
+        return switch (exchange.send(
+                method,
+                paths.encoded(path, insert.table(), insert.values()),
+                Optional.of(BodyWriter.text(body)),
+                context)) {
+            case Answered answered ->
+                new RowOutcome.Applied(echo(insert.table(), answered, insert.values(), insert.values()));
+            case Lost lost -> lookup.afterInsert(insert, lost.error(), context);
+        };
+    }
+
+    private RowOutcome update(RowChange.Update update, RequestContext context) {
+        TableDefinition table = update.table().table();
+        return switch (table.updates()) {
+            case WriteRule.ReadMergePut put -> {
+                CurrentRow current = current(put.path(), update.table(), update.key(), context);
+                Optional<RowOutcome> obstacle = obstacle(update, update.base(), current);
+                yield obstacle.isPresent()
+                        ? obstacle.get()
+                        : put(
+                                update,
+                                put.path(),
+                                BodyWriter.forUpdate(
+                                        table, BodyWriter.resent(current.tree(), put.resent()), update.values()),
+                                context);
+            }
+            case WriteRule.PartialPut put -> {
+                Optional<RowOutcome> obstacle = update.base().isEmpty()
+                        ? Optional.empty()
+                        : obstacle(update, update.base(), current(put.path(), update.table(), update.key(), context));
+                ObjectNode empty = JsonNodeFactory.instance.objectNode();
+                yield obstacle.isPresent()
+                        ? obstacle.get()
+                        : put(update, put.path(), BodyWriter.forUpdate(table, empty, update.values()), context);
+            }
+            case WriteRule.Unsupported rule -> throw unfit(rule);
+            case WriteRule.Post rule -> throw unfit(rule);
+            case WriteRule.ArrayMember rule -> throw unfit(rule);
+            case WriteRule.Delete rule -> throw unfit(rule);
+        };
+    }
+
+    private RowOutcome put(RowChange.Update update, String path, ObjectNode body, RequestContext context) {
+        return switch (exchange.send(
+                "PUT",
+                paths.encoded(path, update.table(), update.key()),
+                Optional.of(BodyWriter.text(body)),
+                context)) {
+            case Answered answered -> {
+                Map<String, @Nullable Object> assumed = new HashMap<>(update.base());
+                assumed.putAll(update.key());
+                assumed.putAll(update.values());
+                yield new RowOutcome.Applied(echo(update.table(), answered, update.key(), assumed));
+            }
+            case Lost lost -> lookup.afterUpdate(update, lost.error(), context);
+        };
+    }
+
+    private RowOutcome delete(RowChange.Delete delete, RequestContext context) {
+        return switch (delete.table().table().deletes()) {
+            case WriteRule.Delete rule -> {
+                if (!delete.base().isEmpty()) {
+                    Optional<RowOutcome> obstacle = gone(rule, delete, context);
+                    if (obstacle.isPresent()) {
+                        yield obstacle.get();
+                    }
+                }
+                yield switch (exchange.send(
+                        "DELETE",
+                        paths.encoded(rule.path(), delete.table(), delete.key()),
+                        Optional.empty(),
+                        context)) {
+                    case Answered answered -> new RowOutcome.Applied(Map.of());
+                    case Lost lost -> lookup.afterDelete(delete, lost.error(), context);
+                };
+            }
+            case WriteRule.ArrayMember member -> members.remove(delete, member, context);
+            case WriteRule.Unsupported rule -> throw unfit(rule);
+            case WriteRule.Post rule -> throw unfit(rule);
+            case WriteRule.PartialPut rule -> throw unfit(rule);
+            case WriteRule.ReadMergePut rule -> throw unfit(rule);
+        };
+    }
+
+    /** Looks at the row before it is deleted; one that is gone already is a conflict, not a success. */
+    private Optional<RowOutcome> gone(WriteRule.Delete rule, RowChange.Delete delete, RequestContext context) {
+        try {
+            return obstacle(delete, delete.base(), current(rule.path(), delete.table(), delete.key(), context));
+        } catch (NotFoundException notThere) {
+            return Optional.of(new RowOutcome.Conflict(Map.of()));
+        }
+    }
+
+    private static Optional<RowOutcome> obstacle(
+            RowChange change, Map<String, @Nullable Object> base, CurrentRow current) {
+        return ChangeValidator.immutable(change, current.row())
+                .<RowOutcome>map(RowOutcome.Rejected::new)
+                .or(() -> current.conflictWith(base));
+    }
+
+    private CurrentRow current(String path, TableRef table, Map<String, @Nullable Object> key, RequestContext context) {
+        return switch (exchange.send("GET", paths.encoded(path, table, key), Optional.empty(), context)) {
+            case Answered answered ->
+                new CurrentRow(BodyWriter.tree(answered.body()), rows.decode(table.table(), answered.body(), key));
+            case Lost lost -> throw lost.error();
+        };
+    }
+
+    /** Decodes the row that the source answered; what it did not answer is as it was sent. */
+    private Map<String, @Nullable Object> echo(
+            TableRef table,
+            Answered answered,
+            Map<String, @Nullable Object> known,
+            Map<String, @Nullable Object> assumed) {
+        try {
+            if (!answered.body().isBlank() && BodyWriter.tree(answered.body()).isObject()) {
+                return rows.decode(table.table(), answered.body(), known);
+            }
+        } catch (JacksonException notJson) {
+            // The source said that it did it; only its echo can't be read.
+            return assumed;
+        }
+        return assumed;
+    }
+
+    private static IllegalStateException unfit(WriteRule rule) {
+        return new IllegalStateException("a definition gives a verb the rule of another: " + rule);
+    }
+}

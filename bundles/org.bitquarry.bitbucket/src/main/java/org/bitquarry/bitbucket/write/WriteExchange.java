@@ -1,0 +1,35 @@
+package org.bitquarry.bitbucket.write;
+
+import java.util.Optional;
+import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.exchange.RequestContext;
+
+/** Sends one request of a write, once. Blocking; ends early when the context is cancelled. */
+@FunctionalInterface
+public interface WriteExchange {
+    /**
+     * Sends a request and waits for its answer.
+     *
+     * @param path encoded, below the API's root, query included
+     * @param body JSON
+     * @throws BitquarryException when the source refused, or when the request certainly was not sent
+     */
+    Result send(String method, String path, Optional<String> body, RequestContext context);
+
+    /** What came of it. */
+    sealed interface Result {}
+
+    /**
+     * The source did it.
+     *
+     * @param body JSON, or empty
+     */
+    record Answered(String body) implements Result {}
+
+    /**
+     * The request was sent, or may have been, and no usable answer came: it may or may not have happened.
+     *
+     * @param error what broke
+     */
+    record Lost(BitquarryException error) implements Result {}
+}

@@ -1,0 +1,62 @@
+package org.bitquarry.bitbucket.write;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.hc.core5.net.PercentCodec;
+import org.bitquarry.model.error.MissingKeyException;
+import org.bitquarry.model.table.PathTemplate;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.model.table.WriteRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the paths of write rules.
+ *
+ * @param connection values that the connection binds
+ */
+record WritePaths(Map<String, String> connection) {
+    WritePaths {
+        connection = Map.copyOf(connection);
+    }
+
+    /** Returns the path as it is sent: each value one percent-encoded segment. */
+    String encoded(String template, TableRef table, Map<String, @Nullable Object> values) {
+        return expand(template, table, values, value -> PercentCodec.encode(value, StandardCharsets.UTF_8));
+    }
+
+    /** Returns the path as a person reads it. */
+    String readable(String template, TableRef table, Map<String, @Nullable Object> values) {
+        return expand(template, table, values, UnaryOperator.identity());
+    }
+
+    private String expand(
+            String template, TableRef table, Map<String, @Nullable Object> values, UnaryOperator<String> encoding) {
+        return PathTemplate.of(template).expand(variable -> {
+            Object value = values.get(variable);
+            if (value == null) {
+                value = table.schema().bindings().get(variable);
+            }
+            if (value == null) {
+                value = connection.get(variable);
+            }
+            if (value == null) {
+                throw new MissingKeyException(table.toString(), variable, "Give it a value.");
+            }
+            return encoding.apply(value.toString());
+        });
+    }
+
+    /** Returns the path of a rule. */
+    static Optional<String> template(WriteRule rule) {
+        return switch (rule) {
+            case WriteRule.Unsupported unsupported -> Optional.empty();
+            case WriteRule.Post post -> Optional.of(post.path());
+            case WriteRule.PartialPut put -> Optional.of(put.path());
+            case WriteRule.ReadMergePut put -> Optional.of(put.path());
+            case WriteRule.ArrayMember member -> Optional.of(member.path());
+            case WriteRule.Delete delete -> Optional.of(delete.path());
+        };
+    }
+}
