@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.bitquarry.engine.ColumnOrigin;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.model.table.Column;
-import org.bitquarry.workbench.core.query.Registration;
+import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.query.ResultRows;
 import org.jspecify.annotations.Nullable;
 

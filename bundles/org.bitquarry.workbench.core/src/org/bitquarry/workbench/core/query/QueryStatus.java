@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.bitquarry.workbench.core.Registration;
 
 /** What is known of a running statement: phase, result, failure, time. Thread-safe; listeners run outside the lock. */
 final class QueryStatus {

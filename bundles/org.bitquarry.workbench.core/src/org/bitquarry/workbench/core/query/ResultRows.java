@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.workbench.core.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in memory that one thread appends to while others read. Listeners are called outside the lock. */

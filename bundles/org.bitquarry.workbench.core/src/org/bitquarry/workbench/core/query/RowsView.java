@@ -3,6 +3,7 @@ package org.bitquarry.workbench.core.query;
 import java.util.List;
 import java.util.OptionalLong;
 import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.workbench.core.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** A look at rows that may still grow. All methods may be called from any thread and none blocks on IO. */
