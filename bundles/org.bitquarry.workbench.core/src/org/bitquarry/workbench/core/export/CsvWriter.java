@@ -32,6 +32,11 @@ final class CsvWriter implements RowWriter {
         // The last line is already ended.
     }
 
+    @Override
+    public void breakOff() {
+        // Every line is already ended.
+    }
+
     private void line(@Nullable Object[] values) throws IOException {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * How many columns of a terminal a text takes: none for marks that stand on the letter before them, two for East Asian
  * wide letters and emoji, one for the rest. Ranges: Unicode Standard Annex 11, classes W and F.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
     private static final int EMOJI_STYLE = 0xFE0F;
     private static final int[][] WIDE = {
@@ -31,7 +31,8 @@ final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    static int of(String text) {
+    /** Returns how many columns a text takes. */
+    public static int of(String text) {
         if (isPlain(text)) {
             return text.length();
         }
@@ -44,7 +45,7 @@ final class DisplayWidth {
     }
 
     /** Cuts a text that takes more than so many columns, and ends it in an ellipsis. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         if (of(text) <= most) {
             return text;
         }

@@ -44,6 +44,11 @@ final class JsonWriter implements RowWriter {
         out.append(any ? "\n]\n" : "]\n");
     }
 
+    @Override
+    public void breakOff() throws IOException {
+        out.append('\n');
+    }
+
     /** Two members of a name would hide each other: the second Name becomes Name_2. */
     private static List<String> distinct(List<ResultColumn> columns) {
         Set<String> used = new HashSet<>();

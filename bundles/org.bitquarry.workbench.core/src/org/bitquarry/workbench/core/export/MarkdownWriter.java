@@ -31,6 +31,11 @@ final class MarkdownWriter implements RowWriter {
         // A table has no end.
     }
 
+    @Override
+    public void breakOff() {
+        // Every line is already ended.
+    }
+
     private void line(Stream<String> cells) throws IOException {
         out.append(cells.collect(Collectors.joining(" | ", "| ", " |"))).append('\n');
     }

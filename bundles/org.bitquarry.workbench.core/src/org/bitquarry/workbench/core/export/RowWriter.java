@@ -15,4 +15,7 @@ public interface RowWriter {
 
     /** Writes what was kept and what stands behind the rows. */
     void end() throws IOException;
+
+    /** In the place of {@link #end} when no more rows can be had: writes what was kept, nothing that looks complete. */
+    void breakOff() throws IOException;
 }

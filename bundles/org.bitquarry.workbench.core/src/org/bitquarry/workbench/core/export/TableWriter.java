@@ -53,6 +53,11 @@ final class TableWriter implements RowWriter {
         }
     }
 
+    @Override
+    public void breakOff() throws IOException {
+        end();
+    }
+
     private void layOut() throws IOException {
         String[] heads = columns.stream().map(ResultColumn::name).toArray(String[]::new);
         int[] found = new int[heads.length];

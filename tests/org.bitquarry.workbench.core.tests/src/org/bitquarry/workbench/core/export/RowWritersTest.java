@@ -144,6 +144,22 @@ class RowWritersTest {
     }
 
     @Test
+    void whatBreaksOffShowsItsRowsButDoesNotLookComplete() throws IOException {
+        StringBuilder table = new StringBuilder();
+        StringBuilder json = new StringBuilder();
+        for (RowWriter writer : List.of(
+                RowFormat.TABLE.open(table, WriterOptions.standard()),
+                RowFormat.JSON.open(json, WriterOptions.standard()))) {
+            writer.begin(COLUMNS);
+            writer.row(row(1L, "x"));
+            writer.breakOff();
+        }
+
+        assertThat(table).contains(" 1  x");
+        assertThat(json).contains("{\"Id\":1,\"Title\":\"x\"}").doesNotContain("]");
+    }
+
+    @Test
     void formatsAreFoundByName() {
         assertThat(RowFormat.named("Json")).contains(RowFormat.JSON);
         assertThat(RowFormat.named("xml")).isEmpty();
