@@ -1,5 +1,7 @@
 package org.bitquarry.workbench.core.edit;
 
+import java.util.List;
+import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.RowChange;
 
 /**
@@ -9,4 +11,14 @@ import org.bitquarry.model.change.RowChange;
  * @param row which row
  * @param change what will be sent
  */
-public record StagedChange(StagedEdits edits, RowId row, RowChange change) {}
+public record StagedChange(StagedEdits edits, RowId row, RowChange change) {
+    /** Returns what a connector plans and commits. */
+    public static ChangeSet changeSet(List<StagedChange> changes) {
+        return new ChangeSet(changes.stream().map(StagedChange::change).toList());
+    }
+
+    /** Puts changes of several tables of one datasource into the order in which they can be sent. */
+    public static List<StagedChange> inOrder(List<StagedChange> changes) {
+        return ChangeOrder.sorted(changes);
+    }
+}

@@ -52,6 +52,11 @@ public final class StagedEdits {
         return keyColumns;
     }
 
+    /** Tells whether nothing at all may be written. */
+    public boolean isReadOnlyDatasource() {
+        return rules.readOnlyDatasource();
+    }
+
     /** Tells a listener of every change until it is removed. */
     public void addListener(EditListener listener) {
         book.addListener(listener);
@@ -236,12 +241,10 @@ public final class StagedEdits {
 
     /** Notes what became of a row that was sent, or was to be sent. */
     public void settled(RowId row, RowOutcome outcome) {
-        switch (outcome) {
-            case RowOutcome.Applied applied -> book.close(row, applied.row());
-            case RowOutcome.Conflict conflict -> book.settle(row, Optional.of(new Trouble.Conflict(conflict.theirs())));
-            case RowOutcome.Rejected rejected ->
-                refuse(row, rejected.error().problem().text());
-            case RowOutcome.Unknown unknown -> book.settle(row, Optional.of(Trouble.Unknown.of(unknown)));
+        if (outcome instanceof RowOutcome.Applied applied) {
+            book.close(row, applied.row());
+        } else {
+            book.settle(row, Trouble.of(outcome));
         }
     }
 

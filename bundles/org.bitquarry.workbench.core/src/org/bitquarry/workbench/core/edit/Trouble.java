@@ -1,6 +1,7 @@
 package org.bitquarry.workbench.core.edit;
 
 import java.util.Map;
+import java.util.Optional;
 import org.bitquarry.model.change.RowOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Trouble {
     /** Returns the reason as a person reads it. */
     String text();
+
+    /** Returns what an outcome leaves behind; empty when the source did it. */
+    static Optional<Trouble> of(RowOutcome outcome) {
+        return switch (outcome) {
+            case RowOutcome.Applied applied -> Optional.empty();
+            case RowOutcome.Conflict conflict -> Optional.of(new Conflict(conflict.theirs()));
+            case RowOutcome.Rejected rejected ->
+                Optional.of(new Failed(rejected.error().problem().text()));
+            case RowOutcome.Unknown unknown -> Optional.of(Unknown.of(unknown));
+        };
+    }
 
     /**
      * It was refused, here or by the source, or the source could not be reached. Nothing happened to the row.
