@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 
-/** Gives every datasource a file name that is safe on all systems. */
-final class ProfileFileNames {
+/** Gives every datasource file names that are safe on all systems. */
+public final class ProfileFileNames {
     static final String SUFFIX = ".json";
 
     private static final int LONGEST = 60;
@@ -18,7 +18,7 @@ final class ProfileFileNames {
     private ProfileFileNames() {}
 
     /** Returns the name in lower-case ASCII; where that loses anything but case, a hash of the name is added. */
-    static String of(String name) {
+    public static String stem(String name) {
         String folded = name.strip().toLowerCase(Locale.ROOT);
         String slug = Normalizer.normalize(folded, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
@@ -27,7 +27,12 @@ final class ProfileFileNames {
         if (slug.length() > LONGEST) {
             slug = slug.substring(0, LONGEST);
         }
-        return (slug.equals(folded) && !isReserved(slug) ? slug : withHash(slug, folded)) + SUFFIX;
+        return slug.equals(folded) && !isReserved(slug) ? slug : withHash(slug, folded);
+    }
+
+    /** Returns the name of the profile's file. */
+    static String of(String name) {
+        return stem(name) + SUFFIX;
     }
 
     private static boolean isReserved(String slug) {
@@ -36,7 +41,7 @@ final class ProfileFileNames {
 
     /** Returns a name for a datasource whose first choice is taken by another one. */
     static String unlike(String name) {
-        return withHash(of(name).replace(SUFFIX, ""), name + " ") + SUFFIX;
+        return withHash(stem(name), name + " ") + SUFFIX;
     }
 
     private static String withHash(String slug, String name) {

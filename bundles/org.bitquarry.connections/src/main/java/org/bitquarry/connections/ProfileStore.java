@@ -24,12 +24,12 @@ public final class ProfileStore {
 
     private static final int LARGEST = 1 << 20;
 
-    private final ProfileFolder folder;
+    private final PrivateFolder folder;
     private final List<ProfileProblem> inPlace = new ArrayList<>();
 
     /** Keeps profiles in a folder, which is made on the first save. */
     public ProfileStore(Path folder) {
-        this.folder = new ProfileFolder(folder);
+        this.folder = new PrivateFolder(folder);
     }
 
     /** Tells whether nothing was ever saved here: an emptied folder is not new. */
@@ -181,7 +181,7 @@ public final class ProfileStore {
             if (e.isNewer()) {
                 inPlace.add(new ProfileProblem(file, "It is not used: " + e.getMessage() + "."));
             } else {
-                folder.setAside(file);
+                folder.setAside(file, BROKEN);
             }
         } catch (NoSuchFileException e) {
             // Another process removed or set it aside between listing and reading: nothing is left to report.
