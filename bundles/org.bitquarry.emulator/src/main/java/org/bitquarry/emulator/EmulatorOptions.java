@@ -111,6 +111,12 @@ public record EmulatorOptions(
         return new EmulatorOptions(data, port, seed, latency, clock, state, all, hourlyBudget, putMode, equality);
     }
 
+    /** Accepts these accounts and no others. */
+    public EmulatorOptions withOnly(Account... accepted) {
+        return new EmulatorOptions(
+                data, port, seed, latency, clock, state, List.of(accepted), hourlyBudget, putMode, equality);
+    }
+
     public EmulatorOptions withHourlyBudget(int requests) {
         return new EmulatorOptions(data, port, seed, latency, clock, state, accounts, requests, putMode, equality);
     }

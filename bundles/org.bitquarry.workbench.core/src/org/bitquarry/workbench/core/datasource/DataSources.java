@@ -16,8 +16,11 @@ import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.connections.SessionCredentials;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
+import org.bitquarry.model.error.CredentialStoreException;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.Registration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The datasources of a person: saved profiles, their secrets, and which of them are connected. Thread-safe. Methods that
@@ -27,6 +30,8 @@ public final class DataSources implements AutoCloseable {
     /** Everybody finds it on the first start; who removes it doesn't get it back. */
     private static final ConnectionProfile DEMO =
             ConnectionProfile.named("demo").with(ConnectionProperties.SOURCE, "Demo");
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataSources.class);
 
     private final ProfileStore store;
     private final CredentialStore secured;
@@ -103,13 +108,26 @@ public final class DataSources implements AutoCloseable {
         secured.remove(name);
     }
 
-    /** Keeps secrets of a datasource; a copy, the caller wipes its own. */
+    /** Keeps secrets of a datasource in one place and forgets those in the other; a copy, the caller wipes its own. */
     public void keepSecrets(String name, Map<String, char[]> secrets, SecretPlace place) {
-        if (place == SecretPlace.STORE) {
-            secrets.forEach((property, secret) -> secured.write(name, property, secret));
-            session.remove(name);
-        } else {
-            secrets.forEach((property, secret) -> session.write(name, property, secret));
+        switch (place) {
+            case STORE -> {
+                secrets.forEach((property, secret) -> secured.write(name, property, secret));
+                session.remove(name);
+            }
+            case SESSION -> {
+                secrets.forEach((property, secret) -> session.write(name, property, secret));
+                forgetSecured(name);
+            }
+        }
+    }
+
+    /** A store that can't forget now must not keep a person from going on without it. */
+    private void forgetSecured(String name) {
+        try {
+            secured.remove(name);
+        } catch (CredentialStoreException e) {
+            LOG.warn("An older secret of {} may be left in secure storage: {}", name, e.getMessage());
         }
     }
 

@@ -215,6 +215,7 @@ class DataSourcesTest {
 
     @Test
     void aSecretOfTheSessionNeverReachesTheStore() {
+        dataSources.keepSecrets("acme", token("stored before"), SecretPlace.STORE);
         dataSources.keepSecrets("acme", token("typed"), SecretPlace.SESSION);
 
         assertThat(secured.read("acme", "APIToken")).isEmpty();
