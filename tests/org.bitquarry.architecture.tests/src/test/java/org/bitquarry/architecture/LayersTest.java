@@ -35,11 +35,11 @@ class LayersTest {
                     List.of("org.eclipse.core..", "org.eclipse.equinox..", "org.osgi..", "org.slf4j..")),
             "ui",
             join(
-                    ours("model", "connections", "workbench.core"),
+                    ours("model", "connections", "engine", "workbench.core"),
                     List.of("org.eclipse..", "org.osgi..", "org.w3c.dom..", "jakarta.inject..", "org.slf4j..")),
             "app",
             join(
-                    ours("model", "connections", "engine", "emulator", "workbench.core", "ui"),
+                    ours("model", "bitbucket", "connections", "engine", "emulator", "workbench.core", "ui"),
                     List.of("org.eclipse..", "org.osgi..", "org.slf4j..")));
 
     @Test

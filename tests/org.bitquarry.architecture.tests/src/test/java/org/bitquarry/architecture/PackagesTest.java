@@ -20,6 +20,9 @@ class PackagesTest {
     private static final List<String> PRIVATE_LIBRARIES =
             List.of("org.apache.calcite", "com.google.common", "tools.jackson", "com.fasterxml", "org.apache.hc");
 
+    /** Depends on nothing, and stands in the package of the object that puts the others together. */
+    private static final Set<String> WORDS = Set.of("org.bitquarry.workbench.core.Registration");
+
     @Test
     void noPackageIsInTwoBundles() {
         Map<String, Long> bundlesByPackage = Bundle.all().stream()
@@ -34,7 +37,7 @@ class PackagesTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void aBundleHasNoPackageCycles(Bundle bundle) {
-        Rules.haveNoPackageCycles().check(bundle.classes());
+        Rules.haveNoPackageCycles(WORDS).check(bundle.classes());
     }
 
     @ParameterizedTest
@@ -54,7 +57,7 @@ class PackagesTest {
     void aCycleIsNoticed() {
         JavaClasses cycle = new ClassFileImporter().importClasses(First.class, Second.class);
 
-        assertThatThrownBy(() -> Rules.haveNoPackageCycles().check(cycle))
+        assertThatThrownBy(() -> Rules.haveNoPackageCycles(Set.of()).check(cycle))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Cycle detected");
     }
