@@ -1,7 +1,11 @@
 package org.bitquarry.emulator;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bitquarry.emulator.internal.data.DataSets;
 import org.bitquarry.emulator.internal.http.ApiServer;
@@ -10,8 +14,11 @@ import org.bitquarry.emulator.internal.http.Budget;
 import org.bitquarry.emulator.internal.http.Caller;
 import org.bitquarry.emulator.internal.http.Credential;
 import org.bitquarry.emulator.internal.http.FaultPlan;
+import org.bitquarry.emulator.internal.http.Journal;
+import org.bitquarry.emulator.internal.http.Request;
 import org.bitquarry.emulator.internal.http.RequestLog;
 import org.bitquarry.emulator.internal.http.Service;
+import org.bitquarry.emulator.internal.journal.JournalFile;
 import org.bitquarry.emulator.internal.json.Links;
 import org.bitquarry.emulator.internal.json.Renderers;
 import org.bitquarry.emulator.internal.query.Filter.EqualityRule;
@@ -29,6 +36,8 @@ public final class Emulator implements AutoCloseable {
     private final Budget budget;
     private final AtomicReference<World> world;
     private final EmulatorOptions options;
+    private final Optional<JournalFile> journal;
+    private final List<String> notices = new CopyOnWriteArrayList<>();
 
     private Emulator(EmulatorOptions options) {
         this.options = options;
@@ -43,12 +52,17 @@ public final class Emulator implements AutoCloseable {
                 new Pages(links.api(), EqualityRule.valueOf(options.equality().name()));
         boolean resetsOmitted = options.putMode() == EmulatorOptions.PutMode.RESET_OMITTED;
         Site site = new Site(world::get, Renderers.over(links), pages, resetsOmitted);
-        this.service = new Service(Api.router(site), budget, request -> {});
+        this.journal = options.state().map(this::journalFile);
+        this.service = new Service(
+                Api.router(site), budget, journal.<Journal>map(file -> file).orElseGet(Journal::none), () -> world.get()
+                        .identifiers()
+                        .checkpoint());
     }
 
     /** Starts an emulator. Throws {@link java.io.UncheckedIOException} when its port is taken. */
     public static Emulator start(EmulatorOptions options) {
         Emulator emulator = new Emulator(options);
+        emulator.journal.ifPresent(journal -> emulator.service.exclusively(journal::catchUp));
         emulator.server.serve(emulator.service);
         return emulator;
     }
@@ -78,10 +92,15 @@ public final class Emulator implements AutoCloseable {
         return new Faults(faultPlan, server);
     }
 
+    /** What its owner should know: that kept edits could not be read, and where they are now. */
+    public List<String> notices() {
+        return List.copyOf(notices);
+    }
+
     /** Goes back to the data set as it was made from the seed, with the whole budget. Requests and faults are kept. */
     public void reset() {
         service.exclusively(() -> {
-            world.set(seed());
+            journal.ifPresentOrElse(file -> file.clear(UUID.randomUUID().toString()), () -> world.set(seed()));
             budget.forget();
         });
     }
@@ -98,10 +117,33 @@ public final class Emulator implements AutoCloseable {
         };
     }
 
+    private JournalFile journalFile(Path file) {
+        String data = options.data() + "/" + options.seed();
+        return new JournalFile(file, data, new PlayedWorld(), notices::add);
+    }
+
     private Authenticator authenticator() {
         return new Authenticator(options.accounts().stream()
                 .map(account -> new Credential(caller(account), account.email(), account.token()))
                 .toList());
+    }
+
+    /** The world as the journal sees it. */
+    private final class PlayedWorld implements JournalFile.World {
+        @Override
+        public void reset() {
+            world.set(seed());
+        }
+
+        @Override
+        public boolean play(Request request) {
+            return service.play(request);
+        }
+
+        @Override
+        public Caller acting(String member) {
+            return caller(Account.apiToken(Account.DEMO_EMAIL, "").actingAs(member));
+        }
     }
 
     private static Caller caller(Account account) {

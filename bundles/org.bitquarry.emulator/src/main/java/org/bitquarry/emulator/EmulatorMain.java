@@ -28,6 +28,7 @@ public final class EmulatorMain {
         }
         try (Emulator emulator = Emulator.start(arguments.options())) {
             arguments.faults().forEach(fault -> fault.addTo(emulator.faults()));
+            emulator.notices().forEach(err::println);
             out.println("Bitbucket emulator: " + emulator.baseUri());
             out.println("Demo credentials (made up, no secrets): " + Account.DEMO_EMAIL + " with API token "
                     + Account.DEMO_TOKEN + ", or access token " + Account.DEMO_WORKSPACE_TOKEN);

@@ -24,6 +24,7 @@ import org.bitquarry.emulator.internal.http.FaultPlan.Fault;
 
 /** The listening socket on the loopback address. Can be taken off line and brought back on the same port. */
 public final class ApiServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ApiServer.class.getName());
     private static final String PREFIX = "/2.0";
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int LARGEST_BODY = 10_000_000;
@@ -155,6 +156,10 @@ public final class ApiServer implements AutoCloseable {
                             clock.instant().truncatedTo(ChronoUnit.MICROS)));
         } catch (ApiFailure failure) {
             return failure.answer();
+        } catch (RuntimeException e) {
+            // The border of the emulator: a mistake in it must be seen, and not look like a network that failed.
+            LOG.log(System.Logger.Level.ERROR, "The emulator failed at " + exchange.getRequestMethod() + " " + path, e);
+            return ApiFailure.of(500, "The emulator failed: " + e).answer();
         }
     }
 

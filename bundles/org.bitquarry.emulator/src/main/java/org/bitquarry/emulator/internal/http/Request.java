@@ -34,10 +34,6 @@ public record Request(
         return new Request(method, path, parameters, headers, body, found, caller, time);
     }
 
-    public boolean isRead() {
-        return method.equals("GET") || method.equals("HEAD");
-    }
-
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }

@@ -21,9 +21,11 @@ public final class Route {
     private final boolean trailingSlash;
     private final Scopes scopes;
     private final Handler handler;
+    private final boolean reading;
 
-    Route(String method, String pattern, boolean trailingSlash, Scopes scopes, Handler handler) {
+    Route(String method, String pattern, boolean trailingSlash, boolean reading, Scopes scopes, Handler handler) {
         this.method = method;
+        this.reading = reading;
         this.pattern = List.of(pattern.substring(1).split("/"));
         this.trailingSlash = trailingSlash;
         this.scopes = scopes;
@@ -32,6 +34,11 @@ public final class Route {
 
     boolean answers(String askedMethod) {
         return method.equals("*") || method.equals(askedMethod);
+    }
+
+    /** Whether it changes nothing. */
+    boolean isReading() {
+        return reading;
     }
 
     Scopes scopes() {

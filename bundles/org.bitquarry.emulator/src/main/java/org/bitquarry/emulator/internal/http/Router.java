@@ -79,9 +79,18 @@ public final class Router {
 
         /** Adds a route; a path written with a slash at its end is answered with and without it. */
         public Builder add(String method, String path, Scopes scopes, Route.Handler handler) {
+            return add(method, path, method.equals("GET"), scopes, handler);
+        }
+
+        /** Adds a POST that only reads, for queries too long for a URL. */
+        public Builder postToRead(String path, Scopes scopes, Route.Handler handler) {
+            return add("POST", path, true, scopes, handler);
+        }
+
+        private Builder add(String method, String path, boolean reading, Scopes scopes, Route.Handler handler) {
             boolean slash = path.endsWith("/");
             String pattern = slash ? path.substring(0, path.length() - 1) : path;
-            routes.add(new Route(method, pattern, slash, scopes, handler));
+            routes.add(new Route(method, pattern, slash, reading, scopes, handler));
             return this;
         }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * Answers requests: who asks, what for, may they, and within their budget. One write or many reads at a time.
@@ -12,12 +13,15 @@ public final class Service {
     private final Router router;
     private final Budget budget;
     private final Journal journal;
+    private final Supplier<Runnable> checkpoint;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-    public Service(Router router, Budget budget, Journal journal) {
+    /** @param checkpoint gives what takes back the identifiers that were handed out since */
+    public Service(Router router, Budget budget, Journal journal, Supplier<Runnable> checkpoint) {
         this.router = router;
         this.budget = budget;
         this.journal = journal;
+        this.checkpoint = checkpoint;
     }
 
     /** Refusals are answers, too. */
@@ -49,17 +53,46 @@ public final class Service {
         }
     }
 
+    /** Plays a write again, whatever its caller may do, and without keeping it. Must run within {@link #exclusively}. */
+    public boolean play(Request request) {
+        try {
+            Router.Match match = router.find(request.method(), request.path());
+            return match.route()
+                    .handler()
+                    .handle(request.withVariables(match.variables()))
+                    .succeeded();
+        } catch (ApiFailure failure) {
+            return false;
+        }
+    }
+
     private Answer handle(Route route, Request request) {
-        var needed = request.isRead() ? lock.readLock() : lock.writeLock();
+        if (journal.isBehind()) {
+            exclusively(journal::catchUp);
+        }
+        var needed = route.isReading() ? lock.readLock() : lock.writeLock();
         needed.lock();
         try {
-            Answer answer = route.handler().handle(request);
-            if (!request.isRead() && answer.succeeded()) {
-                journal.written(request);
-            }
-            return answer;
+            return route.isReading()
+                    ? route.handler().handle(request)
+                    : journal.write(request, () -> write(route, request));
         } finally {
             needed.unlock();
+        }
+    }
+
+    /** A refused write leaves no gap in the identifiers: played again, the others get the same ones. */
+    private Answer write(Route route, Request request) {
+        Runnable undo = checkpoint.get();
+        boolean done = false;
+        try {
+            Answer answer = route.handler().handle(request);
+            done = answer.succeeded();
+            return answer;
+        } finally {
+            if (!done) {
+                undo.run();
+            }
         }
     }
 

@@ -40,15 +40,17 @@ public final class Commits implements Router.Resource {
     @Override
     public void addTo(Router.Builder routes) {
         String repository = "/repositories/{workspace}/{repo_slug}";
-        for (String method : List.of("GET", "POST")) {
-            routes.add(
-                            method,
-                            repository + "/commits/",
-                            READ,
-                            request -> list(request, site.repository(request), List.of()))
-                    .add(method, repository + "/commits/{revision...}", READ, this::ofRevision);
-        }
-        routes.get(repository + "/commit/{commit}", READ, this::get);
+        String list = repository + "/commits/";
+        String ofRevision = repository + "/commits/{revision...}";
+        routes.get(list, READ, this::all)
+                .postToRead(list, READ, this::all)
+                .get(ofRevision, READ, this::ofRevision)
+                .postToRead(ofRevision, READ, this::ofRevision)
+                .get(repository + "/commit/{commit}", READ, this::get);
+    }
+
+    private Answer all(Request request) {
+        return list(request, site.repository(request), List.of());
     }
 
     /** An unknown repository with a revision is one of the 404s that are HTML. */

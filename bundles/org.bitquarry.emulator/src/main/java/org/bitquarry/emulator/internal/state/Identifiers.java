@@ -29,6 +29,12 @@ public final class Identifiers {
         return 700_000_000L + next++;
     }
 
+    /** What takes back the identifiers handed out from now on. */
+    public Runnable checkpoint() {
+        long then = next;
+        return () -> next = then;
+    }
+
     /** The uuid, in braces, that belongs to a name. */
     public static String uuid(String name) {
         String hex = sha1(name);
