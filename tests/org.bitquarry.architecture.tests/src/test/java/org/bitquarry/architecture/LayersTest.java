@@ -32,6 +32,7 @@ class LayersTest {
             "workbench.core",
             join(
                     ours("model", "bitbucket", "connections", "engine", "emulator"),
+                    JSON,
                     List.of("org.eclipse.core..", "org.eclipse.equinox..", "org.osgi..", "org.slf4j..")),
             "ui",
             join(
