@@ -63,7 +63,9 @@ final class ChangeValidator {
 
     private static Optional<BitquarryException> keyless(RowChange change, Map<String, @Nullable Object> key) {
         TableDefinition table = change.table().table();
-        return WritePaths.template(table.rule(change.verb()))
+        return table
+                .rule(change.verb())
+                .target()
                 .map(path -> PathTemplate.of(path).columnVariables())
                 .orElse(List.of())
                 .stream()

@@ -2,13 +2,11 @@ package org.bitquarry.bitbucket.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.hc.core5.net.PercentCodec;
 import org.bitquarry.model.error.MissingKeyException;
 import org.bitquarry.model.table.PathTemplate;
 import org.bitquarry.model.table.TableRef;
-import org.bitquarry.model.table.WriteRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +44,5 @@ record WritePaths(Map<String, String> connection) {
             }
             return encoding.apply(value.toString());
         });
-    }
-
-    /** Returns the path of a rule. */
-    static Optional<String> template(WriteRule rule) {
-        return switch (rule) {
-            case WriteRule.Unsupported unsupported -> Optional.empty();
-            case WriteRule.Post post -> Optional.of(post.path());
-            case WriteRule.PartialPut put -> Optional.of(put.path());
-            case WriteRule.ReadMergePut put -> Optional.of(put.path());
-            case WriteRule.ArrayMember member -> Optional.of(member.path());
-            case WriteRule.Delete delete -> Optional.of(delete.path());
-        };
     }
 }

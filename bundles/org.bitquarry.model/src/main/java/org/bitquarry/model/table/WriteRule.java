@@ -2,6 +2,7 @@ package org.bitquarry.model.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the API does one verb on one row. Paths have variables as in {@link ListEndpoint#path}. */
 public sealed interface WriteRule {
@@ -74,6 +75,18 @@ public sealed interface WriteRule {
      * @param soft the row stays listed, marked as deleted
      */
     record Delete(String path, boolean soft) implements WriteRule {}
+
+    /** Returns where the request goes; empty when there is none. */
+    default Optional<String> target() {
+        return switch (this) {
+            case Unsupported unsupported -> Optional.empty();
+            case Post post -> Optional.of(post.path());
+            case PartialPut put -> Optional.of(put.path());
+            case ReadMergePut put -> Optional.of(put.path());
+            case ArrayMember member -> Optional.of(member.path());
+            case Delete delete -> Optional.of(delete.path());
+        };
+    }
 
     /** Tells whether the API can do it at all. */
     default boolean isSupported() {
