@@ -12,6 +12,9 @@ public interface Catalog {
     /** Returns all schemas in the order in which people expect them; asks the source once, then remembers. */
     List<Schema> schemas(RequestContext context);
 
+    /** Returns the schemas as far as they are remembered; never asks the source, so that completion may call it. */
+    List<Schema> knownSchemas();
+
     /** Finds a schema by its name; asks the source for no more than it must. */
     Optional<Schema> schema(String name, RequestContext context);
 

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param bodyPointer JSON pointer into the body of a write
  * @param references the column that it points at
  * @param hidden not part of {@code SELECT *}
+ * @param sensitive takes a secret: what is written to it is never kept, logged or shown
  */
 public record Column(
         String name,
@@ -40,7 +41,8 @@ public record Column(
         Writability updated,
         String bodyPointer,
         Optional<Reference> references,
-        boolean hidden) {
+        boolean hidden,
+        boolean sensitive) {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
 
@@ -53,6 +55,28 @@ public record Column(
         require(enumeration.isEmpty() || type == SqlType.VARCHAR, name, "an enumeration is text");
         require(form == TextForm.FREE || type == SqlType.VARCHAR, name, "only a text has a form");
         enumeration = List.copyOf(enumeration);
+    }
+
+    /** Returns the same column with another reference. */
+    Column withReference(Reference value) {
+        return new Column(
+                name,
+                type,
+                form,
+                length,
+                pointer,
+                key,
+                nullable,
+                description,
+                pushdown,
+                sortField,
+                enumeration,
+                inserted,
+                updated,
+                bodyPointer,
+                Optional.of(value),
+                hidden,
+                sensitive);
     }
 
     private static void require(boolean condition, String name, String message) {

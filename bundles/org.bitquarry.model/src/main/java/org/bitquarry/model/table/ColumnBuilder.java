@@ -24,6 +24,7 @@ public final class ColumnBuilder {
     private Optional<String> bodyPointer = Optional.empty();
     private Optional<Reference> references = Optional.empty();
     private boolean hidden;
+    private boolean sensitive;
 
     private ColumnBuilder(String name, SqlType type) {
         this.name = name;
@@ -190,6 +191,12 @@ public final class ColumnBuilder {
         return this;
     }
 
+    /** Says that what is written to it is a secret. */
+    public ColumnBuilder sensitive() {
+        sensitive = true;
+        return this;
+    }
+
     /** Makes the column. */
     public Column build() {
         return new Column(
@@ -208,6 +215,7 @@ public final class ColumnBuilder {
                 updated,
                 bodyPointer.orElse(pointer),
                 references,
-                hidden);
+                hidden,
+                sensitive);
     }
 }

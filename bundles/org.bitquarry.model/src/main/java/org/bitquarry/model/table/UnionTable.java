@@ -2,7 +2,6 @@ package org.bitquarry.model.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Derives the table that spans all schemas of a kind: the same columns behind the one that names the schema. */
 public final class UnionTable {
@@ -42,25 +41,10 @@ public final class UnionTable {
 
     /** A reference to a neighbour in the same schema becomes one to the neighbour's union. */
     private static Column within(Column column, SchemaKind single, SchemaKind union) {
-        Optional<Reference> reference =
-                column.references().map(to -> to.kind() == single ? new Reference(union, to.table(), to.column()) : to);
-        return new Column(
-                column.name(),
-                column.type(),
-                column.form(),
-                column.length(),
-                column.pointer(),
-                column.key(),
-                column.nullable(),
-                column.description(),
-                column.pushdown(),
-                column.sortField(),
-                column.enumeration(),
-                column.inserted(),
-                column.updated(),
-                column.bodyPointer(),
-                reference,
-                column.hidden());
+        return column.references()
+                .filter(reference -> reference.kind() == single)
+                .map(reference -> column.withReference(new Reference(union, reference.table(), reference.column())))
+                .orElse(column);
     }
 
     private record Rename(String from, String to) {

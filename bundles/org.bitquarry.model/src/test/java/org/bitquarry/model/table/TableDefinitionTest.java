@@ -111,6 +111,22 @@ class TableDefinitionTest {
     }
 
     @Test
+    void aSecretStaysOneInTheUnion() {
+        TableDefinition hooks = table("Hooks")
+                .in(SchemaKind.REPOSITORY)
+                .describedAs("Hooks.")
+                .columns(varchar("Secret").sensitive().hidden().describedAs("Signs what is sent."))
+                .build();
+        TableDefinition union = UnionTable.of(
+                hooks,
+                SchemaKind.ALL_REPOSITORIES,
+                "repository",
+                varchar("RepositorySlug").describedAs("Repository."));
+        assertThat(union.requireColumn("Secret").sensitive()).isTrue();
+        assertThat(union.requireColumn("RepositorySlug").sensitive()).isFalse();
+    }
+
+    @Test
     void templateExpandsItsVariables() {
         PathTemplate template = PathTemplate.of("/repositories/{workspace}/x/{Id}");
         assertThat(template.variables()).containsExactly("workspace", "Id");

@@ -50,6 +50,7 @@ class TextFormTest {
                         new Writability.Writable(false),
                         "/id",
                         java.util.Optional.empty(),
+                        false,
                         false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("only a text has a form");
