@@ -1,0 +1,55 @@
+package org.bitquarry.ui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.ProfileRejectedException;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.datasource.EquinoxCredentialStore;
+import org.eclipse.core.runtime.Platform;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+
+/**
+ * Holds the application's state for the window. The framework keeps it as a service, made when a part first asks and
+ * closed with the bundle.
+ */
+public final class UiPlugin implements BundleActivator, ServiceFactory<WorkbenchCore> {
+    /** Returns the application's state; makes it on the first call, which touches neither disk nor network. */
+    public static WorkbenchCore core() {
+        BundleContext context = FrameworkUtil.getBundle(UiPlugin.class).getBundleContext();
+        return context.getService(context.getServiceReference(WorkbenchCore.class));
+    }
+
+    @Override
+    public void start(BundleContext context) {
+        context.registerService(WorkbenchCore.class, this, null);
+    }
+
+    @Override
+    public WorkbenchCore getService(Bundle user, ServiceRegistration<WorkbenchCore> registration) {
+        Path area = Path.of(Platform.getInstanceLocation().getURL().getPath(), "bitquarry");
+        return new WorkbenchCore(
+                area,
+                new EquinoxCredentialStore(area.resolve("secrets")),
+                Clock.systemUTC(),
+                (profile, credentials) -> {
+                    throw new ProfileRejectedException(
+                            new Problem("Connect " + profile.name(), "this build has no connector.", ""), null);
+                });
+    }
+
+    @Override
+    public void ungetService(Bundle user, ServiceRegistration<WorkbenchCore> registration, WorkbenchCore core) {
+        core.close();
+    }
+
+    @Override
+    public void stop(BundleContext context) {
+        // The framework takes back the registration, which closes the state.
+    }
+}
