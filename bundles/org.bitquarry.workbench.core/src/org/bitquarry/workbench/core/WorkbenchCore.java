@@ -6,8 +6,11 @@ import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.workbench.core.datasource.ConnectorFactory;
 import org.bitquarry.workbench.core.datasource.DataSources;
+import org.bitquarry.workbench.core.datasource.DemoWorkspace;
 import org.bitquarry.workbench.core.edit.ChangeJournal;
 import org.bitquarry.workbench.core.edit.PendingChanges;
+import org.bitquarry.workbench.core.log.HttpLog;
+import org.bitquarry.workbench.core.query.ScratchTexts;
 
 /**
  * The root of the application's state; one a process. Making it touches neither disk nor network. Everything that lives
@@ -17,14 +20,29 @@ public final class WorkbenchCore implements AutoCloseable {
     private final Path dataArea;
     private final Clock clock;
     private final DataSources dataSources;
+    private final DemoWorkspace demo;
     private final PendingChanges pendingChanges;
+    private final ScratchTexts scratchTexts;
+    private final HttpLog httpLog;
 
     /** Stands on a data area, a place for secrets, the time, and a way to make connectors. */
     public WorkbenchCore(Path dataArea, CredentialStore credentials, Clock clock, ConnectorFactory connectors) {
+        this(
+                dataArea,
+                clock,
+                new DataSources(new ProfileStore(dataArea.resolve("datasources")), credentials, connectors),
+                DemoWorkspace.in(dataArea));
+    }
+
+    /** Stands on a data area, the time, and datasources that may use the demo. */
+    WorkbenchCore(Path dataArea, Clock clock, DataSources dataSources, DemoWorkspace demo) {
         this.dataArea = dataArea;
         this.clock = clock;
-        this.dataSources = new DataSources(new ProfileStore(dataArea.resolve("datasources")), credentials, connectors);
+        this.dataSources = dataSources;
+        this.demo = demo;
         this.pendingChanges = new PendingChanges(new ChangeJournal(dataArea.resolve("pending")));
+        this.scratchTexts = ScratchTexts.in(dataArea.resolve("sql"));
+        this.httpLog = new HttpLog(clock);
     }
 
     /** Returns the datasources. */
@@ -32,9 +50,24 @@ public final class WorkbenchCore implements AutoCloseable {
         return dataSources;
     }
 
+    /** Returns the demo workspace, which starts when it is first needed. */
+    public DemoWorkspace demo() {
+        return demo;
+    }
+
     /** Returns the edits that wait for a commit. */
     public PendingChanges pendingChanges() {
         return pendingChanges;
+    }
+
+    /** Returns the texts of the SQL sessions. */
+    public ScratchTexts scratchTexts() {
+        return scratchTexts;
+    }
+
+    /** Returns the requests of this run. */
+    public HttpLog httpLog() {
+        return httpLog;
     }
 
     /** Returns the folder of everything that lives beyond a session. */
@@ -47,10 +80,12 @@ public final class WorkbenchCore implements AutoCloseable {
         return clock;
     }
 
-    /** Ends all connections and what runs on them. */
+    /** Ends all connections and what runs on them, and writes what is not yet on the disk. */
     @Override
     public void close() {
         dataSources.close();
+        demo.close();
         pendingChanges.close();
+        scratchTexts.flush();
     }
 }

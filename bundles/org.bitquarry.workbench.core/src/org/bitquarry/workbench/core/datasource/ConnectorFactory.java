@@ -6,7 +6,7 @@ import org.bitquarry.model.Connector;
 
 /** Makes the connector that a profile asks for. Thread-safe. */
 @FunctionalInterface
-public interface ConnectorFactory {
+public interface ConnectorFactory extends AutoCloseable {
     /**
      * Makes a connector without asking its source anything. Blocks on the credential source.
      *
@@ -17,4 +17,10 @@ public interface ConnectorFactory {
      * @throws org.bitquarry.model.error.CredentialStoreException when the secrets can't be read
      */
     Connector open(ConnectionProfile profile, CredentialSource credentials);
+
+    /** Frees what connectors share; call it after they are closed. */
+    @Override
+    default void close() {
+        // Most share nothing.
+    }
 }

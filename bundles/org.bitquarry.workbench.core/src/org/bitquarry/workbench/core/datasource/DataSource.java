@@ -3,6 +3,7 @@ package org.bitquarry.workbench.core.datasource;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.engine.SqlSession;
+import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
 
@@ -17,6 +18,11 @@ public record DataSource(ConnectionProfile profile, Connector connector, Connect
     /** Returns the name of its profile. */
     public String name() {
         return profile.name();
+    }
+
+    /** Returns its schemas and tables. */
+    public Catalog catalog() {
+        return connector.catalog();
     }
 
     /** Returns what statements are read against. */

@@ -34,6 +34,7 @@ public final class DataSources implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataSources.class);
 
     private final ProfileStore store;
+    private final CredentialSource given;
     private final CredentialStore secured;
     private final SessionCredentials session = new SessionCredentials();
     private final ConnectorFactory connectors;
@@ -44,7 +45,19 @@ public final class DataSources implements AutoCloseable {
 
     /** Stands on a folder of profiles, a place for secrets and a way to make connectors. */
     public DataSources(ProfileStore store, CredentialStore secured, ConnectorFactory connectors) {
+        this(store, (profile, property) -> Optional.empty(), secured, connectors);
+    }
+
+    /**
+     * Stands on a folder of profiles, two places for secrets and a way to make connectors.
+     *
+     * @param given holds before what is kept; commonly the environment of a command line
+     * @param secured where secrets are kept
+     */
+    public DataSources(
+            ProfileStore store, CredentialSource given, CredentialStore secured, ConnectorFactory connectors) {
         this.store = store;
+        this.given = given;
         this.secured = secured;
         this.connectors = connectors;
     }
@@ -89,6 +102,7 @@ public final class DataSources implements AutoCloseable {
 
     /** Saves a profile in the place of the one with another name; its secrets move along. */
     public void update(String oldName, ConnectionProfile profile) {
+        profiles(); // the first start gives everybody the demo, also when it begins with a save
         if (connected(oldName).filter(live -> !live.profile().equals(profile)).isPresent()) {
             disconnect(oldName);
         }
@@ -145,6 +159,15 @@ public final class DataSources implements AutoCloseable {
 
     /** Connects a datasource, or returns it when it is connected already. Fails as {@link Connector#test} does. */
     public DataSource connect(ConnectionProfile profile, RequestContext context) {
+        return connect(profile, Map.of(), context);
+    }
+
+    /**
+     * Connects a datasource, or returns it when it is connected already. Fails as {@link Connector#test} does.
+     *
+     * @param typed secrets for this connection only, by property; those kept fill in what is missing
+     */
+    public DataSource connect(ConnectionProfile profile, Map<String, char[]> typed, RequestContext context) {
         synchronized (lock(profile.name())) {
             Optional<DataSource> live =
                     connected(profile.name()).filter(found -> found.profile().equals(profile));
@@ -152,7 +175,7 @@ public final class DataSources implements AutoCloseable {
                 return live.get();
             }
             disconnect(profile.name());
-            DataSource dataSource = opened(profile, context);
+            DataSource dataSource = opened(profile, first(typed), context);
             connected.put(folded(profile.name()), dataSource);
             tell(new DataSourceEvent.Connected(dataSource));
             return dataSource;
@@ -160,8 +183,8 @@ public final class DataSources implements AutoCloseable {
     }
 
     /** Asks the source who is connected. A connector that fails here is closed; any other lives on in the datasource. */
-    private DataSource opened(ConnectionProfile profile, RequestContext context) {
-        Connector connector = connectors.open(profile, kept());
+    private DataSource opened(ConnectionProfile profile, CredentialSource credentials, RequestContext context) {
+        Connector connector = connectors.open(profile, credentials);
         boolean usable = false;
         try {
             DataSource dataSource = new DataSource(profile, connector, connector.test(context));
@@ -194,9 +217,7 @@ public final class DataSources implements AutoCloseable {
      * @param typed secrets that a person just typed, by property; those kept fill in what is missing
      */
     public ConnectionReport test(ConnectionProfile profile, Map<String, char[]> typed, RequestContext context) {
-        CredentialSource first =
-                (name, property) -> Optional.ofNullable(typed.get(property)).map(char[]::clone);
-        try (Connector connector = connectors.open(profile, first.or(kept()))) {
+        try (Connector connector = connectors.open(profile, first(typed))) {
             return connector.test(context);
         }
     }
@@ -211,8 +232,14 @@ public final class DataSources implements AutoCloseable {
         listeners.forEach(listener -> listener.changed(event));
     }
 
+    private CredentialSource first(Map<String, char[]> typed) {
+        CredentialSource first =
+                (name, property) -> Optional.ofNullable(typed.get(property)).map(char[]::clone);
+        return first.or(kept());
+    }
+
     private CredentialSource kept() {
-        return session.or(secured);
+        return given.or(session).or(secured);
     }
 
     private Object lock(String name) {
@@ -225,6 +252,7 @@ public final class DataSources implements AutoCloseable {
     @Override
     public void close() {
         connected.keySet().forEach(this::disconnect);
+        connectors.close();
     }
 
     private static boolean isNamed(ConnectionProfile profile, String name) {

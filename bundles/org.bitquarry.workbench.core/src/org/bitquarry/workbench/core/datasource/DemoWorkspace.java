@@ -27,6 +27,11 @@ public final class DemoWorkspace implements AutoCloseable {
         this.stateFile = stateFile;
     }
 
+    /** Keeps edits in the place that is meant for them in a data area. */
+    public static DemoWorkspace in(Path dataArea) {
+        return new DemoWorkspace(dataArea.resolve("demo").resolve("edits.json"));
+    }
+
     /**
      * Where the demo answers, and to whom.
      *

@@ -3,7 +3,6 @@ package org.bitquarry.workbench.core.datasource;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitquarry.model.ConnectionReport;
-import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.Problem;
 
 /**
@@ -50,8 +49,7 @@ public record ReportText(Outcome outcome, String headline, List<String> details)
     }
 
     /** Says why a test failed. */
-    public static ReportText of(BitquarryException error) {
-        Problem problem = error.problem();
+    public static ReportText of(Problem problem) {
         List<String> details = new ArrayList<>();
         if (!problem.remedy().isEmpty()) {
             details.add(problem.remedy());

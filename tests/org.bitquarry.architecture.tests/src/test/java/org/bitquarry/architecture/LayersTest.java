@@ -33,7 +33,12 @@ class LayersTest {
             join(
                     ours("model", "bitbucket", "connections", "engine", "emulator"),
                     JSON,
-                    List.of("org.eclipse.core..", "org.eclipse.equinox..", "org.osgi..", "org.slf4j..")),
+                    List.of(
+                            "org.eclipse.core..",
+                            "org.eclipse.equinox..",
+                            "org.eclipse.osgi.service.datalocation..",
+                            "org.osgi..",
+                            "org.slf4j..")),
             "ui",
             join(
                     ours("model", "connections", "engine", "workbench.core"),

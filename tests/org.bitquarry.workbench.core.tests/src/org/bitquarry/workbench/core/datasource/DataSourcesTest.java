@@ -71,6 +71,13 @@ class DataSourcesTest {
     }
 
     @Test
+    void aFirstStartThatBeginsWithASaveFindsTheDemoToo() {
+        dataSources.save(ACME);
+
+        assertThat(another().profile("demo")).isPresent();
+    }
+
+    @Test
     void aRemovedDemoStaysAway() {
         dataSources.profiles();
         dataSources.remove("demo");

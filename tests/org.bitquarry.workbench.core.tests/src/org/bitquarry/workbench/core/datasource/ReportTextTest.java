@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.model.ConnectionReport;
-import org.bitquarry.model.error.AuthenticationFailedException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.Budget;
 import org.junit.jupiter.api.Test;
@@ -47,8 +46,7 @@ class ReportTextTest {
 
     @Test
     void aFailureTellsCauseRemedyAndWhatWasAsked() {
-        ReportText text = ReportText.of(new AuthenticationFailedException(
-                new Problem("GET /user", "the token was refused (401).", "Make a new token."), null));
+        ReportText text = ReportText.of(new Problem("GET /user", "the token was refused (401).", "Make a new token."));
 
         assertThat(text.outcome()).isEqualTo(ReportText.Outcome.FAILED);
         assertThat(text.headline()).isEqualTo("The token was refused (401).");

@@ -1,0 +1,69 @@
+package org.bitquarry.workbench.core;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.bitquarry.connections.CredentialSource;
+import org.bitquarry.connections.EnvironmentProperties;
+import org.bitquarry.connections.ProfileStore;
+import org.bitquarry.workbench.core.datasource.BitbucketConnectorFactory;
+import org.bitquarry.workbench.core.datasource.DataSources;
+import org.bitquarry.workbench.core.datasource.DemoWorkspace;
+import org.bitquarry.workbench.core.datasource.EquinoxCredentialStore;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.URIUtil;
+import org.eclipse.osgi.service.datalocation.Location;
+
+/**
+ * Makes the state of the application as it is outside tests. Window and command line share the data area: the same
+ * datasources, the same secrets and the same demo.
+ *
+ * @param dataArea the folder of everything that lives beyond a session
+ * @param clock the time
+ */
+public record CoreLauncher(Path dataArea, Clock clock) {
+    /** Stands on the platform's instance location; without one, on the folder that the product takes by default. */
+    public static CoreLauncher onPlatform() {
+        return new CoreLauncher(
+                Optional.ofNullable(Platform.getInstanceLocation())
+                        .filter(Location::isSet)
+                        .map(CoreLauncher::folder)
+                        .orElseGet(CoreLauncher::defaultFolder),
+                Clock.systemUTC());
+    }
+
+    private static Path folder(Location location) {
+        try {
+            return Path.of(URIUtil.toURI(location.getURL()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The platform's instance location is no folder: " + location.getURL(), e);
+        }
+    }
+
+    private static Path defaultFolder() {
+        return Path.of(String.join(File.separator, System.getProperty("user.home"), ".bitquarry", "workspace"));
+    }
+
+    /** Makes the state for a window: secrets are those of the session, then those in secure storage. */
+    public WorkbenchCore forWindow() {
+        return core((profile, property) -> Optional.empty());
+    }
+
+    /** Makes the state for a command line: a secret in the environment holds before all others. */
+    public WorkbenchCore forCommandLine(Map<String, String> environment) {
+        return core(new EnvironmentProperties(environment));
+    }
+
+    private WorkbenchCore core(CredentialSource given) {
+        DemoWorkspace demo = DemoWorkspace.in(dataArea);
+        DataSources dataSources = new DataSources(
+                new ProfileStore(dataArea.resolve("datasources")),
+                given,
+                new EquinoxCredentialStore(dataArea.resolve("secrets")),
+                new BitbucketConnectorFactory(demo, clock));
+        return new WorkbenchCore(dataArea, clock, dataSources, demo);
+    }
+}

@@ -1,0 +1,39 @@
+package org.bitquarry.workbench.core.datasource;
+
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.workbench.core.log.HttpLog;
+
+/** Connects a datasource, or finds it connected. Its requests are in the HTTP log. */
+public final class ConnectJob extends AttemptJob<ConnectOutcome> {
+    private final DataSources dataSources;
+    private final ConnectionProfile profile;
+
+    /** Makes a job; schedule it once. */
+    public ConnectJob(DataSources dataSources, ConnectionProfile profile, HttpLog log) {
+        super("Connect " + profile.name(), log.begin(profile.name(), "Connect"));
+        this.dataSources = dataSources;
+        this.profile = profile;
+    }
+
+    /** Returns what is connected. */
+    public ConnectionProfile profile() {
+        return profile;
+    }
+
+    @Override
+    ConnectOutcome attempt(RequestContext asked) {
+        return new ConnectOutcome.Connected(dataSources.connect(profile, asked));
+    }
+
+    @Override
+    ConnectOutcome failed(Problem problem) {
+        return new ConnectOutcome.Failed(problem);
+    }
+
+    @Override
+    ConnectOutcome stopped() {
+        return new ConnectOutcome.Stopped();
+    }
+}

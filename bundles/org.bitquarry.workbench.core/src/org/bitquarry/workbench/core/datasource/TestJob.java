@@ -1,0 +1,45 @@
+package org.bitquarry.workbench.core.datasource;
+
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.workbench.core.log.HttpLog;
+
+/** Tests a connection without keeping it. Its requests are in the HTTP log. */
+public final class TestJob extends AttemptJob<ReportText> {
+    private final DataSourceDraft.Snapshot draft;
+
+    private TestJob(DataSourceDraft.Snapshot draft, HttpLog log) {
+        super(
+                ("Test connection " + draft.profile().name()).strip(),
+                log.begin(draft.profile().name(), "Test connection"));
+        this.draft = draft;
+    }
+
+    /** Tests what a draft holds; wipes the secrets of the snapshot afterwards. */
+    public static TestJob of(DataSourceDraft.Snapshot draft, HttpLog log) {
+        TestJob job = new TestJob(draft, log);
+        job.onOutcome(text -> draft.wipe());
+        return job;
+    }
+
+    /** Tests a saved profile with the secrets that are kept for it. */
+    public static TestJob of(DataSources dataSources, ConnectionProfile profile, HttpLog log) {
+        return of(DataSourceDraft.of(dataSources, profile).snapshot(), log);
+    }
+
+    @Override
+    ReportText attempt(RequestContext asked) {
+        return ReportText.of(draft.test(asked));
+    }
+
+    @Override
+    ReportText failed(Problem problem) {
+        return ReportText.of(problem);
+    }
+
+    @Override
+    ReportText stopped() {
+        return ReportText.stopped();
+    }
+}

@@ -1,0 +1,77 @@
+package org.bitquarry.workbench.core.log;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bitquarry.workbench.core.Registration;
+
+/**
+ * The requests of this run of the application, by the statement that sent them. Kept in memory only, the latest statements
+ * and the latest requests of each. Thread-safe; never blocks on IO.
+ */
+public final class HttpLog {
+    private static final int STATEMENTS = 200;
+
+    private final InstantSource clock;
+    private final Deque<StatementLog> statements = new ArrayDeque<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** Makes an empty log. */
+    public HttpLog(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Begins the entry of a statement, or of other work that sends requests.
+     *
+     * @param datasource name of the datasource that is asked
+     * @param title what a person calls the work, such as the statement's text
+     */
+    public StatementLog begin(String datasource, String title) {
+        StatementLog begun = new StatementLog(datasource, title, clock.instant(), this::noted);
+        noted(begun);
+        return begun;
+    }
+
+    /** Returns the entries, the oldest first. */
+    public List<StatementLog> statements() {
+        synchronized (statements) {
+            return List.copyOf(statements);
+        }
+    }
+
+    /** Forgets all entries; work that goes on comes back with its next request. */
+    public void clear() {
+        List<StatementLog> cleared;
+        synchronized (statements) {
+            cleared = List.copyOf(statements);
+            statements.clear();
+        }
+        cleared.forEach(StatementLog::forget);
+        tell();
+    }
+
+    /** Runs the action after each change, in the thread that made it, until deregistered; it must not block. */
+    public Registration onChange(Runnable action) {
+        listeners.add(action);
+        return () -> listeners.remove(action);
+    }
+
+    private void noted(StatementLog statement) {
+        synchronized (statements) {
+            if (!statements.contains(statement)) {
+                statements.addLast(statement);
+            }
+            if (statements.size() > STATEMENTS) {
+                statements.removeFirst();
+            }
+        }
+        tell();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,101 @@
+package org.bitquarry.workbench.core.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bitquarry.model.exchange.HttpExchange;
+import org.bitquarry.workbench.core.Registration;
+import org.junit.jupiter.api.Test;
+
+class HttpLogTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T14:05:00Z");
+
+    private final HttpLog log = new HttpLog(() -> NOW);
+
+    private static HttpExchange exchange(String path) {
+        return exchange(path, Optional.empty());
+    }
+
+    private static HttpExchange exchange(String path, Optional<String> body) {
+        return new HttpExchange(NOW, "GET", path, body, 200, Duration.ofMillis(7), 120, 3, Optional.empty());
+    }
+
+    @Test
+    void requestsStandUnderTheStatementThatSentThem() {
+        StatementLog first = log.begin("acme", "SELECT 1");
+        StatementLog second = log.begin("demo", "SELECT 2");
+
+        second.listener().exchanged(exchange("/b"));
+        first.listener().exchanged(exchange("/a"));
+
+        assertThat(log.statements()).containsExactly(first, second);
+        assertThat(first.exchanges()).extracting(HttpExchange::url).containsExactly("/a");
+        assertThat(second.exchanges()).extracting(HttpExchange::url).containsExactly("/b");
+        assertThat(first.datasource()).isEqualTo("acme");
+        assertThat(first.title()).isEqualTo("SELECT 1");
+        assertThat(first.startedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void onlyTheLatestStatementsAreKept() {
+        for (int i = 1; i <= 250; i++) {
+            log.begin("acme", "statement " + i);
+        }
+
+        assertThat(log.statements()).hasSize(200);
+        assertThat(log.statements().getFirst().title()).isEqualTo("statement 51");
+    }
+
+    @Test
+    void aLongStatementKeepsItsLatestRequestsAndCountsTheOthers() {
+        StatementLog statement = log.begin("acme", "SELECT * FROM AllRepositories.Commits");
+        for (int i = 1; i <= 510; i++) {
+            statement.listener().exchanged(exchange("/" + i));
+        }
+
+        assertThat(statement.exchanges()).hasSize(500);
+        assertThat(statement.exchanges().getFirst().url()).isEqualTo("/11");
+        assertThat(statement.dropped()).isEqualTo(10);
+    }
+
+    @Test
+    void aHugeBodyIsCutAndSaysSo() {
+        StatementLog statement = log.begin("acme", "UPDATE");
+        statement.listener().exchanged(exchange("/a", Optional.of("x".repeat(70_000))));
+
+        assertThat(statement.exchanges().getFirst().requestBody().orElseThrow())
+                .hasSizeLessThan(66_000)
+                .endsWith("x… (4464 more characters)");
+    }
+
+    @Test
+    void clearedWorkThatGoesOnComesBack() {
+        StatementLog statement = log.begin("acme", "SELECT");
+        statement.listener().exchanged(exchange("/a"));
+
+        log.clear();
+        assertThat(log.statements()).isEmpty();
+
+        statement.listener().exchanged(exchange("/b"));
+        assertThat(log.statements()).containsExactly(statement);
+        assertThat(statement.exchanges()).extracting(HttpExchange::url).containsExactly("/b");
+    }
+
+    @Test
+    void listenersHearOfEachChangeUntilTheyLeave() {
+        AtomicInteger told = new AtomicInteger();
+        Registration registration = log.onChange(told::incrementAndGet);
+
+        StatementLog statement = log.begin("acme", "SELECT");
+        statement.listener().exchanged(exchange("/a"));
+        log.clear();
+        assertThat(told).hasValue(3);
+
+        registration.close();
+        log.begin("acme", "SELECT");
+        assertThat(told).hasValue(3);
+    }
+}
