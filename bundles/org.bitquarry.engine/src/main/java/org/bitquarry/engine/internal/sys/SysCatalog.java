@@ -1,0 +1,64 @@
+package org.bitquarry.engine.internal.sys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitquarry.model.Catalog;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.table.Schema;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableDefinition;
+
+/** A source's catalogue and the schema {@code sys}, which hides one of the same name. */
+public final class SysCatalog implements Catalog {
+    /** The schema's name. */
+    public static final String NAME = "sys";
+
+    private static final Schema SYS =
+            new Schema(NAME, SchemaKind.SYS, Map.of(), "What there is: schemas, tables, columns, keys.");
+
+    private final Catalog source;
+
+    /** Adds the schema to a catalogue. */
+    public SysCatalog(Catalog source) {
+        this.source = source;
+    }
+
+    @Override
+    public List<Schema> schemas(RequestContext context) {
+        return withSys(source.schemas(context));
+    }
+
+    @Override
+    public List<Schema> knownSchemas() {
+        return withSys(source.knownSchemas());
+    }
+
+    @Override
+    public Optional<Schema> schema(String name, RequestContext context) {
+        return name.equalsIgnoreCase(NAME) ? Optional.of(SYS) : source.schema(name, context);
+    }
+
+    @Override
+    public List<TableDefinition> tables(SchemaKind kind) {
+        return kind == SchemaKind.SYS ? SysTables.definitions() : source.tables(kind);
+    }
+
+    @Override
+    public Optional<String> removed(String tableName) {
+        return source.removed(tableName);
+    }
+
+    @Override
+    public void refresh() {
+        source.refresh();
+    }
+
+    private static List<Schema> withSys(List<Schema> schemas) {
+        List<Schema> all = new ArrayList<>(schemas);
+        all.removeIf(schema -> schema.name().equalsIgnoreCase(NAME));
+        all.add(SYS);
+        return List.copyOf(all);
+    }
+}

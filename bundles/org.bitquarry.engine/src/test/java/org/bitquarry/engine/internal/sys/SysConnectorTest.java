@@ -1,0 +1,233 @@
+package org.bitquarry.engine.internal.sys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bitquarry.model.scan.Predicate.equal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.bitquarry.engine.testkit.CatalogOnlyConnector;
+import org.bitquarry.engine.testkit.ScriptedCatalog;
+import org.bitquarry.model.error.CancelledException;
+import org.bitquarry.model.exchange.CancellationToken;
+import org.bitquarry.model.exchange.ExchangeListener;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.plan.PlannedRequest;
+import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.Operand;
+import org.bitquarry.model.scan.Predicate;
+import org.bitquarry.model.scan.Pushed;
+import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.scan.SortKey;
+import org.bitquarry.model.table.Schema;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.model.table.Verb;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SysConnectorTest {
+    private final ScriptedCatalog source = new ScriptedCatalog("web", "api");
+    private final SysConnector connector = new SysConnector(new CatalogOnlyConnector(source));
+
+    @Test
+    void theCatalogueHasTheSchemaSysWithItsTables() {
+        assertThat(connector.catalog().schemas(RequestContext.unobserved()))
+                .extracting(Schema::name)
+                .containsExactly("Information", "web", "api", "AllRepositories", "sys");
+        assertThat(connector.catalog().schema("SYS", RequestContext.unobserved()))
+                .map(Schema::kind)
+                .contains(SchemaKind.SYS);
+        assertThat(connector.catalog().tables(SchemaKind.SYS))
+                .extracting(TableDefinition::name)
+                .containsExactly("sys_schemas", "sys_tables", "sys_tablecolumns", "sys_primarykeys");
+        assertThat(connector.catalog().table(SchemaKind.REPOSITORY, "pullrequests"))
+                .isPresent();
+        assertThat(connector.catalog().removed("Issues")).isPresent();
+    }
+
+    @Test
+    void sysIsKnownWithoutAsking() {
+        assertThat(connector.catalog().knownSchemas()).extracting(Schema::name).containsExactly("sys");
+        assertThat(connector.catalog().schema("sys", RequestContext.unobserved()))
+                .isPresent();
+        assertThat(source.requests()).isZero();
+    }
+
+    @Test
+    void aSchemaOfTheSourceNamedSysIsHidden() {
+        SysConnector other = new SysConnector(new CatalogOnlyConnector(new ScriptedCatalog("Sys")));
+
+        assertThat(other.catalog().schemas(RequestContext.unobserved()))
+                .filteredOn(schema -> schema.name().equalsIgnoreCase("sys"))
+                .extracting(Schema::kind)
+                .containsExactly(SchemaKind.SYS);
+    }
+
+    @Test
+    void listsSchemas() {
+        assertThat(rows(scan("sys_schemas")))
+                .contains(
+                        List.of("Information", "INFORMATION", "The workspace."),
+                        Arrays.asList("web", "REPOSITORY", null));
+        assertThat(source.requests()).isOne();
+    }
+
+    @Test
+    void listsTablesOfEverySchema() {
+        assertThat(rows(scan("sys_tables").withColumns(List.of("SchemaName", "TableName", "TableType", "IsDeletable"))))
+                .contains(
+                        List.of("Information", "Projects", "TABLE", true),
+                        List.of("web", "PullRequests", "TABLE", false),
+                        List.of("api", "Branches", "TABLE", true),
+                        List.of("AllRepositories", "PullRequests", "TABLE", false),
+                        List.of("sys", "sys_tables", "SYSTEM TABLE", false));
+    }
+
+    @Test
+    void describesColumns() {
+        List<Predicate> state = List.of(equal("SchemaName", "web"), equal("ColumnName", "State"));
+
+        assertThat(rows(scan("sys_tablecolumns").withFilter(state)))
+                .containsExactly(Arrays.asList(
+                        "web",
+                        "PullRequests",
+                        "State",
+                        3,
+                        "VARCHAR",
+                        12,
+                        null,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        "OPEN, MERGED, DECLINED, SUPERSEDED",
+                        null,
+                        "sent in the filter as state (=, IN)",
+                        "State."));
+        assertThat(rows(scan("sys_tablecolumns")
+                        .withFilter(List.of(equal("SchemaName", "web"), equal("ColumnName", "PullRequestId")))
+                        .withColumns(List.of("ReferencedColumn", "Filtering"))))
+                .containsExactly(List.of("PullRequests.Id", "part of the URL"));
+    }
+
+    @Test
+    void numbersTheColumnsOfAKey() {
+        assertThat(rows(scan("sys_primarykeys").withFilter(List.of(equal("TableName", "PullRequestComments")))))
+                .startsWith(
+                        List.of("web", "PullRequestComments", "PullRequestId", 1, "PK_PullRequestComments"),
+                        List.of("web", "PullRequestComments", "Id", 2, "PK_PullRequestComments"));
+    }
+
+    @Test
+    void asksNothingWhenTheSchemasAreKnown() {
+        source.known();
+
+        assertThat(rows(scan("sys_tablecolumns").withFilter(List.of(equal("TableName", "PullRequests")))))
+                .isNotEmpty();
+        assertThat(source.requests()).isZero();
+    }
+
+    @Test
+    void asksForTheNamedSchemasOnly() {
+        Predicate named = new Predicate.In("SchemaName", List.of(Operand.of("api"), Operand.of("sys")), false);
+
+        assertThat(rows(scan("sys_tables").withFilter(List.of(named)).withColumns(List.of("SchemaName"))))
+                .containsOnly(List.of("api"), List.of("sys"));
+        assertThat(source.knownSchemas()).isEmpty();
+    }
+
+    @Test
+    void namesCompareAsTexts() {
+        assertThat(rows(scan("sys_tables").withFilter(List.of(equal("SchemaName", "WEB")))))
+                .isEmpty();
+    }
+
+    @Test
+    void cutsAndCountsButLeavesSortingToTheEngine() {
+        ScanRequest tables = scan("sys_tables").withColumns(List.of("TableName"));
+
+        assertThat(rows(tables.withLimit(1, OptionalLong.of(2)))).hasSize(2).startsWith(List.of("Projects"));
+        assertThat(rows(tables.counting())).containsExactly(List.of(2L + 3 + 3 + 3 + 4));
+        Pushed sorted = connector.pushDown(
+                tables.withSort(List.of(new SortKey("TableName", false))).withLimit(0, OptionalLong.of(2)));
+        assertThat(sorted.sortPushed()).isFalse();
+        assertThat(sorted.limitPushed()).isFalse();
+        assertThat(sorted.request().limit()).isEmpty();
+    }
+
+    @Test
+    void plansNoRequest() {
+        assertThat(connector.plan(scan("sys_tables")).requests()).isEmpty();
+        assertThat(connector.plan(scan("sys_tables")).checkedLocally()).isNotEmpty();
+        assertThat(connector.plan(ScanRequest.of(ref("web", "PullRequests"))).requests())
+                .extracting(PlannedRequest::target)
+                .containsExactly("web.PullRequests");
+    }
+
+    @Test
+    void refusesWrites() {
+        assertThat(connector.catalog().tables(SchemaKind.SYS)).allSatisfy(table -> {
+            assertThat(table.supports(Verb.INSERT)).isFalse();
+            assertThat(table.supports(Verb.UPDATE)).isFalse();
+            assertThat(table.supports(Verb.DELETE)).isFalse();
+        });
+    }
+
+    @Test
+    void readsRowsOnlyAsTheyArePulled() {
+        SysConnector huge = new SysConnector(new CatalogOnlyConnector(ScriptedCatalog.ofMany(1_000_000)));
+        TableRef columns = new TableRef(
+                huge.catalog().schema("sys", RequestContext.unobserved()).orElseThrow(),
+                huge.catalog().table(SchemaKind.SYS, "sys_tablecolumns").orElseThrow());
+
+        try (Cursor cursor = huge.scan(ScanRequest.of(columns), RequestContext.unobserved())) {
+            assertThat(cursor.next()).isTrue();
+            assertThat(cursor.row()[0]).isEqualTo("Information");
+            cursor.close();
+            assertThat(cursor.next()).isFalse();
+        }
+    }
+
+    @Test
+    void stopsWhenCancelled() {
+        CancellationToken cancellation = new CancellationToken();
+        try (Cursor cursor =
+                connector.scan(scan("sys_tables"), new RequestContext(cancellation, ExchangeListener.NONE))) {
+            assertThat(cursor.next()).isTrue();
+            cancellation.cancel();
+            assertThatThrownBy(cursor::next)
+                    .isInstanceOf(CancelledException.class)
+                    .hasMessageStartingWith("Reading sys.sys_tables");
+        }
+    }
+
+    private ScanRequest scan(String table) {
+        return ScanRequest.of(ref("sys", table));
+    }
+
+    private TableRef ref(String schema, String table) {
+        Schema found = schema.equals("sys")
+                ? connector.catalog().schema("sys", RequestContext.unobserved()).orElseThrow()
+                : new Schema(schema, SchemaKind.REPOSITORY, Map.of(), "");
+        return new TableRef(
+                found, connector.catalog().table(found.kind(), table).orElseThrow());
+    }
+
+    private List<List<@Nullable Object>> rows(ScanRequest request) {
+        Pushed pushed = connector.pushDown(request);
+        assertThat(pushed.residual()).isEmpty();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        try (Cursor cursor = connector.scan(pushed.request(), RequestContext.unobserved())) {
+            while (cursor.next()) {
+                rows.add(Arrays.asList(cursor.row()));
+            }
+        }
+        return rows;
+    }
+}
