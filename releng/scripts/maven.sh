@@ -19,7 +19,9 @@ require_maven() {
     say "Fetching Maven $MAVEN_VERSION into .tools (once)."
     mkdir -p "$ROOT/.tools"
     (cd "$ROOT/.tools" && mvn -B -q "$COPY_GOAL" -Dartifact="org.apache.maven:apache-maven:$MAVEN_VERSION:zip:bin" -DoutputDirectory=. >fetch.log 2>&1) ||
-        fail "The installed Maven could not fetch Maven $MAVEN_VERSION from its repository:" $'\n'"$(cat "$ROOT/.tools/fetch.log")"
+        fail "The installed Maven could not fetch Maven $MAVEN_VERSION from its repository:" \
+            $'\n'"$(grep -m 1 '^\[ERROR\]' "$ROOT/.tools/fetch.log" || cat "$ROOT/.tools/fetch.log")" \
+            $'\n'"All it said: $ROOT/.tools/fetch.log"
     [ "$(sha512_of "$ROOT/.tools/$zip")" = "$MAVEN_SHA512" ] ||
         fail "$zip is not what it should be: its SHA-512 differs from the one in releng/scripts/maven.sh."
     (cd "$ROOT/.tools" && "$JAVA_HOME/bin/jar" xf "$zip" && rm "$zip" && chmod +x "$MAVEN")

@@ -1,9 +1,29 @@
 @echo off
-rem Starts Bitquarry with the Java beside it, else with JAVA_HOME, else with the java on the PATH.
-setlocal
+rem Opens Bitquarry's window, or runs one of its commands, with the Java beside it, else with JAVA_HOME, else with the java on the PATH.
+setlocal EnableExtensions DisableDelayedExpansion
 set "HERE=%~dp0"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 if exist "%HERE%jre\bin\java.exe" set "JAVA=%HERE%jre\bin\java"
+if "%~1"=="emulator" goto emulator
 for %%f in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%f"
-"%JAVA%" "@%HERE%jvm.options" "-Djava.util.logging.config.file=%HERE%logging.properties" -jar "%LAUNCHER%" -name Bitquarry -nosplash %*
+"%JAVA%" "@%HERE%jvm.options" "-Djava.util.logging.config.file=%HERE%logging.properties" "-Dlogback.configurationFile=%HERE%logback.xml" -jar "%LAUNCHER%" -name Bitquarry -nosplash %*
+exit /b %ERRORLEVEL%
+
+:emulator
+set "CLASS_PATH="
+for %%f in ("%HERE%plugins\org.bitquarry.emulator_*.jar" "%HERE%plugins\tools.jackson.core.*.jar" "%HERE%plugins\com.fasterxml.jackson.core.*.jar") do call :add "%%f"
+rem %* keeps the command's name even after a shift, hence the loop.
+set "REST="
+:collect
+shift /1
+if "%~1"=="" goto serve
+set REST=%REST% %1
+goto collect
+:serve
+"%JAVA%" -XX:+UseSerialGC -cp "%CLASS_PATH%" org.bitquarry.emulator.EmulatorMain%REST%
+exit /b %ERRORLEVEL%
+
+:add
+set "CLASS_PATH=%CLASS_PATH%%~1;"
+exit /b 0

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** The arguments of a stand-alone emulator. */
 record Arguments(EmulatorOptions options, List<FaultSpec> faults) {
-    static final String USAGE = "usage: emulator [--port N] [--data demo|bench] [--seed N] [--latency MS] [--budget N]"
-            + " [--state FILE] [--faults SPEC]\n" + FaultSpec.USAGE;
+    static final String USAGE = "usage: bitquarry emulator [--port N] [--data demo|bench] [--seed N] [--latency MS]"
+            + " [--budget N] [--state FILE] [--faults SPEC]\n" + FaultSpec.USAGE;
 
     private static final int DEFAULT_PORT = 7990;
 

@@ -1,23 +1,49 @@
 package org.bitquarry.emulator;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.bitquarry.emulator.Arguments.UsageException;
 
 /** Runs an emulator alone until it is interrupted. */
 public final class EmulatorMain {
+    private static final long SECONDS_TO_END = 5;
+
     private EmulatorMain() {}
 
     /** Runs until the process is told to end. Exit code 3 says that the arguments were wrong, 2 that the port is taken. */
     public static void main(String[] args) throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
-        System.exit(run(args, System.out, System.err, ended));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            end.countDown();
+            awaitUninterrupted(ended);
+        }));
+        int code = run(args, System.out, System.err, end);
+        ended.countDown();
+        System.exit(code);
+    }
+
+    /** A request in hand is answered and kept before the process is gone. */
+    private static void awaitUninterrupted(CountDownLatch ended) {
+        try {
+            if (!ended.await(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                System.err.println("A request is still in hand; it is given up.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Runs until a latch opens, and gives the exit code. */
     public static int run(String[] args, PrintStream out, PrintStream err, CountDownLatch end)
             throws InterruptedException {
+        if (List.of(args).contains("--help")) {
+            out.println(Arguments.USAGE);
+            return 0;
+        }
         Arguments arguments;
         try {
             arguments = Arguments.parse(args);
@@ -36,7 +62,7 @@ public final class EmulatorMain {
             out.flush();
             end.await();
             return 0;
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             err.println(e.getMessage());
             return 2;
         }

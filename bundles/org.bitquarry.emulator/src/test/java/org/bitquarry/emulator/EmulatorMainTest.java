@@ -28,6 +28,12 @@ class EmulatorMainTest {
     }
 
     @Test
+    void askedForHelpItTellsItsOptionsAndEnds() throws InterruptedException {
+        assertThat(run(new CountDownLatch(1), "--help")).isZero();
+        assertThat(out.toString(UTF_8)).contains("--port", "--faults", "3x503");
+    }
+
+    @Test
     void aPortThatIsTakenIsSaid() throws InterruptedException {
         try (Emulator other = Emulator.start(EmulatorOptions.demo())) {
             assertThat(run(new CountDownLatch(0), "--port", Integer.toString(other.port())))
@@ -50,7 +56,7 @@ class EmulatorMainTest {
             })
     void argumentsThatMakeNoSenseAreRefusedWithTheUsage(String arguments) throws InterruptedException {
         assertThat(run(new CountDownLatch(0), arguments.split(" "))).isEqualTo(3);
-        assertThat(err.toString(UTF_8)).contains("usage: emulator");
+        assertThat(err.toString(UTF_8)).contains("usage: bitquarry emulator");
     }
 
     @Test
