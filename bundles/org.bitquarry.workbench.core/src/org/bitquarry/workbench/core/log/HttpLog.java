@@ -4,7 +4,10 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bitquarry.model.exchange.ExchangeListener;
+import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.workbench.core.Registration;
 
 /**
@@ -33,6 +36,23 @@ public final class HttpLog {
         StatementLog begun = new StatementLog(datasource, title, clock.instant(), this::noted);
         noted(begun);
         return begun;
+    }
+
+    /**
+     * Returns what begins an entry with the first request that it is told of: for work that is done often and seldom
+     * sends any.
+     */
+    public ExchangeListener beginOnFirst(String datasource, String title) {
+        return new ExchangeListener() {
+            private Optional<StatementLog> entry = Optional.empty();
+
+            @Override
+            public synchronized void exchanged(HttpExchange exchange) {
+                StatementLog begun = entry.orElseGet(() -> begin(datasource, title));
+                entry = Optional.of(begun);
+                begun.listener().exchanged(exchange);
+            }
+        };
     }
 
     /** Returns the entries, the oldest first. */

@@ -37,7 +37,13 @@ public record QueryRequest(
         return new QueryRequest("Plan of " + titleOf(sql), sql, List.of(), true, FIRST_ROWS);
     }
 
-    private static String titleOf(String sql) {
+    /** Returns the same request with values for its parameters. */
+    public QueryRequest withParameters(List<@Nullable Object> values) {
+        return new QueryRequest(title, sql, values, planOnly, firstRows);
+    }
+
+    /** Returns the statement in one line, shortened. */
+    public static String titleOf(String sql) {
         String line = sql.strip().replaceAll("\\s+", " ");
         return line.length() <= TITLE_LENGTH ? line : line.substring(0, TITLE_LENGTH - 1) + "…";
     }

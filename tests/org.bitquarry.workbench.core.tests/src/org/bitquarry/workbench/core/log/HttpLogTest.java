@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.workbench.core.Registration;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,18 @@ class HttpLogTest {
 
         assertThat(log.statements()).hasSize(200);
         assertThat(log.statements().getFirst().title()).isEqualTo("statement 51");
+    }
+
+    @Test
+    void workThatSendsNothingLeavesNoEntry() {
+        ExchangeListener seldom = log.beginOnFirst("acme", "List schemas");
+        assertThat(log.statements()).isEmpty();
+
+        seldom.exchanged(exchange("/a"));
+        seldom.exchanged(exchange("/b"));
+
+        assertThat(log.statements()).hasSize(1);
+        assertThat(log.statements().getFirst().exchanges()).hasSize(2);
     }
 
     @Test
