@@ -1,0 +1,61 @@
+package org.bitquarry.engine;
+
+import java.time.InstantSource;
+import org.bitquarry.engine.internal.scan.ScanSource;
+import org.bitquarry.engine.internal.sql.SqlCompiler;
+import org.bitquarry.engine.internal.sys.SysConnector;
+import org.bitquarry.model.Catalog;
+import org.bitquarry.model.Connector;
+import org.bitquarry.model.exchange.RequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL over one connector. Thread-safe. Making one is cheap; the first statement loads the planner, which takes a second
+ * or so. Does not own the connector.
+ */
+public final class Engine implements AutoCloseable {
+    private final Connector connector;
+    private final ScanSource source;
+    private final InstantSource clock;
+    private @Nullable SqlCompiler compiler;
+
+    /** Makes an engine over a connector. */
+    public Engine(Connector connector) {
+        this(connector, InstantSource.system());
+    }
+
+    Engine(Connector connector, InstantSource clock) {
+        this.connector = new SysConnector(connector);
+        this.clock = clock;
+        source = new ScanSource(this.connector);
+    }
+
+    /** Returns the schemas and tables that statements can name: the connector's and the schema {@code sys}. */
+    public Catalog catalog() {
+        return connector.catalog();
+    }
+
+    /**
+     * Parses, validates and plans a statement. Asks the source for no more than the names of schemas that it has not
+     * told yet.
+     *
+     * @throws org.bitquarry.model.error.QueryRejectedException with the position in the text, when it can't be run
+     */
+    public PreparedQuery prepare(String sql, SqlSession session, RequestContext context) {
+        return new PreparedSelect(compiler().compile(sql, session.defaultSchema(), context), source, clock);
+    }
+
+    private synchronized SqlCompiler compiler() {
+        SqlCompiler existing = compiler;
+        if (existing == null) {
+            existing = new SqlCompiler(catalog());
+            compiler = existing;
+        }
+        return existing;
+    }
+
+    @Override
+    public void close() {
+        // Nothing of its own is open: cursors are closed by those who read them.
+    }
+}

@@ -1,0 +1,102 @@
+package org.bitquarry.engine.internal.plan;
+
+import java.util.List;
+import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
+import org.apache.calcite.adapter.enumerable.JavaRowFormat;
+import org.apache.calcite.adapter.enumerable.PhysType;
+import org.apache.calcite.adapter.enumerable.PhysTypeImpl;
+import org.apache.calcite.linq4j.tree.Blocks;
+import org.apache.calcite.linq4j.tree.Expression;
+import org.apache.calcite.linq4j.tree.Expressions;
+import org.apache.calcite.plan.Convention;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptCost;
+import org.apache.calcite.plan.RelOptPlanner;
+import org.apache.calcite.plan.RelTraitSet;
+import org.apache.calcite.rel.AbstractRelNode;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.RelWriter;
+import org.apache.calcite.rel.metadata.RelMetadataQuery;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.runtime.Bindable;
+import org.bitquarry.engine.internal.run.ScanRows;
+import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.table.TableRef;
+
+/**
+ * The leaf of every plan: one scan. While rules push into it, it has no convention; then it is enumerable. It gives
+ * exactly the rows that its request describes, whatever the connector can do of it.
+ */
+public final class ConnectorScan extends AbstractRelNode implements EnumerableRel {
+    private final ScanRequest request;
+    private final boolean repeated;
+
+    private ConnectorScan(
+            RelOptCluster cluster, RelTraitSet traits, ScanRequest request, RelDataType type, boolean repeated) {
+        super(cluster, traits);
+        this.request = request;
+        this.repeated = repeated;
+        rowType = type;
+    }
+
+    /** Makes a leaf that reads all rows and columns. */
+    public static ConnectorScan of(RelOptCluster cluster, TableRef table, RelDataType type) {
+        return new ConnectorScan(
+                cluster,
+                cluster.traitSetOf(Convention.NONE),
+                ScanRequest.of(table).withColumns(type.getFieldNames()),
+                type,
+                false);
+    }
+
+    /** Returns what it reads. */
+    public ScanRequest request() {
+        return request;
+    }
+
+    /** Returns the same leaf with another request. */
+    ConnectorScan with(ScanRequest newRequest, RelDataType type) {
+        return new ConnectorScan(getCluster(), getTraitSet(), newRequest, type, repeated);
+    }
+
+    /** Returns the same leaf for a place where its rows are asked for again and again. */
+    ConnectorScan asRepeated() {
+        return new ConnectorScan(getCluster(), getTraitSet(), request, getRowType(), true);
+    }
+
+    /** Tells whether offset or limit were pushed, so that nothing but a projection may follow. */
+    boolean isCut() {
+        return request.countOnly() || request.offset() > 0 || request.limit().isPresent();
+    }
+
+    @Override
+    public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
+        return new ConnectorScan(getCluster(), traits, request, getRowType(), repeated);
+    }
+
+    @Override
+    public RelWriter explainTerms(RelWriter writer) {
+        return super.explainTerms(writer).item("request", request).item("repeated", repeated);
+    }
+
+    @Override
+    public double estimateRowCount(RelMetadataQuery metadata) {
+        return ScanEstimate.rows(request);
+    }
+
+    @Override
+    public RelOptCost computeSelfCost(RelOptPlanner planner, RelMetadataQuery metadata) {
+        double rows = ScanEstimate.rows(request);
+        return planner.getCostFactory().makeCost(rows, rows, ScanEstimate.requests(request));
+    }
+
+    @Override
+    public Result implement(EnumerableRelImplementor implementor, Prefer prefer) {
+        PhysType type = PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), JavaRowFormat.ARRAY);
+        Expression rows = implementor.stash(
+                new ScanRows(request, type.getFormat() == JavaRowFormat.SCALAR, repeated), Bindable.class);
+        return implementor.result(
+                type, Blocks.toBlock(Expressions.call(rows, "bind", implementor.getRootExpression())));
+    }
+}

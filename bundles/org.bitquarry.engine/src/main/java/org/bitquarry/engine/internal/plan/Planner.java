@@ -1,0 +1,108 @@
+package org.bitquarry.engine.internal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.DataContexts;
+import org.apache.calcite.adapter.enumerable.EnumerableConvention;
+import org.apache.calcite.adapter.enumerable.EnumerableRules;
+import org.apache.calcite.plan.ConventionTraitDef;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptRule;
+import org.apache.calcite.plan.hep.HepMatchOrder;
+import org.apache.calcite.plan.hep.HepProgram;
+import org.apache.calcite.plan.hep.HepProgramBuilder;
+import org.apache.calcite.plan.volcano.VolcanoPlanner;
+import org.apache.calcite.rel.RelCollationTraitDef;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
+import org.apache.calcite.rel.rules.CoreRules;
+import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.rex.RexExecutorImpl;
+import org.apache.calcite.tools.Program;
+import org.apache.calcite.tools.Programs;
+
+/** Makes plans: what can be pushed down is, in a fixed order; what remains above the scans is chosen by cost. */
+public final class Planner {
+    private static final List<RelOptRule> LOGICAL = List.of(
+            CoreRules.FILTER_INTO_JOIN,
+            CoreRules.JOIN_CONDITION_PUSH,
+            CoreRules.JOIN_PUSH_EXPRESSIONS,
+            CoreRules.FILTER_PROJECT_TRANSPOSE,
+            CoreRules.FILTER_AGGREGATE_TRANSPOSE,
+            CoreRules.FILTER_SET_OP_TRANSPOSE,
+            CoreRules.FILTER_MERGE,
+            CoreRules.FILTER_REDUCE_EXPRESSIONS,
+            CoreRules.PROJECT_REDUCE_EXPRESSIONS,
+            CoreRules.PROJECT_MERGE,
+            CoreRules.PROJECT_REMOVE,
+            CoreRules.SORT_PROJECT_TRANSPOSE,
+            CoreRules.SORT_REMOVE);
+
+    private static final List<RelOptRule> AROUND_SCANS = List.of(
+            CoreRules.FILTER_PROJECT_TRANSPOSE,
+            CoreRules.FILTER_MERGE,
+            CoreRules.PROJECT_MERGE,
+            CoreRules.PROJECT_REMOVE,
+            CoreRules.SORT_PROJECT_TRANSPOSE,
+            CoreRules.AGGREGATE_PROJECT_MERGE);
+
+    private final Program pushDown = Programs.sequence(
+            Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
+            Programs.decorrelate(),
+            hep(LOGICAL),
+            (planner, plan, traits, materializations, lattices) -> new ColumnTrimmer(plan).trim(plan),
+            hep(pushing()));
+    private final Program physical =
+            Programs.sequence(Programs.ofRules(physicalRules()), Programs.calc(DefaultRelMetadataProvider.INSTANCE));
+
+    /** Makes what the nodes of one plan have in common. */
+    public static RelOptCluster cluster(RexBuilder builder) {
+        VolcanoPlanner planner = new VolcanoPlanner();
+        planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
+        planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
+        planner.setExecutor(new RexExecutorImpl(DataContexts.EMPTY));
+        return RelOptCluster.create(planner, builder);
+    }
+
+    /** Returns the plan of a query: one scan, or enumerable nodes above scans. */
+    public RelNode plan(RelNode query) {
+        RelOptCluster cluster = query.getCluster();
+        RelNode pushed = pushDown.run(cluster.getPlanner(), query, query.getTraitSet(), List.of(), List.of());
+        if (pushed instanceof ConnectorScan) {
+            return pushed;
+        }
+        // A Sort is in the tree or in a scan: the root need not ask for its order again.
+        RelNode chosen = physical.run(
+                cluster.getPlanner(), pushed, cluster.traitSetOf(EnumerableConvention.INSTANCE), List.of(), List.of());
+        return RepeatedScans.marked(chosen);
+    }
+
+    private static Program hep(List<RelOptRule> rules) {
+        HepProgram program = new HepProgramBuilder()
+                .addMatchOrder(HepMatchOrder.BOTTOM_UP)
+                .addRuleCollection(rules)
+                .build();
+        return Programs.of(program, true, DefaultRelMetadataProvider.INSTANCE);
+    }
+
+    private static List<RelOptRule> pushing() {
+        List<RelOptRule> rules = new ArrayList<>(ScanRules.ALL);
+        rules.addAll(AROUND_SCANS);
+        return rules;
+    }
+
+    private static List<RelOptRule> physicalRules() {
+        List<RelOptRule> rules = new ArrayList<>(List.of(
+                CoreRules.JOIN_COMMUTE,
+                CoreRules.PROJECT_TO_LOGICAL_PROJECT_AND_WINDOW,
+                CoreRules.AGGREGATE_EXPAND_DISTINCT_AGGREGATES,
+                CoreRules.AGGREGATE_REDUCE_FUNCTIONS,
+                CoreRules.SAMPLE_TO_FILTER,
+                ConnectorScanRule.INSTANCE));
+        EnumerableRules.rules().stream()
+                .filter(rule -> !rule.equals(EnumerableRules.ENUMERABLE_TABLE_MODIFICATION_RULE)
+                        && !rule.equals(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE))
+                .forEach(rules::add);
+        return rules;
+    }
+}

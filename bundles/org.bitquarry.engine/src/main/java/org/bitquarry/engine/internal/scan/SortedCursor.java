@@ -1,0 +1,68 @@
+package org.bitquarry.engine.internal.scan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import org.bitquarry.model.scan.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** Reads everything, then hands it out in order; remembers no more rows than are wanted of it. Equal rows keep theirs. */
+final class SortedCursor implements Cursor {
+    private final Cursor rows;
+    private final Comparator<@Nullable Object[]> order;
+    private final OptionalLong keep;
+    private List<@Nullable Object[]> sorted = List.of();
+    private int next = -1;
+
+    SortedCursor(Cursor rows, Comparator<@Nullable Object[]> order, OptionalLong keep) {
+        this.rows = rows;
+        this.order = order;
+        this.keep = keep;
+    }
+
+    @Override
+    public boolean next() {
+        if (next < 0) {
+            sorted = readAll();
+        }
+        next = Math.min(next + 1, sorted.size());
+        return next < sorted.size();
+    }
+
+    private List<@Nullable Object[]> readAll() {
+        // A multiple of what is wanted is sorted at once: as fast as a heap, and stable.
+        long most = keep.isPresent() ? Math.max(1_000, keep.getAsLong() * 4) : Long.MAX_VALUE;
+        List<@Nullable Object[]> all = new ArrayList<>();
+        while (rows.next()) {
+            all.add(rows.row());
+            if (all.size() >= most) {
+                cut(all);
+            }
+        }
+        cut(all);
+        return all;
+    }
+
+    private void cut(List<@Nullable Object[]> all) {
+        all.sort(order);
+        if (keep.isPresent() && all.size() > keep.getAsLong()) {
+            all.subList((int) keep.getAsLong(), all.size()).clear();
+        }
+    }
+
+    @Override
+    public @Nullable Object[] row() {
+        return sorted.get(next);
+    }
+
+    @Override
+    public OptionalLong size() {
+        return next < 0 || keep.isPresent() ? OptionalLong.empty() : OptionalLong.of(sorted.size());
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}
