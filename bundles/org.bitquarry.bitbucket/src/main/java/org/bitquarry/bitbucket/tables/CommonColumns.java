@@ -1,0 +1,44 @@
+package org.bitquarry.bitbucket.tables;
+
+import static org.bitquarry.model.table.ColumnBuilder.json;
+import static org.bitquarry.model.table.ColumnBuilder.uuid;
+import static org.bitquarry.model.table.ColumnBuilder.varchar;
+
+import org.bitquarry.model.table.ColumnBuilder;
+import org.bitquarry.model.table.SchemaKind;
+
+/** Columns that occur in many tables. */
+final class CommonColumns {
+    static final String REPOSITORY = "/repositories/{workspace}/{repository}";
+
+    private CommonColumns() {}
+
+    /** The whole item as it came: a JSON column without a pointer. */
+    static ColumnBuilder rawJson() {
+        return json("RawJson")
+                .hidden()
+                .readOnly("it is the answer as it came")
+                .describedAs("The whole object as Bitbucket sent it.");
+    }
+
+    static ColumnBuilder webUrl() {
+        return varchar("WebUrl").at("/links/html/href").describedAs("Page for people.");
+    }
+
+    /** An account's id, which points at the members. */
+    static ColumnBuilder accountUuid(String name, String pointer) {
+        return uuid(name).at(pointer + "/uuid").references(SchemaKind.INFORMATION, "Users", "UserUUID");
+    }
+
+    static ColumnBuilder displayName(String name, String pointer) {
+        return varchar(name).at(pointer + "/display_name").describedAs("Name as people see it.");
+    }
+
+    static ColumnBuilder nickname(String name, String pointer) {
+        return varchar(name).at(pointer + "/nickname").describedAs("Short name; not unique.");
+    }
+
+    static ColumnBuilder accountId(String name, String pointer) {
+        return varchar(name).at(pointer + "/account_id").describedAs("Id of the Atlassian account.");
+    }
+}

@@ -1,0 +1,104 @@
+package org.bitquarry.bitbucket.tables;
+
+import static org.bitquarry.bitbucket.tables.CommonColumns.accountUuid;
+import static org.bitquarry.bitbucket.tables.CommonColumns.displayName;
+import static org.bitquarry.bitbucket.tables.CommonColumns.rawJson;
+import static org.bitquarry.model.table.ColumnBuilder.bigint;
+import static org.bitquarry.model.table.ColumnBuilder.lowercase;
+import static org.bitquarry.model.table.ColumnBuilder.timestamp;
+import static org.bitquarry.model.table.ColumnBuilder.uuid;
+import static org.bitquarry.model.table.ColumnBuilder.varchar;
+import static org.bitquarry.model.table.SchemaKind.REPOSITORY;
+import static org.bitquarry.model.table.TableBuilder.table;
+import static org.bitquarry.model.table.Verb.READ;
+
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.WriteRule;
+
+/** Runs of Bitbucket Pipelines. Their lists ignore filters. */
+final class PipelineTables {
+    private static final String ALL = CommonColumns.REPOSITORY + "/pipelines";
+    private static final String STEPS = ALL + "/{PipelineUUID}/steps";
+    private static final WriteRule FINISHED = new WriteRule.Unsupported("the record of a run can't be changed");
+
+    static final TableDefinition PIPELINES = table("Pipelines")
+            .in(REPOSITORY)
+            .describedAs("Runs of Bitbucket Pipelines.")
+            .listedAt(ALL)
+            .sizeTrusted()
+            .unfiltered()
+            .gotAt(ALL + "/{PipelineUUID}")
+            .columns(
+                    bigint("BuildNumber").at("/build_number").describedAs("Number of the run in its repository."),
+                    uuid("PipelineUUID").at("/uuid").key().describedAs("Id of the run."),
+                    varchar("StateName").at("/state/name").required().describedAs("PENDING, IN_PROGRESS or COMPLETED."),
+                    varchar("StateResultName")
+                            .at("/state/result/name")
+                            .describedAs("How it ended: SUCCESSFUL, FAILED, ERROR, STOPPED or EXPIRED."),
+                    varchar("StateStageName")
+                            .at("/state/stage/name")
+                            .describedAs("What it is doing: RUNNING, PAUSED …"),
+                    varchar("TargetRefType").at("/target/ref_type").describedAs("branch, tag or bookmark."),
+                    varchar("TargetRefName").at("/target/ref_name").describedAs("Branch or tag that it runs for."),
+                    lowercase("TargetCommitHash").at("/target/commit/hash").describedAs("Commit that it runs for."),
+                    varchar("TargetSelectorType")
+                            .at("/target/selector/type")
+                            .describedAs("Which section of the configuration was chosen."),
+                    varchar("TargetSelectorPattern")
+                            .at("/target/selector/pattern")
+                            .describedAs("Pattern that matched."),
+                    varchar("TriggerName").at("/trigger/name").describedAs("What started it: PUSH, MANUAL, SCHEDULE …"),
+                    accountUuid("CreatorUUID", "/creator").describedAs("Account that started it."),
+                    displayName("CreatorDisplayName", "/creator"),
+                    timestamp("CreatedOn")
+                            .at("/created_on")
+                            .required()
+                            .sortedBy("created_on")
+                            .describedAs("When it was started."),
+                    timestamp("CompletedOn").at("/completed_on").describedAs("When it ended."),
+                    bigint("DurationInSeconds").at("/duration_in_seconds").describedAs("How long it ran."),
+                    bigint("BuildSecondsUsed").at("/build_seconds_used").describedAs("What it cost in build seconds."),
+                    bigint("RunNumber").at("/run_number").describedAs("Counts its repetitions."),
+                    rawJson())
+            .inserted(new WriteRule.Unsupported("a run is started on Bitbucket's page, or by a push"))
+            .updated(FINISHED)
+            .deleted(FINISHED)
+            .scope(READ, "read:pipeline:bitbucket")
+            .limit("Bitbucket can't filter runs: use ORDER BY CreatedOn DESC with LIMIT.")
+            .build();
+
+    static final TableDefinition STEPS_TABLE = table("PipelineSteps")
+            .in(REPOSITORY)
+            .describedAs("Steps of the runs of Bitbucket Pipelines.")
+            .listedAt(STEPS)
+            .inOneAnswer("/values")
+            .unfiltered()
+            .gotAt(STEPS + "/{StepUUID}")
+            .columns(
+                    uuid("PipelineUUID")
+                            .at("/pipeline/uuid")
+                            .required()
+                            .references(REPOSITORY, "Pipelines", "PipelineUUID")
+                            .describedAs("Run that it is part of."),
+                    uuid("StepUUID").at("/uuid").key().describedAs("Id of the step."),
+                    varchar("Name").at("/name").describedAs("Name in the configuration."),
+                    varchar("StateName").at("/state/name").required().describedAs("PENDING, IN_PROGRESS or COMPLETED."),
+                    varchar("StateResultName").at("/state/result/name").describedAs("How it ended."),
+                    varchar("StateStageName").at("/state/stage/name").describedAs("What it is doing."),
+                    varchar("TriggerType").at("/trigger/type").describedAs("Whether it starts by itself or by hand."),
+                    timestamp("StartedOn").at("/started_on").describedAs("When it started."),
+                    timestamp("CompletedOn").at("/completed_on").describedAs("When it ended."),
+                    bigint("DurationInSeconds").at("/duration_in_seconds").describedAs("How long it ran."),
+                    bigint("BuildSecondsUsed").at("/build_seconds_used").describedAs("What it cost in build seconds."),
+                    bigint("MaxTime").at("/maxTime").describedAs("Minutes after which it is stopped."),
+                    bigint("RunNumber").at("/run_number").describedAs("Counts its repetitions."),
+                    rawJson())
+            .inserted(FINISHED)
+            .updated(FINISHED)
+            .deleted(FINISHED)
+            .scope(READ, "read:pipeline:bitbucket")
+            .limit("Steps are listed by run: without PipelineUUID each run costs a request.")
+            .build();
+
+    private PipelineTables() {}
+}

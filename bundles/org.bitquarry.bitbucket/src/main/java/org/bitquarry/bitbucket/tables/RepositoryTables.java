@@ -1,0 +1,52 @@
+package org.bitquarry.bitbucket.tables;
+
+import static org.bitquarry.model.table.ColumnBuilder.lowercase;
+import static org.bitquarry.model.table.SchemaKind.ALL_REPOSITORIES;
+import static org.bitquarry.model.table.SchemaKind.INFORMATION;
+
+import java.util.List;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.UnionTable;
+
+/** Tables that every repository has, and their unions over all repositories. */
+public final class RepositoryTables {
+    private static final List<TableDefinition> SINGLE = List.of(
+            RefTables.BRANCHES,
+            RefTables.TAGS,
+            RefTables.COMMITS,
+            PullRequestTables.PULL_REQUESTS,
+            CommentTables.COMMENTS,
+            PullRequestTables.REVIEWERS,
+            PipelineTables.PIPELINES,
+            PipelineTables.STEPS_TABLE,
+            HookTables.HOOKS);
+
+    private static final List<TableDefinition> UNIONS =
+            SINGLE.stream().map(RepositoryTables::union).toList();
+
+    private RepositoryTables() {}
+
+    /** Returns the tables of one repository. */
+    public static List<TableDefinition> single() {
+        return SINGLE;
+    }
+
+    /** Returns the same tables over all repositories, with {@code RepositorySlug} in front. */
+    public static List<TableDefinition> unions() {
+        return UNIONS;
+    }
+
+    private static TableDefinition union(TableDefinition table) {
+        return UnionTable.of(
+                table,
+                ALL_REPOSITORIES,
+                "repository",
+                lowercase("RepositorySlug")
+                        .length(62)
+                        .key()
+                        .insertRequired()
+                        .notUpdatable("a row can't move to another repository")
+                        .references(INFORMATION, "Repositories", "Slug")
+                        .describedAs("Repository that the row belongs to."));
+    }
+}
