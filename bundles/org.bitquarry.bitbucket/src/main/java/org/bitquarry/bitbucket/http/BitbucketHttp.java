@@ -1,0 +1,253 @@
+package org.bitquarry.bitbucket.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.error.CancelledException;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.UnexpectedAnswerException;
+import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.HttpExchange;
+import org.bitquarry.model.exchange.RequestContext;
+
+/** Speaks HTTP to one Bitbucket with one credential. Thread-safe; at most four exchanges at once. */
+public final class BitbucketHttp implements AutoCloseable {
+    private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
+    private static final int TOO_MANY = 429;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final HttpSettings settings;
+    private final Wire wire;
+    private final Refusals refusals;
+    private final Breakdowns breakdowns;
+
+    /** Makes a client; nothing is sent. */
+    public BitbucketHttp(HttpSettings settings) {
+        this.settings = settings;
+        wire = new Wire(settings.timeout());
+        refusals = new Refusals(settings.credential().kind());
+        breakdowns = new Breakdowns(settings.base(), settings.timeout());
+    }
+
+    /** Returns what is left of the hourly budget. */
+    public Budget budget() {
+        return settings.governor().budget();
+    }
+
+    /** Returns what kind of credential is sent. */
+    public Credential.Kind credential() {
+        return settings.credential().kind();
+    }
+
+    /**
+     * Gets and reads an object or a page. Passing failures are tried again after a while. Blocking.
+     *
+     * @param target encoded path below the root with its query, or the whole URL of a {@code next}
+     * @throws BitquarryException when no usable answer came
+     */
+    public <T> T get(String target, RequestContext context, AnswerReader<T> reader) {
+        return getTelling(target, context, reader).value();
+    }
+
+    /** Gets like {@link #get}, and tells what the answer's headers say of the credential. */
+    public <T> Told<T> getTelling(String target, RequestContext context, AnswerReader<T> reader) {
+        Call call = call("GET", target, Optional.empty());
+        for (int failed = 1; ; failed++) {
+            Attempt attempt = attempt(call, context);
+            Optional<Duration> wait = failed < settings.backoff().attempts()
+                    ? waitBeforeNext(attempt, failed, context)
+                    : Optional.empty();
+            if (wait.isEmpty()) {
+                return finish(call, attempt, context, reader);
+            }
+            tell(call, attempt, 0, Optional.of(problem(call, attempt).getMessage()), context);
+            settings.sleeper().sleep(wait.get(), context.cancellation());
+            context.cancellation().check(call.asked());
+        }
+    }
+
+    /** Sends a write once and returns its answer, an error included; throws when no answer came. */
+    Attempt send(Call call, RequestContext context) {
+        return attempt(call, context);
+    }
+
+    Call call(String method, String target, Optional<String> body) {
+        URI uri = absolute(method, target);
+        String path = uri.getRawPath();
+        String root = settings.base().getRawPath();
+        String below = root != null && path.startsWith(root) ? path.substring(root.length()) : path;
+        String readable = URLDecoder.decode(below.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return new Call(method, uri, readable, body);
+    }
+
+    private URI absolute(String method, String target) {
+        if (target.startsWith("/")) {
+            return URI.create(settings.base() + target);
+        }
+        URI uri;
+        try {
+            uri = URI.create(target);
+        } catch (IllegalArgumentException malformed) {
+            throw new UnexpectedAnswerException(
+                    new Problem(method + " of the next page", "Bitbucket named an address that is none.", ""),
+                    malformed);
+        }
+        URI base = settings.base();
+        if (!base.getScheme().equalsIgnoreCase(uri.getScheme())
+                || !base.getHost().equalsIgnoreCase(uri.getHost())
+                || base.getPort() != uri.getPort()) {
+            throw new UnexpectedAnswerException(
+                    new Problem(
+                            method + " of the next page",
+                            "the answer leads to " + uri.getHost() + " instead of " + base.getHost() + ".",
+                            "The token goes to no other host: check the base URL."),
+                    null);
+        }
+        return uri;
+    }
+
+    private Attempt attempt(Call call, RequestContext context) {
+        context.cancellation().check(call.asked());
+        if (call.isCounted()) {
+            settings.governor().book(call.asked(), context.cancellation());
+        }
+        Instant startedAt = settings.clock().instant();
+        long start = System.nanoTime();
+        try {
+            RawAnswer answer = wire.exchange(
+                    call.method(), call.uri(), settings.credential().header(), call.body(), context.cancellation());
+            settings.governor()
+                    .learn(
+                            answer.number("X-RateLimit-Limit"),
+                            answer.header("X-RateLimit-NearLimit")
+                                    .map(Boolean::parseBoolean)
+                                    .orElse(false));
+            return new Attempt(startedAt, took(start), Optional.of(answer), Optional.empty());
+        } catch (IOException broken) {
+            return new Attempt(startedAt, took(start), Optional.empty(), Optional.of(broken));
+        }
+    }
+
+    private static Duration took(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private Optional<Duration> waitBeforeNext(Attempt attempt, int failed, RequestContext context) {
+        if (context.cancellation().isCancelled()) {
+            return Optional.empty();
+        }
+        if (attempt.broken().isPresent()) {
+            IOException broken = attempt.broken().get();
+            boolean hopeless = Breakdowns.isBeforeSending(broken)
+                    || broken instanceof java.net.SocketTimeoutException
+                    || broken instanceof Wire.TooLargeException;
+            return hopeless ? Optional.empty() : Optional.of(settings.backoff().before(failed));
+        }
+        RawAnswer answer = attempt.answer().orElseThrow();
+        if (!PASSING.contains(answer.status())) {
+            return Optional.empty();
+        }
+        if (answer.status() != TOO_MANY) {
+            return Optional.of(settings.backoff().before(failed));
+        }
+        Duration pause = pause(answer, failed);
+        settings.governor().pause(pause);
+        return pause.compareTo(settings.timeout()) > 0 ? Optional.empty() : Optional.of(pause);
+    }
+
+    private Duration pause(RawAnswer answer, int failed) {
+        return answer.number("Retry-After").isPresent()
+                ? Duration.ofSeconds(answer.number("Retry-After").getAsInt())
+                : settings.backoff().before(failed).plus(FIRST_PAUSE);
+    }
+
+    private <T> Told<T> finish(Call call, Attempt attempt, RequestContext context, AnswerReader<T> reader) {
+        RawAnswer answer = attempt.answer().filter(RawAnswer::succeeded).orElse(null);
+        if (answer == null) {
+            BitquarryException problem = problem(call, attempt, context);
+            tell(call, attempt, 0, Optional.of(problem.getMessage()), context);
+            throw problem;
+        }
+        try {
+            T value = reader.read(answer.body(), call.asked());
+            tell(call, attempt, reader.rows(value), Optional.empty(), context);
+            return new Told<>(value, answer.scopes("X-OAuth-Scopes"));
+        } catch (BitquarryException unexpected) {
+            tell(call, attempt, 0, Optional.of(unexpected.getMessage()), context);
+            throw unexpected;
+        }
+    }
+
+    BitquarryException problem(Call call, Attempt attempt, RequestContext context) {
+        return context.cancellation().isCancelled() && attempt.answer().isEmpty()
+                ? new CancelledException(new Problem(call.asked(), "stopped on request.", ""), null)
+                : problem(call, attempt);
+    }
+
+    private BitquarryException problem(Call call, Attempt attempt) {
+        return attempt.broken()
+                .map(broken -> broken instanceof Wire.TooLargeException
+                        ? new UnexpectedAnswerException(
+                                new Problem(call.asked(), "the answer is larger than any page can be.", ""), broken)
+                        : (BitquarryException) breakdowns.of(call.asked(), broken))
+                .orElseGet(() ->
+                        refusals.of(call.asked(), call.path(), attempt.answer().orElseThrow()));
+    }
+
+    void tell(Call call, Attempt attempt, int rows, Optional<String> problem, RequestContext context) {
+        context.exchanges()
+                .exchanged(new HttpExchange(
+                        attempt.startedAt(),
+                        call.method(),
+                        call.uri().toString(),
+                        Redaction.body(call.body()),
+                        attempt.answer().map(RawAnswer::status).orElse(0),
+                        attempt.took(),
+                        attempt.answer()
+                                .map(answer -> (long) answer.body().length)
+                                .orElse(0L),
+                        rows,
+                        problem));
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    /**
+     * What was read, and what came with it.
+     *
+     * @param value what was read
+     * @param scopes what the credential may do; empty when the answer doesn't tell
+     * @param <T> what the body is read into
+     */
+    public record Told<T>(T value, List<String> scopes) {
+        /** Copies the scopes. */
+        public Told {
+            scopes = List.copyOf(scopes);
+        }
+    }
+
+    /** One request. */
+    record Call(String method, URI uri, String path, Optional<String> body) {
+        String asked() {
+            return method + " " + path;
+        }
+
+        /** Only requests about repositories cost. */
+        boolean isCounted() {
+            return path.startsWith("/repositories");
+        }
+    }
+
+    /** What came of sending it once. */
+    record Attempt(Instant startedAt, Duration took, Optional<RawAnswer> answer, Optional<IOException> broken) {}
+}

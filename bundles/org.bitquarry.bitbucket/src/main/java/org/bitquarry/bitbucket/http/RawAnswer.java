@@ -1,0 +1,55 @@
+package org.bitquarry.bitbucket.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * An answer as it came.
+ *
+ * @param status HTTP status
+ * @param headers by name in lower case
+ * @param body its bytes; belong to the receiver
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+record RawAnswer(int status, Map<String, String> headers, byte[] body) {
+    private static final int OK = 200;
+    private static final int MULTIPLE_CHOICES = 300;
+
+    RawAnswer {
+        headers = Map.copyOf(headers);
+    }
+
+    boolean succeeded() {
+        return status >= OK && status < MULTIPLE_CHOICES;
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    OptionalInt number(String name) {
+        return header(name)
+                .map(String::strip)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(text -> OptionalInt.of(Integer.parseInt(text)))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Returns the scopes that a header lists. */
+    List<String> scopes(String name) {
+        return header(name).stream()
+                .flatMap(text -> Stream.of(text.split("[,\\s]+")))
+                .filter(scope -> !scope.isEmpty())
+                .toList();
+    }
+
+    boolean claimsJson() {
+        return header("content-type")
+                .map(type -> type.toLowerCase(Locale.ROOT).contains("json"))
+                .orElse(false);
+    }
+}

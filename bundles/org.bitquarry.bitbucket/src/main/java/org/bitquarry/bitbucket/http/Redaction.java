@@ -1,0 +1,51 @@
+package org.bitquarry.bitbucket.http;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes secrets out of bodies before anybody sees them. */
+final class Redaction {
+    static final String HIDDEN = "•••";
+    private static final Set<String> SECRET_MEMBERS =
+            Set.of("secret", "password", "token", "access_token", "refresh_token", "private_key", "client_secret");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Redaction() {}
+
+    static Optional<String> body(Optional<String> json) {
+        return json.map(text -> {
+            try {
+                JsonNode tree = JSON.readTree(text);
+                return redact(tree) ? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree) : text;
+            } catch (JacksonException notJson) {
+                return HIDDEN;
+            }
+        });
+    }
+
+    private static boolean redact(JsonNode node) {
+        boolean changed = false;
+        if (node instanceof ObjectNode object) {
+            for (String name : Set.copyOf(object.propertyNames())) {
+                if (SECRET_MEMBERS.contains(name.toLowerCase(Locale.ROOT))
+                        && !object.get(name).isNull()) {
+                    object.put(name, HIDDEN);
+                    changed = true;
+                } else {
+                    changed |= redact(object.get(name));
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (JsonNode element : array) {
+                changed |= redact(element);
+            }
+        }
+        return changed;
+    }
+}
