@@ -1,0 +1,238 @@
+package org.bitquarry.bitbucket.scan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bitquarry.bitbucket.filter.BbqlWriter;
+import org.bitquarry.bitbucket.json.Page;
+import org.bitquarry.bitbucket.json.PageReader;
+import org.bitquarry.bitbucket.json.RowDecoder;
+import org.bitquarry.model.error.NotFoundException;
+import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.Operand;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.Paging;
+import org.bitquarry.model.table.Pushdown;
+import org.bitquarry.model.table.TableDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** Opens cursors by an access. One a scan. */
+final class AccessOpener {
+    private final Reading reading;
+    private final Map<String, String> connection;
+    private final int pageLength;
+    private final Scanner scanner;
+    private final Parents parents;
+
+    AccessOpener(Reading reading, Map<String, String> connection, int pageLength, Scanner scanner, Parents parents) {
+        this.reading = reading;
+        this.connection = connection;
+        this.pageLength = pageLength;
+        this.scanner = scanner;
+        this.parents = parents;
+    }
+
+    Cursor open(Access access, Fetch fetch) {
+        return switch (access) {
+            case Access.Nothing nothing -> none(fetch);
+            case Access.One one -> cut(one(one.key(), fetch).orElseGet(() -> none(fetch)), fetch);
+            case Access.Each each -> cut(each(each, fetch), fetch);
+            case Access.Listing listing -> listing(listing, fetch);
+        };
+    }
+
+    private ReadAhead none(Fetch fetch) {
+        return fetch.counted()
+                ? new CountCursor(() -> 0, reading::close)
+                : new FanOutCursor(List.<ReadAhead>of().iterator(), false, reading, () -> {});
+    }
+
+    /** Applies offset and limit where the requests don't. */
+    private static Cursor cut(Cursor rows, Fetch fetch) {
+        return fetch.counted() || (fetch.offset() == 0 && fetch.limit().isEmpty())
+                ? rows
+                : new LocalCursor(
+                        rows,
+                        fetch.columns().stream().map(Column::name).toList(),
+                        fetch.columns().size(),
+                        List.of(),
+                        fetch.offset(),
+                        fetch.limit());
+    }
+
+    private Cursor each(Access.Each each, Fetch fetch) {
+        List<ReadAhead> cursors = new ArrayList<>();
+        Column column = fetch.table().table().requireColumn(each.column());
+        distinct(column, each.values()).forEach(value -> {
+            Map<String, Operand> key = new HashMap<>(each.key());
+            key.put(each.column(), Operand.of(value));
+            one(key, fetch).ifPresent(cursors::add);
+        });
+        return fanOut(cursors.iterator(), fetch, () -> {});
+    }
+
+    private static List<Object> distinct(Column column, List<Operand> values) {
+        return values.stream()
+                .flatMap(value -> PathValues.of(column, value.boundValue()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Cursor fanOut(Iterator<ReadAhead> cursors, Fetch fetch, Runnable onClose) {
+        FanOutCursor rows = new FanOutCursor(cursors, fetch.counted(), reading, onClose);
+        if (!fetch.counted()) {
+            return rows;
+        }
+        return new CountCursor(
+                () -> {
+                    long sum = 0;
+                    while (rows.next()) {
+                        sum += (Long) java.util.Objects.requireNonNull(rows.row()[0]);
+                    }
+                    return sum;
+                },
+                rows::close);
+    }
+
+    /** Returns a cursor over one object; empty when no object can have such a key. */
+    private Optional<ReadAhead> one(Map<String, Operand> key, Fetch fetch) {
+        TableDefinition table = fetch.table().table();
+        Map<String, @Nullable Object> constants = new HashMap<>();
+        for (Map.Entry<String, Operand> entry : key.entrySet()) {
+            Optional<Object> value = PathValues.of(
+                    table.requireColumn(entry.getKey()), entry.getValue().boundValue());
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            constants.put(entry.getKey(), value.get());
+        }
+        Target target = Requests.get(fetch.table(), fetch.columns(), connection, texts(constants));
+        constants.keySet().removeIf(name -> !table.requireColumn(name).pointer().isEmpty());
+        PageReader reader = PageReader.of(new RowDecoder(fetch.columns(), constants), "");
+        OneCursor cursor = new OneCursor(target.encoded(), reader, child(reading));
+        return Optional.of(fetch.counted() ? new CountCursor(() -> cursor.next() ? 1 : 0, cursor::close) : cursor);
+    }
+
+    private Reading child(Reading outer) {
+        return new Reading(outer.http(), scanner.threads(), outer.context());
+    }
+
+    private Cursor listing(Access.Listing listing, Fetch fetch) {
+        Optional<ParentScan> parent = ParentScan.of(fetch.table(), listing.path());
+        if (parent.isEmpty() && listing.isSingle()) {
+            Optional<Map<String, Object>> path = Combinations.only(fetch.table().table(), listing.path());
+            return path.isEmpty() ? none(fetch) : list(listing, path.get(), fetch);
+        }
+        Fetch part = fetch.ofOneAmongMany();
+        if (parent.isEmpty()) {
+            Iterator<Map<String, Object>> paths = Combinations.of(fetch.table().table(), listing.path(), Map.of())
+                    .iterator();
+            return cut(fanOut(new Mapped<>(paths, path -> list(listing, path, part)), part, () -> {}), fetch);
+        }
+        Cursor keys =
+                parent.get().isRepositories() && parent.get().request().filter().isEmpty()
+                        ? new RepositoriesCursor(() -> parents.repositories(reading.context()))
+                        : scanner.scan(parent.get().request(), reading.context());
+        Iterator<Map<String, Object>> paths =
+                new ParentPaths(keys, parent.get().names(), fetch.table().table(), listing.path());
+        return cut(fanOut(new Mapped<>(paths, path -> list(listing, path, part)), part, keys::close), fetch);
+    }
+
+    private ReadAhead list(Access.Listing listing, Map<String, Object> path, Fetch fetch) {
+        TableDefinition table = fetch.table().table();
+        Map<String, @Nullable Object> constants = new HashMap<>(path);
+        Map<String, String> parameters = new HashMap<>();
+        listing.parameters().forEach((name, operand) -> {
+            Object value = operand.boundValue();
+            constants.put(name, value);
+            if (table.requireColumn(name).pushdown() instanceof Pushdown.QueryParameter parameter) {
+                parameters.put(parameter.name(), String.valueOf(value));
+            }
+        });
+        List<Column> columns = fetch.counted() ? List.of() : withKey(fetch);
+        ListPlan.Wish wish = new ListPlan.Wish(
+                table,
+                columns,
+                listing.filter().map(BbqlWriter::write),
+                PushDown.sortField(table, listing, fetch.sort()),
+                parameters,
+                fetch.offset(),
+                fetch.limit(),
+                pageLength);
+        Map<String, String> variables =
+                PathValues.merged(connection, fetch.table().schema().bindings());
+        variables.putAll(texts(path));
+        PageReader reader = PageReader.of(
+                new RowDecoder(columns, constants), table.list().orElseThrow().items());
+        Reading own = child(reading);
+        if (fetch.counted()) {
+            return new CountCursor(() -> count(wish, variables, reader, own), own::close);
+        }
+        ListPlan plan = ListPlan.of(wish, variables);
+        ListCursor rows = new ListCursor(plan, reader, keySlots(columns, plan, table), !path.isEmpty(), own);
+        return columns.size() == fetch.columns().size()
+                ? rows
+                : new NarrowCursor(rows, fetch.columns().size());
+    }
+
+    private static long count(ListPlan.Wish wish, Map<String, String> variables, PageReader reader, Reading own) {
+        boolean parentMayBeAbsent = !wish.table().parentKey().isEmpty();
+        if (wish.table().list().orElseThrow().paging() != Paging.SINGLE) {
+            try {
+                Page page = own.http()
+                        .get(ListPlan.counting(wish, variables).encoded(), own.context(), PageReader.counting());
+                if (page.size().isPresent()) {
+                    return page.size().getAsLong();
+                }
+            } catch (NotFoundException absent) {
+                if (!parentMayBeAbsent) {
+                    throw absent;
+                }
+                return 0;
+            }
+        }
+        ListCursor rows = new ListCursor(ListPlan.of(wish, variables), reader, new int[0], parentMayBeAbsent, own);
+        long count = 0;
+        while (rows.next()) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Rows of several numbered pages are told apart by their key, which has to be fetched for it. */
+    private List<Column> withKey(Fetch fetch) {
+        TableDefinition table = fetch.table().table();
+        boolean severalPages = table.list().orElseThrow().paging() == Paging.NUMBERED
+                && (fetch.limit().isEmpty()
+                        || fetch.limit().getAsLong()
+                                > table.list().orElseThrow().pageLength());
+        List<Column> columns = new ArrayList<>(fetch.columns());
+        if (severalPages) {
+            table.key().stream()
+                    .filter(column -> !column.pointer().isEmpty() && !columns.contains(column))
+                    .forEach(columns::add);
+        }
+        return columns;
+    }
+
+    private static int[] keySlots(List<Column> columns, ListPlan plan, TableDefinition table) {
+        boolean complete = columns.containsAll(table.key().stream()
+                .filter(column -> !column.pointer().isEmpty())
+                .toList());
+        return plan.paging() != Paging.NUMBERED || !complete
+                ? new int[0]
+                : IntStream.range(0, columns.size())
+                        .filter(slot -> columns.get(slot).key())
+                        .toArray();
+    }
+
+    private static Map<String, String> texts(Map<String, ? extends @Nullable Object> values) {
+        Map<String, String> texts = new HashMap<>();
+        values.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        return texts;
+    }
+}

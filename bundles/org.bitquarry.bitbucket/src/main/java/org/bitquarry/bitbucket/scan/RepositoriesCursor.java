@@ -1,0 +1,41 @@
+package org.bitquarry.bitbucket.scan;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.bitquarry.model.scan.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** The slugs that the catalogue remembers, as rows. */
+final class RepositoriesCursor implements Cursor {
+    private final Supplier<List<String>> slugs;
+    private @Nullable Iterator<String> left;
+    private @Nullable String current;
+
+    RepositoriesCursor(Supplier<List<String>> slugs) {
+        this.slugs = slugs;
+    }
+
+    @Override
+    public boolean next() {
+        if (left == null) {
+            left = slugs.get().iterator();
+        }
+        current = left.hasNext() ? left.next() : null;
+        return current != null;
+    }
+
+    @Override
+    public @Nullable Object[] row() {
+        return new @Nullable Object[] {current};
+    }
+
+    @Override
+    public OptionalLong size() {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public void close() {}
+}

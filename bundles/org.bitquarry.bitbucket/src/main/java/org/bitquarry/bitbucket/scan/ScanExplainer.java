@@ -1,0 +1,158 @@
+package org.bitquarry.bitbucket.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.bitquarry.bitbucket.filter.BbqlWriter;
+import org.bitquarry.model.plan.PlannedRequest;
+import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.scan.Operand;
+import org.bitquarry.model.scan.Predicate;
+import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.Paging;
+import org.bitquarry.model.table.Pushdown;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.model.table.Verb;
+
+/**
+ * Says what a scan will send.
+ *
+ * @param connection values of the path variables that the connection binds
+ * @param pageLength the most rows of a page; 0 for what each table allows
+ */
+record ScanExplainer(Map<String, String> connection, int pageLength) {
+    RequestPlan plan(ScanRequest request) {
+        TableDefinition table = request.table().table();
+        Choice choice = Choice.of(table, request.filter());
+        List<String> local = choice.residual().stream().map(PredicateText::of).toList();
+        List<PlannedRequest> requests =
+                switch (choice.access()) {
+                    case Access.Nothing nothing -> List.of();
+                    case Access.One one -> List.of(get(request, choice, one.key(), 1));
+                    case Access.Each each -> {
+                        Map<String, Operand> key = new java.util.HashMap<>(each.key());
+                        key.put(each.column(), each.values().getFirst());
+                        yield List.of(get(request, choice, key, each.values().size()));
+                    }
+                    case Access.Listing listing -> listing(request, choice, listing);
+                };
+        return new RequestPlan(requests, local, advice(table, choice.access()));
+    }
+
+    private PlannedRequest get(ScanRequest request, Choice choice, Map<String, Operand> key, int count) {
+        Map<String, String> values = key.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> PathValues.shown(entry.getValue())));
+        Target target = Requests.get(request.table(), columns(request, choice), connection, values);
+        return planned(
+                target, count == 1 ? "get one row by its key" : "get " + count + " rows by their keys", count, request);
+    }
+
+    private List<PlannedRequest> listing(ScanRequest request, Choice choice, Access.Listing listing) {
+        TableRef table = request.table();
+        List<PlannedRequest> requests = new ArrayList<>();
+        Optional<ParentScan> parent = ParentScan.of(table, listing.path());
+        parent.ifPresent(scan -> {
+            RequestPlan first = plan(scan.request());
+            if (!scan.isRepositories()) {
+                requests.addAll(first.requests());
+            }
+        });
+        Map<String, String> variables =
+                PathValues.merged(connection, table.schema().bindings());
+        listing.path()
+                .forEach(binding -> variables.put(
+                        binding.column(),
+                        binding.values().isEmpty()
+                                ? "{" + binding.column() + "}"
+                                : PathValues.shown(binding.values().getFirst())));
+        boolean many = !listing.isSingle();
+        ListPlan.Wish wish = wish(request, choice, listing, many);
+        long lists = parent.isPresent()
+                ? 1
+                : listing.path().stream()
+                        .mapToLong(binding -> binding.values().size())
+                        .reduce(1, (a, b) -> a * b);
+        String every = parent.map(scan ->
+                        "for every row of " + scan.request().table().table().name() + ": ")
+                .orElse(lists > 1 ? "for each of " + lists + ": " : "");
+        if (request.countOnly()
+                && PushDown.split(request).countPushed()
+                && table.table().list().orElseThrow().paging() != Paging.SINGLE) {
+            requests.add(planned(ListPlan.counting(wish, variables), every + "count", lists, request));
+        } else {
+            ListPlan plan = ListPlan.of(wish, variables);
+            requests.add(planned(plan.first(), every + pages(plan), lists * pageCount(plan), request));
+        }
+        return requests;
+    }
+
+    private ListPlan.Wish wish(ScanRequest request, Choice choice, Access.Listing listing, boolean many) {
+        boolean exact = choice.residual().isEmpty();
+        TableDefinition table = request.table().table();
+        Map<String, String> parameters = new java.util.HashMap<>();
+        listing.parameters().forEach((name, operand) -> {
+            if (table.requireColumn(name).pushdown() instanceof Pushdown.QueryParameter parameter) {
+                parameters.put(parameter.name(), PathValues.shown(operand));
+            }
+        });
+        OptionalLong limit = exact ? request.limit() : OptionalLong.empty();
+        return new ListPlan.Wish(
+                table,
+                columns(request, choice),
+                listing.filter().map(BbqlWriter::write),
+                PushDown.sortField(table, listing, request.sort()),
+                parameters,
+                exact && !many ? request.offset() : 0,
+                many && limit.isPresent() ? OptionalLong.of(request.offset() + limit.getAsLong()) : limit,
+                pageLength);
+    }
+
+    private static String pages(ListPlan plan) {
+        if (plan.paging() == Paging.SINGLE) {
+            return "all rows in one answer";
+        }
+        return plan.limit().isPresent()
+                ? "rows until " + plan.limit().getAsLong() + " are read"
+                : "pages of " + plan.pageLength() + " rows until the last";
+    }
+
+    private static long pageCount(ListPlan plan) {
+        return plan.paging() == Paging.SINGLE || plan.limit().isEmpty()
+                ? 1
+                : Math.max(1, (plan.skip() + plan.limit().getAsLong() + plan.pageLength() - 1) / plan.pageLength());
+    }
+
+    private static List<Column> columns(ScanRequest request, Choice choice) {
+        TableDefinition table = request.table().table();
+        List<Column> columns = new ArrayList<>();
+        request.columns().forEach(name -> columns.add(table.requireColumn(name)));
+        for (Predicate predicate : choice.residual()) {
+            PushDown.columnsOf(List.of(predicate)).stream()
+                    .map(table::requireColumn)
+                    .filter(column -> !columns.contains(column))
+                    .forEach(columns::add);
+        }
+        return columns;
+    }
+
+    private static PlannedRequest planned(Target target, String purpose, long count, ScanRequest request) {
+        List<String> scopes = request.table().table().scopes().getOrDefault(Verb.READ, List.of());
+        return new PlannedRequest("GET", target.readable(), Optional.empty(), purpose, count, scopes, false);
+    }
+
+    private static List<String> advice(TableDefinition table, Access access) {
+        if (!(access instanceof Access.Listing listing)) {
+            return List.of();
+        }
+        return listing.path().stream()
+                .filter(binding -> binding.values().isEmpty())
+                .map(binding ->
+                        "WHERE " + binding.column() + " = … reads one list of " + table.name() + " instead of all.")
+                .toList();
+    }
+}
