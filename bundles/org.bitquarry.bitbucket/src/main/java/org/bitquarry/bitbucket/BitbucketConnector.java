@@ -1,0 +1,108 @@
+package org.bitquarry.bitbucket;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitquarry.bitbucket.http.BitbucketHttp;
+import org.bitquarry.bitbucket.http.HttpWrites;
+import org.bitquarry.bitbucket.scan.PushDown;
+import org.bitquarry.bitbucket.scan.Scanner;
+import org.bitquarry.bitbucket.scan.TableRows;
+import org.bitquarry.bitbucket.write.ChangeWriter;
+import org.bitquarry.model.Catalog;
+import org.bitquarry.model.ConnectionReport;
+import org.bitquarry.model.Connector;
+import org.bitquarry.model.change.ChangeSet;
+import org.bitquarry.model.change.OutcomeListener;
+import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.CancellationToken;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.Pushed;
+import org.bitquarry.model.scan.ScanRequest;
+
+/** Speaks to Bitbucket Cloud with one credential. */
+final class BitbucketConnector implements Connector {
+    private final BitbucketHttp http;
+    private final Scanner scanner;
+    private final BitbucketCatalog catalog;
+    private final ChangeWriter writer;
+    private final ConnectionCheck check;
+    private final CancellationToken closing = new CancellationToken();
+
+    BitbucketConnector(BitbucketHttp http, Optional<String> workspace, int pageLength) {
+        this.http = http;
+        Map<String, String> connection =
+                workspace.map(name -> Map.of("workspace", name)).orElse(Map.of());
+        catalog = new BitbucketCatalog(workspace.isPresent(), this::scan);
+        scanner = new Scanner(http, connection, pageLength, catalog::repositories);
+        writer = new ChangeWriter(new HttpWrites(http), new TableRows(scanner), connection);
+        check = new ConnectionCheck(http, workspace);
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    @Override
+    public Pushed pushDown(ScanRequest wanted) {
+        return PushDown.split(wanted);
+    }
+
+    @Override
+    public RequestPlan plan(ScanRequest request) {
+        return scanner.plan(request);
+    }
+
+    @Override
+    public Cursor scan(ScanRequest request, RequestContext context) {
+        closing.check("SELECT from " + request.table());
+        return scanner.scan(request, context);
+    }
+
+    @Override
+    public RequestPlan plan(ChangeSet changes) {
+        return writer.plan(changes);
+    }
+
+    @Override
+    public List<RowOutcome> commit(ChangeSet changes, OutcomeListener listener, RequestContext context) {
+        closing.check("Commit");
+        return writer.commit(
+                changes,
+                (index, change, outcome) -> {
+                    forgetRepositories(change, outcome);
+                    return listener.happened(index, change, outcome);
+                },
+                context);
+    }
+
+    /** A repository that was made, renamed or deleted changes the schemas. */
+    private void forgetRepositories(RowChange change, RowOutcome outcome) {
+        if (change.table().table().name().equals("Repositories") && !(outcome instanceof RowOutcome.Rejected)) {
+            catalog.refresh();
+        }
+    }
+
+    @Override
+    public ConnectionReport test(RequestContext context) {
+        closing.check("Testing the connection");
+        return check.run(context);
+    }
+
+    @Override
+    public Budget budget() {
+        return http.budget();
+    }
+
+    @Override
+    public void close() {
+        closing.cancel();
+        scanner.close();
+        http.close();
+    }
+}

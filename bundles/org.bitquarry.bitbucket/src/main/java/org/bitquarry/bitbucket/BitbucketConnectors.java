@@ -1,0 +1,86 @@
+package org.bitquarry.bitbucket;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.bitquarry.bitbucket.http.Backoff;
+import org.bitquarry.bitbucket.http.BitbucketHttp;
+import org.bitquarry.bitbucket.http.Credential;
+import org.bitquarry.bitbucket.http.Governor;
+import org.bitquarry.bitbucket.http.HttpSettings;
+import org.bitquarry.bitbucket.http.Sleeper;
+import org.bitquarry.model.Connector;
+
+/**
+ * Makes connectors to Bitbucket Cloud. Connectors with the same credential share its hourly budget, as they do at
+ * Bitbucket. Thread-safe.
+ */
+public final class BitbucketConnectors implements AutoCloseable {
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final RandomGenerator random;
+    private final Map<String, Governor> governors = new ConcurrentHashMap<>();
+    private final Set<Connector> open = ConcurrentHashMap.newKeySet();
+
+    /** Makes a factory; the clock tells when requests were sent. */
+    public BitbucketConnectors(Clock clock) {
+        this(clock, Sleeper.real(), new SharedRandom());
+    }
+
+    BitbucketConnectors(Clock clock, Sleeper sleeper, RandomGenerator random) {
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.random = random;
+    }
+
+    /** Makes a connector; nothing is sent. It belongs to the caller, and is closed with this at the latest. */
+    public Connector open(BitbucketSettings settings) {
+        Credential credential = credential(settings.authentication());
+        String account = settings.baseUri().getAuthority() + " " + credential.fingerprint();
+        Governor governor =
+                governors.computeIfAbsent(account, missing -> new Governor(clock, sleeper, settings.hourlyBudget()));
+        governor.allow(settings.hourlyBudget());
+        BitbucketHttp http = new BitbucketHttp(new HttpSettings(
+                withoutSlash(settings.baseUri()),
+                credential,
+                settings.timeout(),
+                governor,
+                clock,
+                sleeper,
+                Backoff.usual(random)));
+        Connector connector = new BitbucketConnector(http, settings.workspace(), settings.pageLength());
+        open.add(connector);
+        return connector;
+    }
+
+    private static Credential credential(Authentication authentication) {
+        return switch (authentication) {
+            case Authentication.ApiToken(var email, var token) -> Credential.apiToken(email, token);
+            case Authentication.AccessToken(var token) -> Credential.accessToken(token);
+            case Authentication.Anonymous() -> Credential.anonymous();
+        };
+    }
+
+    private static URI withoutSlash(URI uri) {
+        String text = uri.toString();
+        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : uri;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Connector::close);
+        open.clear();
+    }
+
+    /** Draws from the thread's own generator, so that many threads may share it. */
+    private static final class SharedRandom implements RandomGenerator {
+        @Override
+        public long nextLong() {
+            return ThreadLocalRandom.current().nextLong();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.bitquarry.bitbucket;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.bitquarry.emulator.Account;
+import org.bitquarry.emulator.Emulator;
+import org.bitquarry.emulator.EmulatorOptions;
+import org.bitquarry.emulator.RecordedRequest;
+import org.bitquarry.model.Connector;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.table.Schema;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableRef;
+import org.jspecify.annotations.Nullable;
+
+/** A connector and the emulator that it speaks to. Nothing ever waits. */
+final class EmulatedBitbucket implements AutoCloseable {
+    static final String WORKSPACE = "acme";
+
+    final Emulator emulator;
+    final BitbucketConnectors connectors;
+    final Connector connector;
+
+    EmulatedBitbucket(EmulatorOptions options) {
+        this(options, 0);
+    }
+
+    EmulatedBitbucket(EmulatorOptions options, int pageLength) {
+        emulator = Emulator.start(options.withHourlyBudget(0));
+        connectors = new BitbucketConnectors(Clock.systemUTC(), (duration, cancellation) -> {}, new Random(1));
+        connector = connectors.open(settings().withPageLength(pageLength));
+    }
+
+    static EmulatedBitbucket demo() {
+        return new EmulatedBitbucket(EmulatorOptions.demo());
+    }
+
+    BitbucketSettings settings() {
+        return BitbucketSettings.of(
+                        emulator.baseUri(),
+                        new Authentication.ApiToken(Account.DEMO_EMAIL, Account.DEMO_TOKEN.toCharArray()))
+                .withWorkspace(WORKSPACE)
+                .withHourlyBudget(100_000);
+    }
+
+    static Schema repository(String slug) {
+        return new Schema(slug, SchemaKind.REPOSITORY, Map.of("repository", slug), "");
+    }
+
+    static TableRef table(SchemaKind kind, String name) {
+        return switch (kind) {
+            case INFORMATION -> of(new Schema("Information", kind, Map.of(), ""), name);
+            case ALL_REPOSITORIES -> of(new Schema("AllRepositories", kind, Map.of(), ""), name);
+            case REPOSITORY -> throw new IllegalArgumentException("say which repository");
+            case PROJECT, ALL_PROJECTS, SYS -> throw new IllegalArgumentException("no tables");
+        };
+    }
+
+    static TableRef of(Schema schema, String name) {
+        return new TableRef(
+                schema,
+                BitbucketTables.of(schema.kind()).stream()
+                        .filter(table -> table.name().equals(name))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    static TableRef in(String repository, String name) {
+        return of(repository(repository), name);
+    }
+
+    List<List<@Nullable Object>> rows(ScanRequest request) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        try (Cursor cursor = connector.scan(request, RequestContext.unobserved())) {
+            while (cursor.next()) {
+                rows.add(new ArrayList<>(java.util.Arrays.asList(cursor.row())));
+            }
+        }
+        return rows;
+    }
+
+    List<Map<String, @Nullable Object>> maps(ScanRequest request) {
+        return rows(request).stream()
+                .map(row -> {
+                    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+                    for (int i = 0; i < row.size(); i++) {
+                        named.put(request.columns().get(i), row.get(i));
+                    }
+                    return named;
+                })
+                .toList();
+    }
+
+    /** Returns what was asked since the last time, without the API's root. */
+    List<String> sent() {
+        List<String> lines = emulator.requests().stream()
+                .map(RecordedRequest::line)
+                .map(line -> line.replace(" /2.0", " "))
+                .toList();
+        emulator.forgetRequests();
+        return lines;
+    }
+
+    /** Returns what tells the addresses of two emulators apart. */
+    String port() {
+        return ":" + emulator.port();
+    }
+
+    @Override
+    public void close() {
+        connectors.close();
+        emulator.close();
+    }
+}

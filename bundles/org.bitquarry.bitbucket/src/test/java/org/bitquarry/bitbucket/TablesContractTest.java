@@ -1,0 +1,137 @@
+package org.bitquarry.bitbucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bitquarry.emulator.EmulatorOptions;
+import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.TableRef;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every table of the catalogue, against the emulator. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TablesContractTest {
+    /** Values that the demo has nowhere: forks, comments on removed lines, and what only WHERE brings in. */
+    private static final Set<String> NEVER_IN_THE_DEMO = Set.of(
+            "Users.Email",
+            "CurrentUser.Location",
+            "CurrentUser.Website",
+            "CurrentUser.Has2FAEnabled",
+            "Repositories.ParentFullName",
+            "Hooks.Secret",
+            "PullRequestComments.InlineFrom",
+            "Commits.IncludeRevision",
+            "Commits.ExcludeRevision",
+            "Commits.Path");
+
+    private EmulatedBitbucket bitbucket;
+    private EmulatedBitbucket inSmallPages;
+
+    @BeforeAll
+    void start() {
+        bitbucket = EmulatedBitbucket.demo();
+        inSmallPages = new EmulatedBitbucket(EmulatorOptions.demo(), 3);
+    }
+
+    @AfterAll
+    void stop() {
+        bitbucket.close();
+        inSmallPages.close();
+    }
+
+    static Stream<TableDefinition> tables() {
+        return BitbucketTables.all().stream();
+    }
+
+    static List<TableRef> refs(TableDefinition table) {
+        return table.kind() == SchemaKind.REPOSITORY
+                ? Stream.of("web", "api")
+                        .map(slug -> EmulatedBitbucket.in(slug, table.name()))
+                        .toList()
+                : List.of(EmulatedBitbucket.table(table.kind(), table.name()));
+    }
+
+    private static ScanRequest everything(TableRef table) {
+        return ScanRequest.of(table)
+                .withColumns(table.table().columns().stream().map(Column::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void pagesOfAnyLengthGiveTheSameRows(TableDefinition table) {
+        for (TableRef ref : refs(table)) {
+            ScanRequest request = ScanRequest.of(ref);
+            List<List<@Nullable Object>> large = bitbucket.rows(request);
+
+            assertThat(inSmallPages.rows(request).toString().replace(inSmallPages.port(), ""))
+                    .isEqualTo(large.toString().replace(bitbucket.port(), ""));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void keysAreUnique(TableDefinition table) {
+        for (TableRef ref : refs(table)) {
+            List<String> key = table.key().stream().map(Column::name).toList();
+            List<List<@Nullable Object>> keys =
+                    bitbucket.rows(ScanRequest.of(ref).withColumns(key));
+
+            assertThat(key).isNotEmpty();
+            assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(keys.toString()).doesNotContain("null");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyPointerHitsSomewhere(TableDefinition table) {
+        Set<String> empty = new HashSet<>();
+        table.columns().forEach(column -> empty.add(column.name()));
+        for (TableRef ref : refs(table)) {
+            for (Map<String, @Nullable Object> row : bitbucket.maps(everything(ref))) {
+                row.forEach((name, value) -> {
+                    if (value != null) {
+                        empty.remove(name);
+                    }
+                });
+            }
+        }
+        empty.removeIf(name -> NEVER_IN_THE_DEMO.contains(table.name() + "." + name));
+
+        assertThat(empty).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void valuesAreOfTheirTypeAndNeverNullWhereThatIsPromised(TableDefinition table) {
+        for (TableRef ref : refs(table)) {
+            for (Map<String, @Nullable Object> row : bitbucket.maps(everything(ref))) {
+                for (Column column : table.columns()) {
+                    Object value = row.get(column.name());
+                    if (value == null) {
+                        assertThat(column.nullable())
+                                .describedAs("%s.%s is NULL in %s", table.name(), column.name(), row)
+                                .isTrue();
+                    } else {
+                        assertThat(value).isInstanceOf(column.type().javaClass());
+                        assertThat(column.enumeration().isEmpty()
+                                        || column.enumeration().contains(value))
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+}
