@@ -50,6 +50,8 @@ public final class Planner {
             Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
             Programs.decorrelate(),
             hep(LOGICAL),
+            hep(pushing()),
+            // A column that only a pushed predicate read is nobody's any more.
             (planner, plan, traits, materializations, lattices) -> new ColumnTrimmer(plan).trim(plan),
             hep(pushing()));
     private final Program physical =

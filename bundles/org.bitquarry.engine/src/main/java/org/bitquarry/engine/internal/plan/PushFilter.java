@@ -42,9 +42,7 @@ final class PushFilter extends RelRule<ScanRules.Config> {
     }
 
     private static List<Predicate> flat(List<Predicate> conjuncts) {
-        if (conjuncts.size() == 1) {
-            return conjuncts;
-        }
-        return Junctions.all(conjuncts) instanceof Predicate.And and ? and.terms() : List.of(Junctions.all(conjuncts));
+        Predicate all = Junctions.all(conjuncts);
+        return all instanceof Predicate.And and ? and.terms() : List.of(all);
     }
 }

@@ -56,7 +56,7 @@ public final class QueryCompiler {
         CatalogReader reader = new CatalogReader(schemas.root(), path.schemas(), types);
         EngineValidator validator = new EngineValidator(reader, types);
         ColumnNames names = ColumnNames.of(query, text);
-        SqlNode validated = validator.validate(query);
+        SqlNode validated = MomentLiterals.read(validator.validate(query));
         SqlToRelConverter converter = new SqlToRelConverter(
                 (rowType, queryString, schemaPath, viewPath) -> {
                     throw new UnsupportedOperationException("there are no views");
