@@ -1,0 +1,57 @@
+package org.bitquarry.app.cli;
+
+import java.util.List;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.engine.Engine;
+import org.bitquarry.engine.PreparedQuery;
+import org.bitquarry.engine.SqlSession;
+import org.bitquarry.model.ConnectionReport;
+import org.bitquarry.model.Connector;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.workbench.core.WorkbenchCore;
+
+/** The datasources of the application's state: the same profiles, secrets, demo and engine as in the window. */
+final class CoreSources implements Sources {
+    private final WorkbenchCore core;
+
+    /** Owns the state from now on. */
+    CoreSources(WorkbenchCore core) {
+        this.core = core;
+    }
+
+    @Override
+    public List<ConnectionProfile> profiles() {
+        return core.dataSources().profiles();
+    }
+
+    @Override
+    public Source open(ConnectionProfile profile) {
+        Connector connector = core.dataSources().open(profile);
+        return new EngineSource(
+                connector, new Engine(connector), new SqlSession(profile.value(ConnectionProperties.SCHEMA)));
+    }
+
+    @Override
+    public void close() {
+        core.close();
+    }
+
+    private record EngineSource(Connector connector, Engine engine, SqlSession session) implements Source {
+        @Override
+        public PreparedQuery prepare(String sql, RequestContext context) {
+            return engine.prepare(sql, session, context);
+        }
+
+        @Override
+        public ConnectionReport test(RequestContext context) {
+            return connector.test(context);
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+            connector.close();
+        }
+    }
+}

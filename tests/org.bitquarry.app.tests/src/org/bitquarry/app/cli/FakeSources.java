@@ -1,0 +1,178 @@
+package org.bitquarry.app.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.engine.PreparedQuery;
+import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.engine.StatementKind;
+import org.bitquarry.engine.StatementResult;
+import org.bitquarry.model.ConnectionReport;
+import org.bitquarry.model.error.AuthenticationFailedException;
+import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.plan.PlannedRequest;
+import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.table.SqlType;
+import org.bitquarry.model.table.TableRef;
+import org.jspecify.annotations.Nullable;
+
+/** Datasources that answer statements as a test says. */
+final class FakeSources implements Sources {
+    private final Map<String, Function<RequestContext, StatementResult>> answers = new HashMap<>();
+    private Optional<BitquarryException> onTest = Optional.empty();
+    final List<ConnectionProfile> opened = new ArrayList<>();
+    final List<String> executed = new ArrayList<>();
+    int closed;
+
+    FakeSources answering(String sql, Function<RequestContext, StatementResult> answer) {
+        answers.put(sql, answer);
+        return this;
+    }
+
+    FakeSources failing(String sql, BitquarryException error) {
+        return answering(sql, context -> {
+            throw error;
+        });
+    }
+
+    FakeSources failingOnTest(BitquarryException error) {
+        onTest = Optional.of(error);
+        return this;
+    }
+
+    /** Rows of a number and a name. */
+    static StatementResult.Rows rows(String... names) {
+        return new StatementResult.Rows(
+                List.of(
+                        new ResultColumn("Id", SqlType.BIGINT, false, Optional.empty()),
+                        new ResultColumn("Name", SqlType.VARCHAR, true, Optional.empty())),
+                new ListCursor(List.of(names)));
+    }
+
+    static AuthenticationFailedException refused() {
+        return new AuthenticationFailedException(
+                new Problem("GET /user", "401: the token is wrong.", "Make one."), null);
+    }
+
+    @Override
+    public List<ConnectionProfile> profiles() {
+        return List.of(
+                ConnectionProfile.named("acme").with(ConnectionProperties.WORKSPACE, "acme-corp"),
+                ConnectionProfile.named("demo").with(ConnectionProperties.SOURCE, "Demo"));
+    }
+
+    @Override
+    public Source open(ConnectionProfile profile) {
+        opened.add(profile);
+        return new FakeSource();
+    }
+
+    @Override
+    public void close() {
+        closed++;
+    }
+
+    private final class FakeSource implements Source {
+        @Override
+        public PreparedQuery prepare(String sql, RequestContext context) {
+            return new FakeQuery(sql, answers.getOrDefault(sql, asked -> {
+                throw new AssertionError("no answer to " + sql);
+            }));
+        }
+
+        @Override
+        public ConnectionReport test(RequestContext context) {
+            onTest.ifPresent(error -> {
+                throw error;
+            });
+            return new ConnectionReport("Ann", List.of(), Optional.empty(), Optional.empty(), List.of());
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    }
+
+    private final class FakeQuery implements PreparedQuery {
+        private final String sql;
+        private final Function<RequestContext, StatementResult> answer;
+
+        FakeQuery(String sql, Function<RequestContext, StatementResult> answer) {
+            this.sql = sql;
+            this.answer = answer;
+        }
+
+        @Override
+        public StatementKind kind() {
+            return StatementKind.QUERY;
+        }
+
+        @Override
+        public List<ResultColumn> columns() {
+            return List.of();
+        }
+
+        @Override
+        public int parameterCount() {
+            return (int) sql.chars().filter(c -> c == '?').count();
+        }
+
+        @Override
+        public Optional<TableRef> editableTable() {
+            return Optional.empty();
+        }
+
+        @Override
+        public RequestPlan plan() {
+            return new RequestPlan(
+                    List.of(new PlannedRequest("GET", "/" + sql, Optional.empty(), "", 1, List.of(), false)),
+                    List.of(),
+                    List.of());
+        }
+
+        @Override
+        public StatementResult execute(List<@Nullable Object> parameters, RequestContext context) {
+            executed.add(sql);
+            return answer.apply(context);
+        }
+    }
+
+    private static final class ListCursor implements Cursor {
+        private final List<String> names;
+        private int at;
+
+        ListCursor(List<String> names) {
+            this.names = names;
+        }
+
+        @Override
+        public boolean next() {
+            return at++ < names.size();
+        }
+
+        @Override
+        public @Nullable Object[] row() {
+            return new @Nullable Object[] {(long) at, names.get(at - 1)};
+        }
+
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.of(names.size());
+        }
+
+        @Override
+        public void close() {
+            at = names.size();
+        }
+    }
+}
