@@ -1,12 +1,7 @@
 package org.bitquarry.ui;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import org.bitquarry.model.error.Problem;
-import org.bitquarry.model.error.ProfileRejectedException;
+import org.bitquarry.workbench.core.CoreLauncher;
 import org.bitquarry.workbench.core.WorkbenchCore;
-import org.bitquarry.workbench.core.datasource.EquinoxCredentialStore;
-import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -32,15 +27,7 @@ public final class UiPlugin implements BundleActivator, ServiceFactory<Workbench
 
     @Override
     public WorkbenchCore getService(Bundle user, ServiceRegistration<WorkbenchCore> registration) {
-        Path area = Path.of(Platform.getInstanceLocation().getURL().getPath(), "bitquarry");
-        return new WorkbenchCore(
-                area,
-                new EquinoxCredentialStore(area.resolve("secrets")),
-                Clock.systemUTC(),
-                (profile, credentials) -> {
-                    throw new ProfileRejectedException(
-                            new Problem("Connect " + profile.name(), "this build has no connector.", ""), null);
-                });
+        return CoreLauncher.onPlatform().forWindow();
     }
 
     @Override

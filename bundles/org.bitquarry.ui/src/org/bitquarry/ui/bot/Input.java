@@ -1,5 +1,6 @@
 package org.bitquarry.ui.bot;
 
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -10,6 +11,10 @@ import org.eclipse.swt.widgets.Event;
 /** Keys and clicks that go through the window system, as a person's would. Belongs to the test's thread. */
 final class Input {
     private static final int[] MODIFIERS = {SWT.CTRL, SWT.SHIFT, SWT.ALT, SWT.COMMAND};
+
+    /** The window system knows them as keys; as characters it doesn't post them. */
+    private static final Set<Integer> CONTROLS =
+            Set.of((int) SWT.CR, (int) SWT.ESC, (int) SWT.TAB, (int) SWT.BS, (int) SWT.DEL);
 
     private final Display display;
     private final UiThread ui;
@@ -32,7 +37,7 @@ final class Input {
                 .filter(modifier -> (accelerator & modifier) != 0)
                 .toArray();
         int plain = accelerator & ~SWT.MODIFIER_MASK;
-        boolean isCharacter = (plain & SWT.KEYCODE_BIT) == 0;
+        boolean isCharacter = (plain & SWT.KEYCODE_BIT) == 0 && !CONTROLS.contains(plain);
         for (int modifier : held) {
             key(SWT.KeyDown, modifier, '\0');
         }

@@ -3,24 +3,44 @@ package org.bitquarry.ui.parts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** What a part shows while it has nothing to show: one line that says what belongs there. Belongs to the UI thread. */
+/**
+ * What a part shows while it has nothing to show: one line that says what belongs there, and buttons for what to do next.
+ * Belongs to the UI thread.
+ */
 public final class EmptyState extends Composite {
     private static final int MARGIN = 16;
+    private static final int GAP = 8;
 
     private final Label message;
+    private final Composite middle;
 
     public EmptyState(Composite parent, String text) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(this);
-        message = new Label(this, SWT.CENTER | SWT.WRAP);
-        message.setText(text);
+        middle = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, true)
-                .applyTo(message);
+                .applyTo(middle);
+        GridLayoutFactory.fillDefaults().spacing(0, GAP).applyTo(middle);
+        message = new Label(middle, SWT.CENTER | SWT.WRAP);
+        message.setText(text);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
+    }
+
+    /** Adds a button below the line and what was added before. */
+    public EmptyState with(String label, String testId, Runnable action) {
+        Button button = new Button(middle, SWT.PUSH);
+        button.setText(label);
+        button.setData("test.id", testId);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(button);
+        return this;
     }
 
     /** Returns the line that is shown. */

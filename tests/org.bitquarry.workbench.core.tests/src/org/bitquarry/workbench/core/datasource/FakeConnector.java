@@ -71,7 +71,7 @@ final class FakeConnector implements Connector {
 
     @Override
     public Catalog catalog() {
-        return new EmptyCatalog();
+        throw new UnsupportedOperationException();
     }
 
     @Override

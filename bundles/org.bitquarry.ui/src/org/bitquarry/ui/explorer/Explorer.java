@@ -1,0 +1,140 @@
+package org.bitquarry.ui.explorer;
+
+import java.util.Collection;
+import java.util.Set;
+import org.bitquarry.ui.CommandIds;
+import org.bitquarry.ui.parts.Commands;
+import org.bitquarry.ui.parts.EmptyState;
+import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.KeyListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+
+/**
+ * The filter field and the tree below it, or what to do while there is no datasource. Reads the profiles in a job when it
+ * is made; connects nothing by itself. Belongs to the UI thread.
+ */
+final class Explorer extends Composite {
+    private static final int GAP = 4;
+
+    private final StackLayout pages = new StackLayout();
+    private final Control empty;
+    private final Composite browser;
+    private final Text filter;
+    private final ExplorerModel model;
+    private final ExplorerTree tree;
+    private final ExplorerActions actions;
+    private final WorkbenchCore core;
+    private final UiExecutor ui;
+
+    Explorer(Composite parent, WorkbenchCore core, Commands commands) {
+        super(parent, SWT.NONE);
+        this.core = core;
+        this.ui = new UiExecutor(this);
+        setLayout(pages);
+        Runnable show = ui.merging(this::show);
+        model = new ExplorerModel(core, ui, show);
+        browser = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(browser);
+        filter = filterField();
+        tree = new ExplorerTree(browser, model, new ExplorerLabels(model));
+        tree.control().setData("test.id", "explorer.tree");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
+        actions = new ExplorerActions(model, tree, commands);
+        tree.viewer()
+                .addOpenListener(event -> tree.selection().stream().findFirst().ifPresent(actions::open));
+        empty = emptyState(commands);
+        pages.topControl = browser;
+        Registration events = core.dataSources().onChange(event -> ui.execute(() -> model.follow(event)));
+        addDisposeListener(gone -> events.close());
+        readProfiles();
+    }
+
+    private Text filterField() {
+        Text field = new Text(browser, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        field.setMessage("Filter by name");
+        field.setData("test.id", "explorer.filter");
+        GridDataFactory.fillDefaults().grab(true, false).indent(GAP, GAP).applyTo(field);
+        field.addModifyListener(event -> model.setFilter(field.getText()));
+        field.addKeyListener(KeyListener.keyPressedAdapter(event -> {
+            if (event.keyCode == SWT.ARROW_DOWN) {
+                tree.control().setFocus();
+            } else if (event.keyCode == SWT.ESC) {
+                field.setText("");
+            }
+        }));
+        return field;
+    }
+
+    private Control emptyState(Commands commands) {
+        EmptyState state = new EmptyState(this, "Register a datasource to browse its tables.")
+                .with("Register Bitbucket datasource", "explorer.register", () -> commands.run(CommandIds.REGISTER))
+                .with("Open demo", "explorer.opendemo", () -> commands.run(CommandIds.OPEN_DEMO));
+        state.setData("test.id", "explorer.empty");
+        return state;
+    }
+
+    private void readProfiles() {
+        new ProfilesJob(core.dataSources(), profiles -> ui.execute(() -> model.setProfiles(profiles))).schedule();
+    }
+
+    private void show() {
+        tree.rebuild();
+        Control wanted = model.isEmpty() ? empty : browser;
+        if (pages.topControl != wanted) {
+            pages.topControl = wanted;
+            layout();
+        }
+    }
+
+    ISelectionProvider selectionProvider() {
+        return tree.viewer();
+    }
+
+    ExplorerModel model() {
+        return model;
+    }
+
+    ExplorerTree tree() {
+        return tree;
+    }
+
+    ExplorerActions actions() {
+        return actions;
+    }
+
+    /** Reads the profiles anew, and what is below the selected datasources. */
+    void refresh() {
+        readProfiles();
+        actions.reload(tree.selection());
+    }
+
+    /** Shows a datasource with what is in it; connects it. */
+    void open(ExplorerNode.Source source) {
+        filter.setText("");
+        source.parent().ifPresent(model::expand);
+        actions.connect(source);
+        tree.select(source);
+    }
+
+    Set<String> expandedKeys() {
+        return model.expandedKeys();
+    }
+
+    void restore(Collection<String> keys) {
+        model.restore(keys);
+    }
+
+    @Override
+    public boolean setFocus() {
+        return pages.topControl == browser ? tree.control().setFocus() : empty.setFocus();
+    }
+}

@@ -1,0 +1,117 @@
+package org.bitquarry.ui.explorer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bitquarry.ui.CommandIds;
+import org.bitquarry.ui.explorer.ExplorerNode.Group;
+import org.bitquarry.ui.explorer.ExplorerNode.Message;
+import org.bitquarry.ui.explorer.ExplorerNode.Schema;
+import org.bitquarry.ui.explorer.ExplorerNode.Source;
+import org.bitquarry.ui.explorer.ExplorerNode.Table;
+import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
+import org.bitquarry.ui.parts.Commands;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+
+/** What can be done with nodes of the explorer; what concerns other parts goes through their commands. */
+final class ExplorerActions {
+    private final ExplorerModel model;
+    private final ExplorerTree tree;
+    private final Commands commands;
+
+    ExplorerActions(ExplorerModel model, ExplorerTree tree, Commands commands) {
+        this.model = model;
+        this.tree = tree;
+        this.commands = commands;
+    }
+
+    /** Does what Enter and a double click do. */
+    void open(ExplorerNode node) {
+        switch (node) {
+            case Table table -> openTable(table);
+            case Message message ->
+                message.datasource()
+                        .filter(source -> message.kind() == Message.Kind.RETRY)
+                        .ifPresent(model::retry);
+            case TableColumn column -> openTable(column.table());
+            case Group group -> toggle(group);
+            case Source source -> toggle(source);
+            case Schema schema -> toggle(schema);
+        }
+    }
+
+    private void toggle(ExplorerNode node) {
+        if (model.isExpanded(node)) {
+            model.collapse(node);
+        } else {
+            model.expand(node);
+        }
+        tree.rebuild();
+    }
+
+    void openTable(Table table) {
+        commands.run(
+                CommandIds.OPEN_TABLE,
+                Map.of(
+                        CommandIds.DATASOURCE,
+                        table.schema().source().name(),
+                        CommandIds.SCHEMA,
+                        table.schema().name(),
+                        CommandIds.TABLE,
+                        table.name()));
+    }
+
+    /** Opens a session where the node stands. */
+    void newSql(ExplorerNode node) {
+        switch (node) {
+            case Schema schema ->
+                commands.run(
+                        CommandIds.NEW_SQL,
+                        Map.of(CommandIds.DATASOURCE, schema.source().name(), CommandIds.SCHEMA, schema.name()));
+            case Table table -> newSql(table.schema());
+            case TableColumn column -> newSql(column.table());
+            case Source source -> commands.run(CommandIds.NEW_SQL, Map.of(CommandIds.DATASOURCE, source.name()));
+            case Message message -> message.datasource().ifPresent(this::newSql);
+            case Group group -> commands.run(CommandIds.NEW_SQL);
+        }
+    }
+
+    /** Runs a command that takes a datasource. */
+    void run(String command, Source source) {
+        commands.run(command, Map.of(CommandIds.DATASOURCE, source.name()));
+    }
+
+    void run(String command) {
+        commands.run(command);
+    }
+
+    /** Expands a datasource, which connects it. */
+    void connect(Source source) {
+        model.expand(source);
+        tree.rebuild();
+    }
+
+    void stop(Source source) {
+        model.stop(source);
+    }
+
+    void reload(List<ExplorerNode> nodes) {
+        nodes.stream().flatMap(node -> node.datasource().stream()).distinct().forEach(model::reload);
+    }
+
+    /** Puts the names of nodes on the clipboard, one a line. */
+    void copyNames(List<ExplorerNode> nodes) {
+        if (nodes.isEmpty()) {
+            return;
+        }
+        String names = nodes.stream().map(ExplorerNode::name).collect(Collectors.joining("\n"));
+        Clipboard clipboard = new Clipboard(tree.control().getDisplay());
+        try {
+            clipboard.setContents(new Object[] {names}, new Transfer[] {TextTransfer.getInstance()});
+        } finally {
+            clipboard.dispose();
+        }
+    }
+}

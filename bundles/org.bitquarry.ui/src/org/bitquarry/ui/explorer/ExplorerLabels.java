@@ -1,0 +1,170 @@
+package org.bitquarry.ui.explorer;
+
+import java.util.Optional;
+import org.bitquarry.connections.Category;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.SqlType;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.Verb;
+import org.bitquarry.ui.explorer.ExplorerNode.Group;
+import org.bitquarry.ui.explorer.ExplorerNode.Message;
+import org.bitquarry.ui.explorer.ExplorerNode.Schema;
+import org.bitquarry.ui.explorer.ExplorerNode.Source;
+import org.bitquarry.ui.explorer.ExplorerNode.Table;
+import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
+import org.bitquarry.ui.theme.Categories;
+import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.ui.theme.Palette;
+import org.eclipse.jface.viewers.StyledCellLabelProvider;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.StyledString.Styler;
+import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.TextStyle;
+
+/** The text, colours and picture of each line, and the hover over it. */
+final class ExplorerLabels extends StyledCellLabelProvider {
+    private final ExplorerModel model;
+
+    ExplorerLabels(ExplorerModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public void update(ViewerCell cell) {
+        ExplorerNode node = (ExplorerNode) cell.getElement();
+        StyledString text = text(node);
+        cell.setText(text.getString());
+        cell.setStyleRanges(text.getStyleRanges());
+        cell.setImage(image(node).orElse(null));
+        super.update(cell);
+    }
+
+    @Override
+    public String getToolTipText(Object element) {
+        return new ExplorerHover(model).of((ExplorerNode) element);
+    }
+
+    StyledString text(ExplorerNode node) {
+        StyledString text = new StyledString();
+        switch (node) {
+            case Group group -> text.append(group.name());
+            case Source source -> source(text, source);
+            case Schema schema -> text.append(schema.name());
+            case Table table -> text.append(table.name()).append(verbs(table.definition()), in(Palette.SECONDARY));
+            case TableColumn column -> text.append(column.name()).append(type(column.column()), in(Palette.SECONDARY));
+            case Message message -> text.append(message.name(), in(colour(message.kind())));
+        }
+        return text;
+    }
+
+    private void source(StyledString text, Source source) {
+        text.append(source.name());
+        source.profile()
+                .category()
+                .ifPresent(category -> text.append("  " + category.label(), in(Categories.colour(category))));
+        if (source.profile().readOnly()) {
+            text.append("  read-only", in(Palette.SECONDARY));
+        }
+        boolean failed = model.state(source) instanceof SourceState.Failed;
+        text.append(progress(model.state(source)), in(failed ? Palette.ERROR : Palette.SECONDARY));
+    }
+
+    private static String progress(SourceState state) {
+        return switch (state) {
+            case SourceState.Connecting connecting -> "  connecting…";
+            case SourceState.Loading loading -> "  loading…";
+            case SourceState.Failed failed -> "  not connected";
+            case SourceState.Closed closed -> "";
+            case SourceState.Ready ready -> "";
+        };
+    }
+
+    private static String verbs(TableDefinition table) {
+        StringBuilder verbs = new StringBuilder();
+        verbs.append(table.supports(Verb.INSERT) ? " +" : "");
+        verbs.append(table.supports(Verb.UPDATE) ? " ✎" : "");
+        verbs.append(table.supports(Verb.DELETE) ? " −" : "");
+        return verbs.isEmpty() ? "  read-only" : " " + verbs;
+    }
+
+    private static String type(Column column) {
+        StringBuilder type = new StringBuilder("  ").append(column.type());
+        if (column.length() > 0) {
+            type.append('(').append(column.length()).append(')');
+        }
+        column.references()
+                .ifPresent(
+                        to -> type.append(" → ").append(to.table()).append('.').append(to.column()));
+        boolean writable = column.inserted().isWritable() || column.updated().isWritable();
+        return type.append(writable ? " ✎" : "").toString();
+    }
+
+    private static Palette colour(Message.Kind kind) {
+        return switch (kind) {
+            case WAIT, NOTHING, MORE, REMEDY -> Palette.SECONDARY;
+            case PROBLEM -> Palette.ERROR;
+            case RETRY -> Palette.ACCENT;
+        };
+    }
+
+    private static Styler in(Palette token) {
+        return new Styler() {
+            @Override
+            public void applyStyles(TextStyle style) {
+                style.foreground = token.color();
+            }
+        };
+    }
+
+    private Optional<Image> image(ExplorerNode node) {
+        return switch (node) {
+            case Group group -> Optional.of(Icons.GROUP.image());
+            case Source source -> Optional.of(image(source));
+            case Schema schema -> Optional.of(icon(schema.schema().kind()).image());
+            case Table table -> Optional.of(Icons.TABLE.image());
+            case TableColumn column ->
+                Optional.of((column.column().key()
+                                ? Icons.KEY
+                                : icon(column.column().type()))
+                        .image());
+            case Message message -> image(message.kind());
+        };
+    }
+
+    private Image image(Source source) {
+        Icons icon = model.isConnected(source) ? Icons.DATASOURCE_CONNECTED : Icons.DATASOURCE;
+        Optional<Category> category = source.profile().category();
+        return icon.image(category.map(Categories::colour).orElse(Palette.SECONDARY));
+    }
+
+    private static Icons icon(SchemaKind kind) {
+        return switch (kind) {
+            case INFORMATION -> Icons.WORKSPACE;
+            case PROJECT -> Icons.PROJECT;
+            case REPOSITORY -> Icons.REPOSITORY;
+            case ALL_PROJECTS, ALL_REPOSITORIES -> Icons.SCHEMA;
+            case SYS -> Icons.SYSTEM;
+        };
+    }
+
+    private static Icons icon(SqlType type) {
+        return switch (type) {
+            case VARCHAR -> Icons.TYPE_TEXT;
+            case BIGINT, INTEGER, DOUBLE -> Icons.TYPE_NUMBER;
+            case BOOLEAN -> Icons.TYPE_BOOLEAN;
+            case TIMESTAMP -> Icons.TYPE_TIME;
+        };
+    }
+
+    private static Optional<Image> image(Message.Kind kind) {
+        return switch (kind) {
+            case WAIT -> Optional.of(Icons.LOADING.image());
+            case NOTHING, REMEDY -> Optional.of(Icons.INFO.image());
+            case MORE -> Optional.empty();
+            case PROBLEM -> Optional.of(Icons.ERROR.image());
+            case RETRY -> Optional.of(Icons.REFRESH.image());
+        };
+    }
+}

@@ -1,0 +1,226 @@
+package org.bitquarry.ui.explorer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.ui.explorer.ExplorerNode.Group;
+import org.bitquarry.ui.explorer.ExplorerNode.Message;
+import org.bitquarry.ui.explorer.ExplorerNode.Schema;
+import org.bitquarry.ui.explorer.ExplorerNode.Source;
+import org.bitquarry.ui.explorer.ExplorerNode.Table;
+import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.datasource.DataSourceEvent;
+
+/**
+ * What the explorer shows: the tree as far as it is known, what is expanded, and the filter over it. Knows no widget.
+ * Belongs to one thread, that of the executor; loads in jobs and tells its listener of every change.
+ */
+final class ExplorerModel {
+    private final WorkbenchCore core;
+    private final SourceStates sources;
+    private final Runnable changed;
+    private final Expansion expansion = new Expansion();
+    private final Map<String, List<ExplorerNode>> shown = new HashMap<>();
+    private List<ConnectionProfile> profiles = List.of();
+    private NameFilter filter = NameFilter.NONE;
+
+    ExplorerModel(WorkbenchCore core, Executor thread, Runnable changed) {
+        this.core = core;
+        this.changed = changed;
+        this.sources = new SourceStates(core, thread, this::update);
+    }
+
+    /** Takes the profiles as they are now. */
+    void setProfiles(List<ConnectionProfile> now) {
+        profiles = List.copyOf(now);
+        groups().forEach(group -> expansion.expandFirstTime(group.key()));
+        update();
+    }
+
+    /** Follows what happens to a datasource elsewhere. */
+    void follow(DataSourceEvent event) {
+        switch (event) {
+            case DataSourceEvent.ProfilesChanged profilesChanged ->
+                setProfiles(core.dataSources().profiles());
+            case DataSourceEvent.Connected connected -> update();
+            case DataSourceEvent.Disconnected disconnected -> {
+                expansion.collapse(new Source(disconnected.profile()).key());
+                sources.close(disconnected.profile().name());
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return profiles.isEmpty();
+    }
+
+    NameFilter filter() {
+        return filter;
+    }
+
+    void setFilter(String text) {
+        filter = new NameFilter(text);
+        shown.clear();
+        if (filter.isEmpty()) {
+            expansion.endFilter();
+        } else {
+            expansion.beginFilter(new FilterMatches(this, filter).expanded());
+        }
+        changed.run();
+    }
+
+    /** Returns the nodes at the top. */
+    List<ExplorerNode> roots() {
+        return shown.computeIfAbsent("", top -> below(Optional.empty()));
+    }
+
+    /** Returns the nodes below another one, as the filter lets them through. */
+    List<ExplorerNode> children(ExplorerNode parent) {
+        return shown.computeIfAbsent(parent.key(), key -> matching(parent, allChildren(parent)));
+    }
+
+    /** Returns how many nodes a node shows below it; one for what isn't loaded, so that it can be expanded. */
+    int childCount(ExplorerNode parent) {
+        return switch (parent) {
+            case Group group -> children(group).size();
+            case Source source -> children(source).size();
+            case Schema schema -> children(schema).size();
+            case Table table -> table.definition().columns().size();
+            case TableColumn column -> 0;
+            case Message message -> 0;
+        };
+    }
+
+    List<ExplorerNode> allChildren(ExplorerNode parent) {
+        return switch (parent) {
+            case Group group -> below(Optional.of(group));
+            case Source source -> contents(source);
+            case Schema schema -> tables(schema);
+            case Table table ->
+                table.definition().columns().stream()
+                        .<ExplorerNode>map(column -> new TableColumn(table, column))
+                        .toList();
+            case TableColumn column -> List.of();
+            case Message message -> List.of();
+        };
+    }
+
+    private List<ExplorerNode> matching(ExplorerNode parent, List<ExplorerNode> all) {
+        return filter.isEmpty() ? all : new FilterMatches(this, filter).among(parent, all);
+    }
+
+    private List<ExplorerNode> below(Optional<Group> parent) {
+        List<ExplorerNode> nodes = new ArrayList<>();
+        groups().stream().filter(group -> group.parent().equals(parent)).forEach(nodes::add);
+        profiles.stream()
+                .map(Source::new)
+                .filter(source -> source.parent().equals(parent))
+                .forEach(nodes::add);
+        if (parent.isEmpty()) {
+            return filter.isEmpty() ? nodes : new FilterMatches(this, filter).atTop(nodes);
+        }
+        return nodes;
+    }
+
+    private Set<Group> groups() {
+        Set<Group> groups = new LinkedHashSet<>();
+        for (ConnectionProfile profile : profiles) {
+            Optional<ExplorerNode> level = new Source(profile).parent();
+            while (level.isPresent()) {
+                groups.add((Group) level.get());
+                level = level.get().parent();
+            }
+        }
+        return groups;
+    }
+
+    private List<ExplorerNode> contents(Source source) {
+        return switch (sources.of(source.name())) {
+            case SourceState.Closed closed -> MessageLines.of(source, Message.Kind.WAIT, "Not connected");
+            case SourceState.Connecting connecting -> MessageLines.of(source, Message.Kind.WAIT, "Connecting…");
+            case SourceState.Loading loading
+            when loading.before().isEmpty() -> MessageLines.of(source, Message.Kind.WAIT, "Loading schemas…");
+            case SourceState.Loading loading -> schemas(source, loading.before());
+            case SourceState.Ready ready
+            when ready.schemas().isEmpty() ->
+                MessageLines.of(source, Message.Kind.NOTHING, "No schemas can be seen with this token");
+            case SourceState.Ready ready -> schemas(source, ready.schemas());
+            case SourceState.Failed failed -> MessageLines.of(source, failed.problem());
+        };
+    }
+
+    private static List<ExplorerNode> schemas(Source source, Collection<org.bitquarry.model.table.Schema> schemas) {
+        return schemas.stream()
+                .<ExplorerNode>map(schema -> new Schema(source, schema))
+                .toList();
+    }
+
+    private List<ExplorerNode> tables(Schema schema) {
+        return sources.of(schema.source().name()).source().stream()
+                .flatMap(live -> live.catalog().tables(schema.schema().kind()).stream())
+                .<ExplorerNode>map(table -> new Table(schema, table))
+                .toList();
+    }
+
+    SourceState state(Source source) {
+        return sources.of(source.name());
+    }
+
+    boolean isConnected(Source source) {
+        return core.dataSources().connected(source.name()).isPresent();
+    }
+
+    /** Notes that a node was expanded; loads what is below it. */
+    void expand(ExplorerNode node) {
+        expansion.expand(node.key());
+        if (node instanceof Source source) {
+            sources.open(source.profile());
+        }
+    }
+
+    void collapse(ExplorerNode node) {
+        expansion.collapse(node.key());
+    }
+
+    boolean isExpanded(ExplorerNode node) {
+        return expansion.isExpanded(node.key())
+                && !(node instanceof Source source && state(source) instanceof SourceState.Closed);
+    }
+
+    /** Tries to open a datasource once more. */
+    void retry(Source source) {
+        sources.open(source.profile());
+    }
+
+    /** Asks anew for what is below a node. */
+    void reload(ExplorerNode node) {
+        node.datasource().ifPresent(source -> sources.reload(source.profile()));
+    }
+
+    void stop(Source source) {
+        sources.stop(source.name());
+    }
+
+    /** Returns what is expanded, for the next start. */
+    Set<String> expandedKeys() {
+        return expansion.kept();
+    }
+
+    /** Expands what was expanded before a restart, as far as it comes to be shown; connects nothing. */
+    void restore(Collection<String> keys) {
+        expansion.restore(keys);
+    }
+
+    private void update() {
+        shown.clear();
+        changed.run();
+    }
+}

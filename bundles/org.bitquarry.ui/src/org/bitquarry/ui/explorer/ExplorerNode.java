@@ -1,0 +1,188 @@
+package org.bitquarry.ui.explorer;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.TableRef;
+import org.eclipse.core.runtime.IAdaptable;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in one line of the explorer. Tells other parts which datasource and table it belongs to, as its adapters. */
+sealed interface ExplorerNode extends IAdaptable {
+    /** Names the node as a person does. */
+    String name();
+
+    /** Returns what it stands below; empty at the top. */
+    Optional<ExplorerNode> parent();
+
+    /** Identifies the node over refresh and restart. */
+    String key();
+
+    /**
+     * A level of groups.
+     *
+     * @param path from the top, divided by slashes
+     */
+    record Group(String path) implements ExplorerNode {
+        @Override
+        public String name() {
+            return path.substring(path.lastIndexOf('/') + 1).strip();
+        }
+
+        @Override
+        public Optional<ExplorerNode> parent() {
+            int slash = path.lastIndexOf('/');
+            return slash < 0 ? Optional.empty() : Optional.of(new Group(path.substring(0, slash)));
+        }
+
+        @Override
+        public String key() {
+            return "group:" + path;
+        }
+    }
+
+    /**
+     * A datasource, connected or not.
+     *
+     * @param profile its settings
+     */
+    record Source(ConnectionProfile profile) implements ExplorerNode {
+        @Override
+        public String name() {
+            return profile.name();
+        }
+
+        @Override
+        public Optional<ExplorerNode> parent() {
+            return profile.group().isEmpty() ? Optional.empty() : Optional.of(new Group(profile.group()));
+        }
+
+        @Override
+        public String key() {
+            return "datasource:" + profile.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A schema of a connected datasource.
+     *
+     * @param source where it stands
+     * @param schema what it is
+     */
+    record Schema(Source source, org.bitquarry.model.table.Schema schema) implements ExplorerNode {
+        @Override
+        public String name() {
+            return schema.name();
+        }
+
+        @Override
+        public Optional<ExplorerNode> parent() {
+            return Optional.of(source);
+        }
+
+        @Override
+        public String key() {
+            return source.key() + '/' + schema.name();
+        }
+    }
+
+    /**
+     * A table of a schema.
+     *
+     * @param schema where it stands
+     * @param definition what it is
+     */
+    record Table(Schema schema, TableDefinition definition) implements ExplorerNode {
+        @Override
+        public String name() {
+            return definition.name();
+        }
+
+        @Override
+        public Optional<ExplorerNode> parent() {
+            return Optional.of(schema);
+        }
+
+        @Override
+        public String key() {
+            return schema.key() + '/' + definition.name();
+        }
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param table where it stands
+     * @param column what it is
+     */
+    record TableColumn(Table table, Column column) implements ExplorerNode {
+        @Override
+        public String name() {
+            return column.name();
+        }
+
+        @Override
+        public Optional<ExplorerNode> parent() {
+            return Optional.of(table);
+        }
+
+        @Override
+        public String key() {
+            return table.key() + '/' + column.name();
+        }
+    }
+
+    /**
+     * A line of text in the place of nodes that aren't there.
+     *
+     * @param above what it stands below; empty at the top
+     * @param kind what it says
+     * @param line its number among the lines there
+     * @param name its text
+     */
+    record Message(Optional<ExplorerNode> above, Kind kind, int line, String name) implements ExplorerNode {
+        /** What a line of text says. */
+        enum Kind {
+            /** Something goes on. */
+            WAIT,
+            /** There is nothing. */
+            NOTHING,
+            /** What went wrong; the first line. */
+            PROBLEM,
+            /** More of the same sentence. */
+            MORE,
+            /** What to do about it. */
+            REMEDY,
+            /** Tries again when it is opened. */
+            RETRY
+        }
+
+        @Override
+        public Optional<ExplorerNode> parent() {
+            return above;
+        }
+
+        @Override
+        public String key() {
+            return above.map(ExplorerNode::key).orElse("") + '!' + line;
+        }
+    }
+
+    /** Returns the datasource that it belongs to. */
+    default Optional<Source> datasource() {
+        return this instanceof Source source ? Optional.of(source) : parent().flatMap(ExplorerNode::datasource);
+    }
+
+    @Override
+    default <T> @Nullable T getAdapter(Class<T> wanted) {
+        if (wanted == ConnectionProfile.class) {
+            return wanted.cast(datasource().map(Source::profile).orElse(null));
+        }
+        if (wanted == TableRef.class && this instanceof Table table) {
+            return wanted.cast(new TableRef(table.schema().schema(), table.definition()));
+        }
+        return null;
+    }
+}

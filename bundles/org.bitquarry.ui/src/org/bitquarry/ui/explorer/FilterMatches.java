@@ -1,0 +1,82 @@
+package org.bitquarry.ui.explorer;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.ui.explorer.ExplorerNode.Group;
+import org.bitquarry.ui.explorer.ExplorerNode.Message;
+import org.bitquarry.ui.explorer.ExplorerNode.Schema;
+import org.bitquarry.ui.explorer.ExplorerNode.Source;
+import org.bitquarry.ui.explorer.ExplorerNode.Table;
+import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
+
+/**
+ * Which loaded nodes a filter lets through: those whose name holds its text, what is above them, and everything below
+ * them. Schemas of a kind share their tables, which are therefore looked at once a kind. Columns are found with their table only.
+ */
+final class FilterMatches {
+    /** Beyond this the person reads no more, and typing has to stay fluid. */
+    private static final int MOST_EXPANDED = 40;
+
+    private final ExplorerModel model;
+    private final NameFilter filter;
+    private final Map<SchemaKind, Boolean> kindsWithMatch = new EnumMap<>(SchemaKind.class);
+
+    FilterMatches(ExplorerModel model, NameFilter filter) {
+        this.model = model;
+        this.filter = filter;
+    }
+
+    List<ExplorerNode> atTop(List<ExplorerNode> nodes) {
+        return nodes.stream().filter(this::isWanted).toList();
+    }
+
+    /** Returns those of a node's children that are let through. */
+    List<ExplorerNode> among(ExplorerNode parent, List<ExplorerNode> children) {
+        List<ExplorerNode> wanted = children.stream().filter(this::isWanted).toList();
+        return wanted.isEmpty() ? children : wanted;
+    }
+
+    /** Tells whether a node, or one below it, has the text in its name. */
+    private boolean isWanted(ExplorerNode node) {
+        if (!(node instanceof Message) && filter.matches(node.name())) {
+            return true;
+        }
+        return switch (node) {
+            case Group group -> model.allChildren(group).stream().anyMatch(this::isWanted);
+            case Source source -> hasWantedSchema(source);
+            case Schema schema ->
+                kindsWithMatch.computeIfAbsent(schema.schema().kind(), kind -> model.allChildren(schema).stream()
+                        .anyMatch(this::isWanted));
+            case Table table -> false;
+            case TableColumn column -> false;
+            case Message message -> false;
+        };
+    }
+
+    private boolean hasWantedSchema(Source source) {
+        kindsWithMatch.clear();
+        return model.allChildren(source).stream().anyMatch(this::isWanted);
+    }
+
+    /** Returns the keys of the nodes to expand, so that what was found can be seen. */
+    Set<String> expanded() {
+        Set<String> keys = new HashSet<>();
+        model.roots().forEach(node -> expandTowardsMatches(node, keys));
+        return keys;
+    }
+
+    private void expandTowardsMatches(ExplorerNode node, Set<String> keys) {
+        if (keys.size() >= MOST_EXPANDED || node instanceof Table || node instanceof Message) {
+            return;
+        }
+        boolean found = model.allChildren(node).stream().anyMatch(this::isWanted);
+        if (found) {
+            keys.add(node.key());
+            model.children(node).forEach(child -> expandTowardsMatches(child, keys));
+        }
+    }
+}

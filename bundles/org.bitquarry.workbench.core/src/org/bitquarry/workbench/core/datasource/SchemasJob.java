@@ -1,0 +1,42 @@
+package org.bitquarry.workbench.core.datasource;
+
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.workbench.core.log.HttpLog;
+
+/** Asks a connected datasource for its schemas. Its requests are in the HTTP log. */
+public final class SchemasJob extends AttemptJob<SchemasOutcome> {
+    private final DataSource dataSource;
+    private final boolean anew;
+
+    /**
+     * Makes a job; schedule it once.
+     *
+     * @param dataSource whom to ask
+     * @param anew forget first what is remembered
+     * @param log where the requests are noted
+     */
+    public SchemasJob(DataSource dataSource, boolean anew, HttpLog log) {
+        super("Load schemas of " + dataSource.name(), log.begin(dataSource.name(), "Load schemas"));
+        this.dataSource = dataSource;
+        this.anew = anew;
+    }
+
+    @Override
+    SchemasOutcome attempt(RequestContext asked) {
+        if (anew) {
+            dataSource.catalog().refresh();
+        }
+        return new SchemasOutcome.Loaded(dataSource.catalog().schemas(asked));
+    }
+
+    @Override
+    SchemasOutcome failed(Problem problem) {
+        return new SchemasOutcome.Failed(problem);
+    }
+
+    @Override
+    SchemasOutcome stopped() {
+        return new SchemasOutcome.Stopped();
+    }
+}
