@@ -1,0 +1,155 @@
+package org.bitquarry.bitbucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bitquarry.emulator.EmulatorOptions;
+import org.bitquarry.model.change.ChangeSet;
+import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.scan.Predicate;
+import org.bitquarry.model.scan.PredicateEvaluator;
+import org.bitquarry.model.scan.Pushed;
+import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.Pushdown;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.TableRef;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is pushed down gives the rows that local filtering gives, whatever the server thinks of case. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PushDownDifferentialTest {
+    private static final long SEED = 20_261_125;
+    private static final List<String> ODD_TITLES = List.of(
+            "Say \"hello\" to 100% of C:\\temp\\_files",
+            "say \"HELLO\" to 100% of c:\\temp\\_files", "ΟΔΟΣ İstanbul ſtraße \u212Aelvin 🚀", "a_b%c\\d");
+
+    private EmulatedBitbucket regardingCase;
+    private EmulatedBitbucket ignoringCase;
+
+    @BeforeAll
+    void start() {
+        regardingCase = withOddTitles(EmulatorOptions.Equality.CASE_SENSITIVE);
+        ignoringCase = withOddTitles(EmulatorOptions.Equality.CASE_INSENSITIVE);
+    }
+
+    private static EmulatedBitbucket withOddTitles(EmulatorOptions.Equality equality) {
+        EmulatedBitbucket bitbucket =
+                new EmulatedBitbucket(EmulatorOptions.demo().withEquality(equality));
+        String hash = String.valueOf(bitbucket
+                .maps(ScanRequest.of(EmulatedBitbucket.in("web", "Branches")))
+                .getFirst()
+                .get("TargetHash"));
+        List<RowChange> changes = new ArrayList<>();
+        for (String title : ODD_TITLES) {
+            String branch = "odd/" + changes.size();
+            changes.add(new RowChange.Insert(
+                    EmulatedBitbucket.in("web", "Branches"), Map.of("Name", branch, "TargetHash", hash)));
+            changes.add(new RowChange.Insert(
+                    EmulatedBitbucket.in("web", "PullRequests"), Map.of("Title", title, "SourceBranchName", branch)));
+        }
+        List<RowOutcome> outcomes = bitbucket.connector.commit(
+                new ChangeSet(changes), (index, change, outcome) -> true, RequestContext.unobserved());
+        assertThat(outcomes).hasSize(8).allMatch(RowOutcome.Applied.class::isInstance);
+        return bitbucket;
+    }
+
+    @AfterAll
+    void stop() {
+        regardingCase.close();
+        ignoringCase.close();
+    }
+
+    static Stream<TableDefinition> tables() {
+        return BitbucketTables.all().stream();
+    }
+
+    /** Such a scan costs many requests. */
+    private static boolean fansOut(TableDefinition table) {
+        return !table.parentKey().isEmpty();
+    }
+
+    private static TableRef ref(TableDefinition table) {
+        return table.kind() == SchemaKind.REPOSITORY
+                ? EmulatedBitbucket.in("web", table.name())
+                : EmulatedBitbucket.table(table.kind(), table.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void pushedDownIsTheSameAsCheckedLocally(TableDefinition table) {
+        int tries = fansOut(table) ? 4 : 60;
+        for (EmulatedBitbucket bitbucket : List.of(regardingCase, ignoringCase)) {
+            List<Map<String, @Nullable Object>> all = bitbucket.maps(ScanRequest.of(ref(table)));
+            RandomPredicates predicates = new RandomPredicates(table, all, new Random(SEED));
+            for (int i = 0; i < tries; i++) {
+                compare(bitbucket, table, all, predicates.next());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyColumnThatIsPushedDownIsSoRightly(TableDefinition table) {
+        int tries = fansOut(table) ? 1 : 12;
+        for (EmulatedBitbucket bitbucket : List.of(regardingCase, ignoringCase)) {
+            List<Map<String, @Nullable Object>> all = bitbucket.maps(ScanRequest.of(ref(table)));
+            RandomPredicates predicates = new RandomPredicates(table, all, new Random(SEED + 1));
+            for (Column column : table.columns()) {
+                boolean pushed = column.pushdown() instanceof Pushdown.FilterField || column.key();
+                for (int i = 0;
+                        pushed
+                                && i < tries
+                                && !column.pointer().isEmpty()
+                                && !column.name().equals("Email");
+                        i++) {
+                    compare(bitbucket, table, all, predicates.atom(column));
+                }
+            }
+        }
+    }
+
+    private static void compare(
+            EmulatedBitbucket bitbucket,
+            TableDefinition table,
+            List<Map<String, @Nullable Object>> all,
+            Predicate predicate) {
+        ScanRequest wanted = ScanRequest.of(ref(table)).withFilter(List.of(predicate));
+        Pushed pushed = bitbucket.connector.pushDown(wanted);
+        List<Map<String, @Nullable Object>> expected = all.stream()
+                .filter(row -> PredicateEvaluator.passes(List.of(predicate), caseless(row)::get))
+                .toList();
+
+        assertThat(bitbucket.maps(pushed.request()))
+                .describedAs("%s pushed of %s", pushed, predicate)
+                .filteredOn(row -> PredicateEvaluator.passes(pushed.residual(), caseless(row)::get))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(count(bitbucket, wanted))
+                .describedAs("count of %s", predicate)
+                .isEqualTo(expected.size());
+    }
+
+    private static long count(EmulatedBitbucket bitbucket, ScanRequest wanted) {
+        return (Long) bitbucket.rows(wanted.counting()).getFirst().getFirst();
+    }
+
+    private static Map<String, @Nullable Object> caseless(Map<String, @Nullable Object> row) {
+        Map<String, @Nullable Object> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        row.forEach((name, value) -> map.put(name.toLowerCase(Locale.ROOT), value));
+        return map;
+    }
+}
