@@ -1,6 +1,8 @@
 package org.bitquarry.engine;
 
 import java.time.InstantSource;
+import java.util.List;
+import org.bitquarry.engine.internal.completion.Completer;
 import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.engine.internal.sql.SqlCompiler;
 import org.bitquarry.engine.internal.sys.SysConnector;
@@ -17,6 +19,7 @@ public final class Engine implements AutoCloseable {
     private final Connector connector;
     private final ScanSource source;
     private final InstantSource clock;
+    private final Completer completer;
     private @Nullable SqlCompiler compiler;
 
     /** Makes an engine over a connector. */
@@ -28,6 +31,7 @@ public final class Engine implements AutoCloseable {
         this.connector = new SysConnector(connector);
         this.clock = clock;
         source = new ScanSource(this.connector);
+        completer = new Completer(catalog());
     }
 
     /** Returns the schemas and tables that statements can name: the connector's and the schema {@code sys}. */
@@ -43,6 +47,16 @@ public final class Engine implements AutoCloseable {
      */
     public PreparedQuery prepare(String sql, SqlSession session, RequestContext context) {
         return new PreparedSelect(compiler().compile(sql, session.defaultSchema(), context), source, clock);
+    }
+
+    /**
+     * Returns what could stand at the caret of a script, likelier ones first. Reads only what the catalogue remembers: it
+     * asks nothing and is fast enough for every keystroke.
+     *
+     * @param caret from 0 to the length of the text
+     */
+    public List<Completion> complete(String text, int caret, SqlSession session) {
+        return completer.complete(text, caret, session);
     }
 
     private synchronized SqlCompiler compiler() {

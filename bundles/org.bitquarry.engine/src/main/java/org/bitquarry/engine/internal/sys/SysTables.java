@@ -58,7 +58,10 @@ final class SysTables {
                     catalog.tables(schema.kind()).stream().map(table -> new TableRef(schema, table)));
 
     private static final SysTable<PlacedColumn> COLUMNS = placed("sys_tablecolumns", "Columns of every table.")
-            .column(integer("Ordinal").required(), "Position in the table, counted from 1.", PlacedColumn::position)
+            .column(
+                    integer("OrdinalPosition").required(),
+                    "Position in the table, counted from 1.",
+                    PlacedColumn::position)
             .column(varchar("DataTypeName").required(), "Name of the SQL type.", placed -> placed.column()
                     .type()
                     .name())
