@@ -2,6 +2,7 @@ package org.bitquarry.workbench.core.datasource;
 
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.engine.Engine;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
@@ -12,17 +13,18 @@ import org.bitquarry.model.Connector;
  *
  * @param profile the settings with which it was made
  * @param connector speaks to the source
+ * @param engine runs SQL on it
  * @param report what connecting found: who is connected and what will not work
  */
-public record DataSource(ConnectionProfile profile, Connector connector, ConnectionReport report) {
+public record DataSource(ConnectionProfile profile, Connector connector, Engine engine, ConnectionReport report) {
     /** Returns the name of its profile. */
     public String name() {
         return profile.name();
     }
 
-    /** Returns its schemas and tables. */
+    /** Returns the schemas and tables that statements can name. */
     public Catalog catalog() {
-        return connector.catalog();
+        return engine.catalog();
     }
 
     /** Returns what statements are read against. */

@@ -14,6 +14,7 @@ import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.ProfileProblem;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.connections.SessionCredentials;
+import org.bitquarry.engine.Engine;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.error.CredentialStoreException;
@@ -195,7 +196,7 @@ public final class DataSources implements AutoCloseable {
         Connector connector = connectors.open(profile, credentials);
         boolean usable = false;
         try {
-            DataSource dataSource = new DataSource(profile, connector, connector.test(context));
+            DataSource dataSource = new DataSource(profile, connector, new Engine(connector), connector.test(context));
             usable = true;
             return dataSource;
         } finally {
@@ -214,6 +215,7 @@ public final class DataSources implements AutoCloseable {
     public void disconnect(String name) {
         DataSource live = connected.remove(folded(name));
         if (live != null) {
+            live.engine().close();
             live.connector().close();
             tell(new DataSourceEvent.Disconnected(live.profile()));
         }

@@ -1,0 +1,100 @@
+package org.bitquarry.engine.internal.completion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.engine.Completion;
+import org.bitquarry.engine.Completion.Kind;
+import org.bitquarry.engine.SqlSession;
+import org.bitquarry.engine.SqlToken;
+import org.bitquarry.engine.internal.text.Names;
+import org.bitquarry.engine.internal.text.Region;
+import org.bitquarry.engine.internal.text.Script;
+import org.bitquarry.model.Catalog;
+
+/** Completes SQL from what the catalogue knows without asking. Thread-safe. */
+public final class Completer {
+    private final Catalog catalog;
+
+    /** Completes names of a catalogue. */
+    public Completer(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Returns what could stand at the caret, likelier ones first; nothing in comments and texts that are no value of an
+     * enumeration. Never throws, whatever the text is.
+     */
+    public List<Completion> complete(String text, int caret, SqlSession session) {
+        Script script = Script.of(text);
+        Optional<Typed> word = Typed.at(text, script.tokens(), caret);
+        if (word.isEmpty()) {
+            return List.of();
+        }
+        Typed typed = word.get();
+        Region region = script.regionAt(typed.from());
+        List<SqlToken> tokens = script.tokens().stream()
+                .filter(SqlToken::isSignificant)
+                .filter(token -> token.offset() >= region.from() && token.end() <= end(region))
+                .filter(token -> typed.length() == 0 || token.offset() != typed.from())
+                .toList();
+        List<Level> levels = Level.around(Node.nest(text, tokens), typed.from());
+        List<Offer> offers =
+                new ArrayList<>(new Offers(KnownTables.of(catalog, session.defaultSchema()), levels).all());
+        if (levels.size() == 1 && beginsBehindBlankLine(text, levels.getFirst(), typed)) {
+            offers.addAll(Offers.statements());
+        }
+        return ranked(offers, typed, text);
+    }
+
+    private static int end(Region region) {
+        return region.closed() ? region.to() - 1 : region.to();
+    }
+
+    private static boolean beginsBehindBlankLine(String text, Level level, Typed typed) {
+        return level.last(0)
+                .map(last -> text.substring(last.to(), typed.from()))
+                .filter(between -> between.isBlank()
+                        && between.chars().filter(c -> c == '\n').count() > 1)
+                .isPresent();
+    }
+
+    private static List<Completion> ranked(List<Offer> offers, Typed typed, String text) {
+        record Ranked(Offer offer, int match) {}
+        List<Ranked> matching = new ArrayList<>();
+        for (Offer offer : offers) {
+            int match = Match.of(typed.prefix(), offer.name());
+            if (match != Match.NONE && fits(offer, typed)) {
+                matching.add(new Ranked(offer, match));
+            }
+        }
+        matching.sort(Comparator.comparingInt(Ranked::match)
+                .thenComparingInt(ranked -> ranked.offer().group()));
+        return matching.stream()
+                .map(ranked -> completion(ranked.offer(), typed, text))
+                .distinct()
+                .toList();
+    }
+
+    /** In quotes stands one name, or one value. */
+    private static boolean fits(Offer offer, Typed typed) {
+        return switch (typed.quote()) {
+            case Typed.UNQUOTED -> true;
+            case '\'' -> offer.kind() == Kind.VALUE && offer.text().startsWith("'");
+            default ->
+                switch (offer.kind()) {
+                    case SCHEMA, TABLE, COLUMN -> offer.text().equals(Names.written(offer.name()));
+                    case KEYWORD, FUNCTION, VALUE -> false;
+                };
+        };
+    }
+
+    private static Completion completion(Offer offer, Typed typed, String text) {
+        int end = typed.from() + typed.length();
+        boolean called = offer.kind() == Kind.FUNCTION && end < text.length() && text.charAt(end) == '(';
+        boolean quoted = typed.quote() != Typed.UNQUOTED && typed.quote() != '\'';
+        String written = quoted ? Names.quoted(offer.name(), typed.quote()) : called ? offer.name() : offer.text();
+        return new Completion(written, offer.kind(), offer.detail(), typed.from(), typed.length());
+    }
+}

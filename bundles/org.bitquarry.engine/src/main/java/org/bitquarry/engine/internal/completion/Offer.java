@@ -1,0 +1,18 @@
+package org.bitquarry.engine.internal.completion;
+
+import org.bitquarry.engine.Completion;
+
+/**
+ * Something that could stand at the caret, before it is compared with what is typed.
+ *
+ * @param name what is compared
+ * @param text what would be written
+ * @param kind what it names
+ * @param detail beside it
+ * @param group how likely it is among those that match equally well; 0 is the likeliest
+ */
+record Offer(String name, String text, Completion.Kind kind, String detail, int group) {
+    static Offer keyword(String word, int group) {
+        return new Offer(word, word, Completion.Kind.KEYWORD, "", group);
+    }
+}
