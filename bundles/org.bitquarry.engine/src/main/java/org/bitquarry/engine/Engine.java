@@ -4,6 +4,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.bitquarry.engine.internal.completion.Completer;
 import org.bitquarry.engine.internal.scan.ScanSource;
+import org.bitquarry.engine.internal.sql.Compilation;
+import org.bitquarry.engine.internal.sql.CompiledChange;
+import org.bitquarry.engine.internal.sql.CompiledQuery;
 import org.bitquarry.engine.internal.sql.SqlCompiler;
 import org.bitquarry.engine.internal.sys.SysConnector;
 import org.bitquarry.model.Catalog;
@@ -46,7 +49,14 @@ public final class Engine implements AutoCloseable {
      * @throws org.bitquarry.model.error.QueryRejectedException with the position in the text, when it can't be run
      */
     public PreparedQuery prepare(String sql, SqlSession session, RequestContext context) {
-        return new PreparedSelect(compiler().compile(sql, session.defaultSchema(), context), source, clock);
+        Compilation compiled = compiler().compile(sql, session.defaultSchema(), context);
+        PreparedQuery prepared =
+                switch (compiled.statement()) {
+                    case CompiledQuery query -> new PreparedSelect(query, source, clock);
+                    case CompiledChange change ->
+                        new PreparedChange(change, connector, source, clock, session.maxAffectedRows());
+                };
+        return compiled.explains() ? new PreparedExplanation(prepared) : prepared;
     }
 
     /**

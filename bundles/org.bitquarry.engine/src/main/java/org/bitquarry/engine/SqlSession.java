@@ -6,5 +6,14 @@ import java.util.Optional;
  * What a person's statements are read against.
  *
  * @param defaultSchema where a table without a schema is looked for first
+ * @param maxAffectedRows the most rows that one INSERT, UPDATE or DELETE may change
  */
-public record SqlSession(Optional<String> defaultSchema) {}
+public record SqlSession(Optional<String> defaultSchema, int maxAffectedRows) {
+    /** So many rows may be changed by one statement unless a session says otherwise. */
+    public static final int MAX_AFFECTED_ROWS = 100;
+
+    /** Makes a session with the usual limit. */
+    public SqlSession(Optional<String> defaultSchema) {
+        this(defaultSchema, MAX_AFFECTED_ROWS);
+    }
+}

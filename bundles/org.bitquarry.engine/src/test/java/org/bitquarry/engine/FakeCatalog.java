@@ -24,7 +24,7 @@ final class FakeCatalog implements Catalog {
 
     @Override
     public List<Schema> knownSchemas() {
-        return List.of(INFORMATION);
+        return List.of(INFORMATION, repository("web"));
     }
 
     @Override

@@ -99,7 +99,7 @@ final class FakeTables {
             .describedAs("Comments of a pull request.")
             .listedAt("/repositories/{workspace}/{repository}/pullrequests/{PullRequestId}/comments")
             .columns(
-                    bigint("PullRequestId").key().readOnly("part of the URL").describedAs("Which pull request."),
+                    bigint("PullRequestId").key().insertRequired().describedAs("Which pull request."),
                     bigint("Id").key().describedAs("Number."),
                     varchar("Content").insertRequired().updatable().describedAs("Text."))
             .inserted(new WriteRule.Post(

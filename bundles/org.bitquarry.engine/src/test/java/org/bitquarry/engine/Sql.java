@@ -39,6 +39,11 @@ final class Sql {
         return rows;
     }
 
+    /** Executes a statement that changes rows. */
+    StatementResult.Changed change(String sql, @Nullable Object... parameters) {
+        return (StatementResult.Changed) prepare(sql).execute(Arrays.asList(parameters), RequestContext.unobserved());
+    }
+
     /** Returns the first column of the rows. */
     List<@Nullable Object> column(String sql, @Nullable Object... parameters) {
         List<@Nullable Object> column = new ArrayList<>();

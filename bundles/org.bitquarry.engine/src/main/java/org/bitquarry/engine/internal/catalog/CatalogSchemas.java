@@ -1,6 +1,9 @@
 package org.bitquarry.engine.internal.catalog;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.jdbc.CalciteSchema;
@@ -19,6 +22,8 @@ public final class CatalogSchemas {
     private final RequestContext context;
     private final ScanFactory scans;
     private final Set<String> named;
+    private final Map<String, Optional<org.bitquarry.model.table.Schema>> asked = new HashMap<>();
+    private final Set<TableRef> seen = new LinkedHashSet<>();
 
     /**
      * Looks names up in a catalogue.
@@ -40,9 +45,16 @@ public final class CatalogSchemas {
         return CalciteSchema.createRootSchema(false, false, "", new Root());
     }
 
+    /** Returns the tables that were found so far. */
+    public Set<TableRef> seen() {
+        return seen;
+    }
+
     private Optional<Named<Schema>> schema(String name) {
-        return named.contains(name.toLowerCase(Locale.ROOT))
-                ? catalog.schema(name, context).map(schema -> new Named<>(schema.name(), new Tables(schema)))
+        String key = name.toLowerCase(Locale.ROOT);
+        return named.contains(key)
+                ? asked.computeIfAbsent(key, unknown -> catalog.schema(name, context))
+                        .map(schema -> new Named<>(schema.name(), new Tables(schema)))
                 : Optional.empty();
     }
 
@@ -62,8 +74,13 @@ public final class CatalogSchemas {
 
         @Override
         public Lookup<Table> tables() {
-            return new NameLookup<>(name -> catalog.table(schema.kind(), name)
-                    .map(table -> new Named<>(table.name(), new ConnectorTable(new TableRef(schema, table), scans))));
+            return new NameLookup<>(
+                    name -> catalog.table(schema.kind(), name).map(table -> found(new TableRef(schema, table))));
+        }
+
+        private Named<Table> found(TableRef table) {
+            seen.add(table);
+            return new Named<>(table.table().name(), new ConnectorTable(table, scans));
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.apache.calcite.adapter.java.JavaTypeFactory;
 import org.apache.calcite.linq4j.QueryProvider;
 import org.apache.calcite.schema.SchemaPlus;
 import org.bitquarry.engine.internal.catalog.EngineTypes;
-import org.bitquarry.engine.internal.scan.ScanSource;
+import org.bitquarry.engine.internal.scan.RowSource;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.ScanRequest;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Execution implements DataContext, AutoCloseable {
     private static final String SELF = "org.bitquarry.execution";
 
-    private final ScanSource source;
+    private final RowSource source;
     private final RequestContext context;
     private final List<@Nullable Object> parameters;
     private final Map<String, @Nullable Object> variables;
@@ -43,7 +43,7 @@ public final class Execution implements DataContext, AutoCloseable {
      * @param now the one moment that all functions of time agree on
      */
     public Execution(
-            ScanSource source,
+            RowSource source,
             RequestContext context,
             List<@Nullable Object> parameters,
             Map<String, Object> constants,

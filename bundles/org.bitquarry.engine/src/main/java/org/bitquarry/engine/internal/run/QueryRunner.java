@@ -9,7 +9,7 @@ import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.runtime.Bindable;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
-import org.bitquarry.engine.internal.scan.ScanSource;
+import org.bitquarry.engine.internal.scan.RowSource;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class QueryRunner {
 
     /** Begins to calculate; nothing is sent before the cursor's first {@code next}. */
     public Cursor open(
-            ScanSource source, List<@Nullable Object> parameters, RequestContext context, InstantSource clock) {
+            RowSource source, List<@Nullable Object> parameters, RequestContext context, InstantSource clock) {
         Execution execution = new Execution(source, context, parameters, constants, clock.instant());
         return new ResultCursor(execution, () -> code.bind(execution), plan.getRowType());
     }

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows that generated code calculates. */
 public final class ResultCursor implements Cursor {
+    private static final @Nullable Object[] NO_ROW = new Object[0];
+
     private final Execution execution;
     private final Supplier<Enumerable<?>> rows;
     private final List<RelDataType> types;
     private @Nullable Enumerator<?> enumerator;
+    private @Nullable Object[] row = NO_ROW;
 
     /**
      * Makes a cursor; nothing is calculated before its first {@code next}.
@@ -39,22 +42,24 @@ public final class ResultCursor implements Cursor {
                 started = rows.get().enumerator();
                 enumerator = started;
             }
-            return started.moveNext();
+            boolean found = started.moveNext();
+            // Asking for the row may calculate it, so that it may fail.
+            row = found ? translated(started.current()) : NO_ROW;
+            return found;
         });
+    }
+
+    private @Nullable Object[] translated(@Nullable Object current) {
+        @Nullable Object[] values = new Object[types.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = current instanceof Object[] array ? array[i] : current;
+            values[i] = InternalValues.out(value, types.get(i));
+        }
+        return values;
     }
 
     @Override
     public @Nullable Object[] row() {
-        Enumerator<?> started = enumerator;
-        if (started == null) {
-            throw new IllegalStateException("next was not called");
-        }
-        Object current = started.current();
-        @Nullable Object[] row = new Object[types.size()];
-        for (int i = 0; i < row.length; i++) {
-            Object value = types.size() == 1 && !(current instanceof Object[]) ? current : ((Object[]) current)[i];
-            row[i] = InternalValues.out(value, types.get(i));
-        }
         return row;
     }
 

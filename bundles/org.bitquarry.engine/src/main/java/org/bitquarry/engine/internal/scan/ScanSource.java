@@ -11,7 +11,7 @@ import org.bitquarry.model.scan.ScanRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Fulfils scan requests to the letter, whatever the connector is able to do of them. Thread-safe. */
-public final class ScanSource {
+public final class ScanSource implements RowSource {
     private static final long MOST_TO_KEEP = 100_000;
 
     private final Connector connector;
@@ -21,7 +21,7 @@ public final class ScanSource {
         this.connector = connector;
     }
 
-    /** Begins to read. All parameters are bound; the rows are exactly those that the request describes. */
+    @Override
     public Cursor open(ScanRequest wanted, RequestContext context) {
         if (isEmpty(wanted)) {
             return wanted.countOnly()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.calcite.rel.RelNode;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.engine.internal.run.QueryRunner;
+import org.bitquarry.engine.internal.scan.RowSource;
 import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
@@ -31,7 +32,8 @@ public record CompiledQuery(
         List<ResultColumn> columns,
         List<SqlType> parameters,
         List<ScanRequest> scans,
-        Optional<TableRef> editable) {
+        Optional<TableRef> editable)
+        implements CompiledStatement {
     /** Copies the lists. */
     public CompiledQuery {
         columns = List.copyOf(columns);
@@ -46,7 +48,7 @@ public record CompiledQuery(
     }
 
     /** Begins to run it; nothing is sent before the cursor's first {@code next}. */
-    public Cursor open(ScanSource source, List<@Nullable Object> values, RequestContext context, InstantSource clock) {
+    public Cursor open(RowSource source, List<@Nullable Object> values, RequestContext context, InstantSource clock) {
         List<@Nullable Object> typed = Parameters.typed(values, parameters);
         return runner.isPresent()
                 ? runner.get().open(source, typed, context, clock)

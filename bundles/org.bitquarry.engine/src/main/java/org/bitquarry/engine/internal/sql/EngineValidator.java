@@ -6,8 +6,10 @@ import java.util.Set;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
+import org.apache.calcite.sql.SqlFunction;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlOperatorTable;
 import org.apache.calcite.sql.fun.SqlLibrary;
 import org.apache.calcite.sql.fun.SqlLibraryOperatorTableFactory;
@@ -33,6 +35,14 @@ final class EngineValidator extends SqlValidatorImpl {
                         .withConformance(EngineConformance.INSTANCE)
                         .withDefaultNullCollation(NullCollation.HIGH)
                         .withIdentifierExpansion(true));
+    }
+
+    /** Returns the names of all functions. */
+    static List<String> functionNames() {
+        return OPERATORS.getOperatorList().stream()
+                .filter(SqlFunction.class::isInstance)
+                .map(SqlOperator::getName)
+                .toList();
     }
 
     @Override

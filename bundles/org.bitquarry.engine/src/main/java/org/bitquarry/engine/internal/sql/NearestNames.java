@@ -19,6 +19,7 @@ final class NearestNames {
                 .distinct()
                 .filter(name -> distance(lower, name) <= Math.max(1, wrong.length() / 3))
                 .sorted(Comparator.<String>comparingInt(name -> distance(lower, name))
+                        .thenComparing(String::length)
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();

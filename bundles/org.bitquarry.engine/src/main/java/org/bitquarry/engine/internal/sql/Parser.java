@@ -26,11 +26,11 @@ final class Parser {
      *
      * @throws org.bitquarry.model.error.QueryRejectedException with the position, when it is none
      */
-    static SqlNode parse(String text) {
+    static SqlNode parse(SourceText text) {
         try {
-            return SqlParser.create(text, CONFIG).parseStmt();
+            return TopClauses.applied(SqlParser.create(text.readable(), CONFIG).parseStmt(), text);
         } catch (SqlParseException syntax) {
-            throw SyntaxErrors.of(syntax, text);
+            throw SyntaxErrors.of(syntax, text.original());
         }
     }
 }

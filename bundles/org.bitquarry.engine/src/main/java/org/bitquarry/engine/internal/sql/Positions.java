@@ -32,7 +32,8 @@ final class Positions {
                 : Optional.empty();
     }
 
-    private static int offset(String text, int line, int column) {
+    /** Returns the index of a position; negative when the text has no such line. */
+    static int offset(String text, int line, int column) {
         int offset = 0;
         for (int current = 1; current < line; current++) {
             int end = endOfLine(text, offset);

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
-import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.sql.SqlNode;
@@ -15,75 +14,61 @@ import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.bitquarry.engine.ColumnOrigin;
 import org.bitquarry.engine.ResultColumn;
-import org.bitquarry.engine.internal.catalog.CatalogReader;
-import org.bitquarry.engine.internal.catalog.CatalogSchemas;
 import org.bitquarry.engine.internal.catalog.EngineTypes;
 import org.bitquarry.engine.internal.plan.ConnectorScan;
 import org.bitquarry.engine.internal.plan.Planner;
 import org.bitquarry.engine.internal.run.QueryRunner;
-import org.bitquarry.model.Catalog;
-import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.SqlType;
 
-/** Validates and plans queries over a catalogue. Thread-safe. */
-public final class QueryCompiler {
+/** Validates and plans queries. Thread-safe. */
+final class QueryCompiler {
     private static final SqlToRelConverter.Config CONVERSION = SqlToRelConverter.config()
             .withExpand(false)
             .withTrimUnusedFields(false)
             .withInSubQueryThreshold(Integer.MAX_VALUE);
 
-    private final Catalog catalog;
     private final Planner planner = new Planner();
 
-    /** Compiles against a catalogue. */
-    public QueryCompiler(Catalog catalog) {
-        this.catalog = catalog;
-    }
-
-    /**
-     * Compiles a query.
-     *
-     * @param text as the person wrote it
-     * @param query parsed from it
-     * @param defaultSchema of the session
-     * @param context of the statement
-     */
-    public CompiledQuery compile(String text, SqlNode query, Optional<String> defaultSchema, RequestContext context) {
-        RelDataTypeFactory types = EngineTypes.factory();
-        SearchPath path = SearchPath.of(catalog, defaultSchema);
-        CatalogSchemas schemas = new CatalogSchemas(catalog, context, ConnectorScan::of, path.namesIn(query));
-        CatalogReader reader = new CatalogReader(schemas.root(), path.schemas(), types);
-        EngineValidator validator = new EngineValidator(reader, types);
-        ColumnNames names = ColumnNames.of(query, text);
-        SqlNode validated = MomentLiterals.read(validator.validate(query));
-        SqlToRelConverter converter = new SqlToRelConverter(
-                (rowType, queryString, schemaPath, viewPath) -> {
-                    throw new UnsupportedOperationException("there are no views");
-                },
-                validator,
-                reader,
-                Planner.cluster(new RexBuilder(types)),
-                StandardConvertletTable.INSTANCE,
-                CONVERSION);
-        RelRoot root = converter.convertQuery(validated, false, true);
+    /** Compiles a query whose names are looked up in a scope. */
+    CompiledQuery compile(SqlNode query, StatementScope scope) {
+        EngineValidator validator = new EngineValidator(scope.reader(), scope.types());
+        ColumnNames names = ColumnNames.of(query, scope.text().original());
+        SqlNode validated = scope.validate(validator, query);
+        RelRoot root = converter(validator, scope).convertQuery(validated, false, true);
         RelNode logical = root.project();
+        RelNode plan = planner.plan(logical);
+        boolean oneScan = plan instanceof ConnectorScan;
         List<Optional<ColumnOrigin>> origins = IntStream.range(
                         0, logical.getRowType().getFieldCount())
-                .mapToObj(index -> Origins.of(logical, index))
+                .mapToObj(index -> Origins.of(logical, index).filter(origin -> oneScan || isExact(origin)))
                 .toList();
-        RelNode plan = planner.plan(logical);
         List<ScanRequest> scans = new ArrayList<>();
         collect(plan, scans);
         return new CompiledQuery(
                 plan,
-                !(plan instanceof ConnectorScan) && plan instanceof EnumerableRel code
-                        ? Optional.of(new QueryRunner(code))
-                        : Optional.empty(),
+                !oneScan && plan instanceof EnumerableRel code ? Optional.of(new QueryRunner(code)) : Optional.empty(),
                 columns(root, origins, names),
                 parameters(validator, validated),
                 scans,
                 Origins.editable(logical, origins));
+    }
+
+    private static SqlToRelConverter converter(EngineValidator validator, StatementScope scope) {
+        return new SqlToRelConverter(
+                (rowType, queryString, schemaPath, viewPath) -> {
+                    throw new UnsupportedOperationException("there are no views");
+                },
+                validator,
+                scope.reader(),
+                Planner.cluster(new RexBuilder(scope.types())),
+                StandardConvertletTable.INSTANCE,
+                CONVERSION);
+    }
+
+    /** Generated code knows moments by the millisecond: what it shows of one is not what the source holds. */
+    private static boolean isExact(ColumnOrigin origin) {
+        return origin.column().type() != SqlType.TIMESTAMP;
     }
 
     private static List<ResultColumn> columns(RelRoot root, List<Optional<ColumnOrigin>> origins, ColumnNames names) {

@@ -1,6 +1,7 @@
 package org.bitquarry.engine.internal.sql;
 
 import java.util.Optional;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.bitquarry.engine.internal.run.Border;
 import org.bitquarry.model.Catalog;
@@ -8,18 +9,45 @@ import org.bitquarry.model.exchange.RequestContext;
 
 /** Compiles statements; the only class that loads Calcite. Thread-safe. */
 public final class SqlCompiler {
-    private final QueryCompiler queries;
+    private static final String SYNTAX_ERROR = "42601";
+    private static final String UNSUPPORTED = "0A000";
+
+    private final Catalog catalog;
+    private final QueryCompiler queries = new QueryCompiler();
+    private final ChangeCompiler changes = new ChangeCompiler(queries);
 
     /** Compiles against a catalogue. */
     public SqlCompiler(Catalog catalog) {
-        queries = new QueryCompiler(catalog);
+        this.catalog = catalog;
     }
 
-    /** Compiles one statement. */
-    public CompiledQuery compile(String sql, Optional<String> defaultSchema, RequestContext context) {
+    /**
+     * Compiles one statement.
+     *
+     * @throws org.bitquarry.model.error.BitquarryException with the position, when it can't be run as it is
+     */
+    public Compilation compile(String sql, Optional<String> defaultSchema, RequestContext context) {
         return Border.guarded(() -> {
-            SqlNode statement = Parser.parse(sql);
-            return queries.compile(sql, statement, defaultSchema, context);
+            SourceText text = SourceText.of(sql);
+            if (text.isBlank()) {
+                throw ValidationErrors.rejected("there is nothing to run.", "", SYNTAX_ERROR, Optional.empty(), null);
+            }
+            SqlNode statement = Parser.parse(text);
+            StatementScope scope = StatementScope.of(text, statement, catalog, defaultSchema, context);
+            return new Compilation(text.explains(), compiled(statement, scope));
         });
+    }
+
+    private CompiledStatement compiled(SqlNode statement, StatementScope scope) {
+        if (statement.isA(SqlKind.QUERY)) {
+            return queries.compile(statement, scope);
+        }
+        return changes.compile(statement, scope)
+                .orElseThrow(() -> ValidationErrors.rejected(
+                        "a statement of this kind can't be run here.",
+                        "SELECT, INSERT, UPDATE, DELETE and EXPLAIN REQUESTS FOR can.",
+                        UNSUPPORTED,
+                        Positions.range(statement.getParserPosition()),
+                        null));
     }
 }

@@ -16,48 +16,71 @@ final class SyntaxErrors {
     private static final String SYNTAX_ERROR = "42601";
     private static final int MOST_EXPECTED = 8;
     private static final Pattern WORD = Pattern.compile("\"([A-Z_]+)\"");
+    private static final Pattern LAST_WORD = Pattern.compile("(\\w+)\\s*$");
+    private static final List<String> BEGINNINGS =
+            List.of("SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE", "EXPLAIN");
 
     private SyntaxErrors() {}
 
     static QueryRejectedException of(SqlParseException syntax, String text) {
-        SqlParserPos position = syntax.getPos();
-        Optional<TextRange> range = position == null ? Optional.empty() : Positions.range(position);
-        Optional<String> met = position == null ? Optional.empty() : Positions.slice(text, position);
+        Optional<SqlParserPos> position = Optional.ofNullable(syntax.getPos());
+        Optional<TextRange> range = position.flatMap(Positions::range);
+        String met = position.flatMap(place -> Positions.slice(text, place)).orElse("");
         return new QueryRejectedException(
                 new Problem(
                         "Syntax error" + range.map(place -> " at " + place).orElse(""),
-                        met.map(word -> "\"" + word + "\" can't stand here.").orElseGet(() -> ended(syntax)),
-                        remedy(syntax, met)),
+                        complaint(syntax, text, met),
+                        remedy(syntax, met, before(text, position))),
                 SYNTAX_ERROR,
                 range,
                 syntax);
     }
 
-    /** Lexical errors and the end of the text have no word; the first line of the message is fit for people. */
-    private static String ended(SqlParseException syntax) {
+    private static String complaint(SqlParseException syntax, String text, String met) {
         String message = String.valueOf(syntax.getMessage());
-        if (message.contains("<EOF>")) {
+        boolean endsWithKeyword = message.startsWith("Incorrect syntax near the keyword")
+                && text.stripTrailing().endsWith(met);
+        if (endsWithKeyword || message.startsWith("Encountered \"<EOF>\"")) {
             return "the statement ends too early.";
         }
+        if (met.startsWith("'") || met.startsWith("\"")) {
+            return "a quote is not closed.";
+        }
+        return met.isEmpty() ? firstSentence(message) : "\"" + met + "\" can't stand here.";
+    }
+
+    private static String firstSentence(String message) {
         String line = message.lines().findFirst().orElse("unreadable");
         return line.endsWith(".") ? line : line + ".";
     }
 
-    private static String remedy(SqlParseException syntax, Optional<String> met) {
-        List<String> words = expectedWords(syntax);
-        String question = met.map(word -> NearestNames.question(word, words)).orElse("");
+    /** The word before is misspelt more often than the one at which the parser gave up. */
+    private static String remedy(SqlParseException syntax, String met, String before) {
+        boolean first = String.valueOf(syntax.getMessage()).startsWith("Non-query expression");
+        List<String> words = first ? BEGINNINGS : expectedWords(syntax);
+        String question = NearestNames.question(met, words);
+        if (question.isEmpty() && !before.isEmpty()) {
+            question = NearestNames.question(before, words).replace("?", " instead of " + before + "?");
+        }
         if (!question.isEmpty()) {
             return question;
         }
         boolean aNameWasPossible = expected(syntax).stream().anyMatch(token -> token.contains("IDENTIFIER"));
-        if (aNameWasPossible && met.filter(SyntaxErrors::isWord).isPresent()) {
+        if (aNameWasPossible && isWord(met)) {
             return "If it is a name, write it in double quotes.";
         }
         return !words.isEmpty() && words.size() <= MOST_EXPECTED ? "Expected: " + String.join(", ", words) + "." : "";
     }
 
+    private static String before(String text, Optional<SqlParserPos> position) {
+        int offset = position.map(place -> Positions.offset(text, place.getLineNum(), place.getColumnNum()))
+                .orElse(0);
+        Matcher word = LAST_WORD.matcher(text.substring(0, Math.clamp(offset, 0, text.length())));
+        return word.find() ? word.group(1) : "";
+    }
+
     private static boolean isWord(String text) {
-        return text.chars().allMatch(c -> Character.isLetter(c) || c == '_');
+        return !text.isEmpty() && text.chars().allMatch(c -> Character.isLetter(c) || c == '_');
     }
 
     private static List<String> expectedWords(SqlParseException syntax) {

@@ -1,0 +1,63 @@
+package org.bitquarry.engine.internal.sql;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitquarry.engine.internal.run.Coercion;
+import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.model.table.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of a query are for that finds rows to change: first the key, then what was there, then what shall be.
+ *
+ * @param key columns that identify a row
+ * @param base columns that were read to notice changes by others
+ * @param values columns to write
+ */
+public record ChangeLayout(List<Column> key, List<Column> base, List<Column> values) {
+    private static final String BAD_VALUE = "22018";
+
+    /** Copies the lists. */
+    public ChangeLayout {
+        key = List.copyOf(key);
+        base = List.copyOf(base);
+        values = List.copyOf(values);
+    }
+
+    /** Makes the change of one row. */
+    RowChange change(Verb verb, TableRef table, @Nullable Object[] row) {
+        Map<String, @Nullable Object> keys = part(key, row, 0);
+        Map<String, @Nullable Object> before = part(base, row, key.size());
+        Map<String, @Nullable Object> after = part(values, row, key.size() + base.size());
+        return switch (verb) {
+            case INSERT -> new RowChange.Insert(table, after);
+            case UPDATE -> new RowChange.Update(table, keys, before, after);
+            case DELETE -> new RowChange.Delete(table, keys, before);
+            case READ -> throw new IllegalArgumentException("reading changes nothing");
+        };
+    }
+
+    private static Map<String, @Nullable Object> part(List<Column> columns, @Nullable Object[] row, int from) {
+        Map<String, @Nullable Object> part = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            Object value = row[from + i];
+            part.put(column.name(), value == null ? null : typed(column, value));
+        }
+        return part;
+    }
+
+    private static Object typed(Column column, Object value) {
+        return Coercion.to(column.type(), value)
+                .orElseThrow(() -> ValidationErrors.rejected(
+                        column.name() + " is " + column.type() + "; " + value + " can't be read as one.",
+                        "",
+                        BAD_VALUE,
+                        Optional.empty(),
+                        null));
+    }
+}

@@ -1,0 +1,9 @@
+package org.bitquarry.engine.internal.sql;
+
+/**
+ * A compiled text.
+ *
+ * @param explains its requests are wanted, not its effect
+ * @param statement what it does
+ */
+public record Compilation(boolean explains, CompiledStatement statement) {}

@@ -1,0 +1,78 @@
+package org.bitquarry.engine.internal.sql;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.engine.internal.scan.KeyRows;
+import org.bitquarry.engine.internal.scan.RowSource;
+import org.bitquarry.engine.internal.scan.ScanSource;
+import org.bitquarry.model.Connector;
+import org.bitquarry.model.change.ChangeSet;
+import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.error.CostExceededException;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.model.table.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that changes rows: a query finds them, and a layout says what its columns are for.
+ *
+ * @param verb what becomes of each row
+ * @param table whose rows
+ * @param rows finds the keys and the new values
+ * @param layout of the query's columns
+ * @param unread the statement itself holds key and values of its one row: nothing is read
+ */
+public record CompiledChange(Verb verb, TableRef table, CompiledQuery rows, ChangeLayout layout, boolean unread)
+        implements CompiledStatement {
+    /**
+     * Finds the changes and sends none. All rows are read before this returns, so that changes can't be found again.
+     *
+     * @param most the most rows that the statement may change
+     * @throws CostExceededException when there are more
+     */
+    public ChangeSet find(
+            ScanSource source,
+            List<@Nullable Object> parameters,
+            RequestContext context,
+            InstantSource clock,
+            int most) {
+        RowSource from = unread ? new KeyRows() : source;
+        List<RowChange> changes = new ArrayList<>();
+        try (Cursor cursor = rows.open(from, parameters, context, clock)) {
+            while (cursor.next()) {
+                changes.add(layout.change(verb, table, cursor.row()));
+                if (changes.size() > most) {
+                    throw tooMany(cursor, changes.size(), most);
+                }
+            }
+        }
+        return new ChangeSet(changes);
+    }
+
+    private CostExceededException tooMany(Cursor cursor, int read, int most) {
+        String count = cursor.size().isPresent() ? String.valueOf(cursor.size().getAsLong()) : "at least " + read;
+        return new CostExceededException(
+                new Problem(
+                        verb + " of " + table,
+                        "would change " + count + " rows; at most " + most
+                                + " are allowed in one statement. Nothing was sent.",
+                        "Narrow it by WHERE, or raise MaxAffectedRows."),
+                null);
+    }
+
+    /** Tells what running it will send. Asks nothing: changes that only reading will tell are shown by their pattern. */
+    public RequestPlan plan(Connector connector, ScanSource source, InstantSource clock) {
+        boolean known = rows.parameters().isEmpty() && (unread || rows.scans().isEmpty());
+        if (known) {
+            return connector.plan(find(source, List.of(), RequestContext.unobserved(), clock, Integer.MAX_VALUE));
+        }
+        RequestPlan reading = unread ? RequestPlan.empty() : rows.plan(source);
+        return reading.and(RowRequests.of(verb, table, unread ? Optional.empty() : Optional.of("for each row found")));
+    }
+}

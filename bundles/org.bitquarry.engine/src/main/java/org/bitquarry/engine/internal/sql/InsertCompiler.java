@@ -1,0 +1,83 @@
+package org.bitquarry.engine.internal.sql;
+
+import java.util.List;
+import org.apache.calcite.sql.SqlBasicCall;
+import org.apache.calcite.sql.SqlCall;
+import org.apache.calcite.sql.SqlInsert;
+import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.Verb;
+
+/** Compiles INSERT into the query that gives the new rows. One a statement. */
+final class InsertCompiler {
+    private static final String WRONG_COUNT = "21S01";
+    private static final String VALUE_MISSING = "23502";
+
+    private final QueryCompiler queries;
+    private final StatementScope scope;
+
+    InsertCompiler(QueryCompiler queries, StatementScope scope) {
+        this.queries = queries;
+        this.scope = scope;
+    }
+
+    CompiledChange compile(SqlInsert insert) {
+        Target target = Target.of(insert.getTargetTable(), Verb.INSERT, scope);
+        List<Column> columns = columns(insert, target);
+        SqlNode source = insert.getSource();
+        if (source.getKind() == SqlKind.VALUES) {
+            ((SqlCall) source).getOperandList().forEach(row -> typeRow((SqlCall) row, columns));
+        }
+        CompiledQuery rows = queries.compile(source, scope);
+        requireSameCount(rows.columns().size(), columns, source);
+        return new CompiledChange(
+                Verb.INSERT, target.ref(), rows, new ChangeLayout(List.of(), List.of(), columns), false);
+    }
+
+    private static List<Column> columns(SqlInsert insert, Target target) {
+        SqlNodeList names = insert.getTargetColumnList();
+        if (names == null) {
+            return target.table().columns().stream()
+                    .filter(column -> column.inserted().isWritable())
+                    .toList();
+        }
+        List<Column> columns = target.columns(names);
+        for (int i = 0; i < columns.size(); i++) {
+            target.requireWritable(columns.get(i), columns.get(i).inserted(), names.get(i));
+        }
+        target.table().columns().stream()
+                .filter(column -> column.inserted().isRequired() && !columns.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw ValidationErrors.rejected(
+                            column.name() + " must be given.",
+                            column.description(),
+                            VALUE_MISSING,
+                            Positions.range(names.getParserPosition()),
+                            null);
+                });
+        return columns;
+    }
+
+    private static void typeRow(SqlCall row, List<Column> columns) {
+        requireSameCount(row.operandCount(), columns, row);
+        for (int i = 0; i < columns.size(); i++) {
+            ((SqlBasicCall) row).setOperand(i, Casts.to(columns.get(i), row.operand(i)));
+        }
+    }
+
+    private static void requireSameCount(int values, List<Column> columns, SqlNode place) {
+        if (values != columns.size()) {
+            throw ValidationErrors.rejected(
+                    columns.size() + " values are wanted, " + values + " given.",
+                    "The columns are "
+                            + String.join(
+                                    ", ", columns.stream().map(Column::name).toList()) + ".",
+                    WRONG_COUNT,
+                    Positions.range(place.getParserPosition()),
+                    null);
+        }
+    }
+}
