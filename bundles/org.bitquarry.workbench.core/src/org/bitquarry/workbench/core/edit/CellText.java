@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.SqlType;
+import org.bitquarry.model.table.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,24 @@ public record CellText(ZoneId zone) {
             case Boolean truth -> truth ? "✓" : "–";
             default -> oneLine(value.toString());
         };
+    }
+
+    /** Returns a value of a table's column in one line: JSON without the blanks between its parts, never a secret. */
+    public String shown(Optional<Column> column, @Nullable Object value) {
+        if (value instanceof String && isSecret(column)) {
+            return Secrets.HIDDEN;
+        }
+        boolean json = column.filter(own -> own.form() == TextForm.JSON).isPresent();
+        return json && value instanceof String text ? shown(JsonText.compact(text, LONGEST_LINE + 1)) : shown(value);
+    }
+
+    /** Returns a value of a table's column as it is copied: exact, but never a secret; empty for NULL. */
+    public String copied(Optional<Column> column, @Nullable Object value) {
+        return value != null && isSecret(column) ? Secrets.HIDDEN : exact(value);
+    }
+
+    private static boolean isSecret(Optional<Column> column) {
+        return column.filter(Column::sensitive).isPresent();
     }
 
     /** Tells whether {@link #shown} left something out, so that the whole should be one gesture away. */

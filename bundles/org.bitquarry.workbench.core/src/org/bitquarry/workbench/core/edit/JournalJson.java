@@ -20,6 +20,8 @@ final class JournalJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final String SECRET = "secret";
+
     private JournalJson() {}
 
     static String header(EditTarget target) {
@@ -141,6 +143,7 @@ final class JournalJson {
                     case Integer number -> NODES.numberNode(number);
                     case Double number -> NODES.numberNode(number);
                     case Boolean truth -> NODES.booleanNode(truth);
+                    case LostSecret lost -> NODES.objectNode().put(SECRET, "not kept");
                     default -> NODES.stringNode(value.toString());
                 }));
         return object;
@@ -162,6 +165,9 @@ final class JournalJson {
     }
 
     private static Optional<Object> value(Column column, JsonNode node) {
+        if (column.sensitive() && node.has(SECRET)) {
+            return Optional.of(LostSecret.LOST);
+        }
         return switch (column.type()) {
             case VARCHAR -> node.isString() ? Optional.of(node.asString()) : Optional.empty();
             case BIGINT -> node.isIntegralNumber() ? Optional.of(node.asLong()) : Optional.empty();

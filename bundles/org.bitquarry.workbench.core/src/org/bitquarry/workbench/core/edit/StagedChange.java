@@ -17,6 +17,12 @@ public record StagedChange(StagedEdits edits, RowId row, RowChange change) {
         return new ChangeSet(changes.stream().map(StagedChange::change).toList());
     }
 
+    /** Returns what a connector plans for a person to look at: the same without what is secret. */
+    public static ChangeSet preview(List<StagedChange> changes) {
+        return new ChangeSet(
+                changes.stream().map(StagedChange::change).map(Secrets::shown).toList());
+    }
+
     /** Puts changes of several tables of one datasource into the order in which they can be sent. */
     public static List<StagedChange> inOrder(List<StagedChange> changes) {
         return ChangeOrder.sorted(changes);

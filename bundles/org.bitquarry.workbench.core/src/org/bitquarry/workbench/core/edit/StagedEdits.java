@@ -34,7 +34,7 @@ public final class StagedEdits {
                 .map(Column::name)
                 .distinct()
                 .toList();
-        this.book = new EditBook(journal);
+        this.book = new EditBook(Secrets.keptOutOf(journal, table.table()));
     }
 
     /** Returns the table by its names. */
@@ -262,6 +262,9 @@ public final class StagedEdits {
     public void restore(List<JournalEntry> entries) {
         book.restore(entries);
         added().forEach(row -> lastSerial.accumulateAndGet(row.serial(), Math::max));
+        rows().stream()
+                .filter(row -> row.trouble().isEmpty() && row.edit().values().containsValue(LostSecret.LOST))
+                .forEach(row -> problem(row.id()).ifPresent(reason -> refuse(row.id(), reason)));
     }
 
     private Optional<String> locked(RowId row) {

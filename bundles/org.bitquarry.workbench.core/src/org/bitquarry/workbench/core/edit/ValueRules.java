@@ -15,6 +15,9 @@ final class ValueRules {
         if (value == null) {
             return column.nullable() ? Optional.empty() : Optional.of(column.name() + " can't be NULL.");
         }
+        if (value == LostSecret.LOST) {
+            return Optional.of(column.name() + " was not kept, because it is a secret: type it again.");
+        }
         if (!column.type().javaClass().isInstance(value)) {
             return Optional.of(column.name() + " is of type " + column.type() + ".");
         }

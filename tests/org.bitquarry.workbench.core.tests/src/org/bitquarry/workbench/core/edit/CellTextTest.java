@@ -10,6 +10,7 @@ import static org.bitquarry.model.table.ColumnBuilder.varchar;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.ColumnBuilder;
 import org.bitquarry.model.table.SqlType;
@@ -120,5 +121,31 @@ class CellTextTest {
 
     private static Column column(ColumnBuilder builder) {
         return builder.describedAs("A column.").build();
+    }
+
+    @Test
+    void jsonIsShownWithoutBlanksBetweenItsParts() {
+        Optional<Column> links =
+                Optional.of(ColumnBuilder.json("Links").describedAs("Links.").build());
+
+        assertThat(text.shown(links, "{ \"a b\": [1,\n 2],\t\"c\\\" d\": null }"))
+                .isEqualTo("{\"a b\":[1,2],\"c\\\" d\":null}");
+        assertThat(text.shown(Optional.empty(), "a  b")).isEqualTo("a  b");
+        assertThat(text.shown(links, "{" + " ".repeat(5) + "}".repeat(400)))
+                .hasSize(301)
+                .endsWith("…");
+    }
+
+    @Test
+    void aSecretIsNeitherShownNorCopied() {
+        Column secret = ColumnBuilder.varchar("Secret")
+                .sensitive()
+                .describedAs("Signs.")
+                .build();
+
+        assertThat(text.shown(Optional.of(secret), "s3cret")).isEqualTo("••••••");
+        assertThat(text.copied(Optional.of(secret), "s3cret")).isEqualTo("••••••");
+        assertThat(text.copied(Optional.of(secret), null)).isEmpty();
+        assertThat(text.copied(Optional.empty(), "a\nb")).isEqualTo("a\nb");
     }
 }

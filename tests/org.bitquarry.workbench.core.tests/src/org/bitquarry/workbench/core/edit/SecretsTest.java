@@ -1,0 +1,161 @@
+package org.bitquarry.workbench.core.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bitquarry.model.table.ColumnBuilder.uuid;
+import static org.bitquarry.model.table.ColumnBuilder.varchar;
+import static org.bitquarry.model.table.TableBuilder.table;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.model.exchange.ExchangeListener;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.model.table.WriteRule;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+    private static final String SECRET = "open-sesame";
+    private static final String PATH = "/repositories/{workspace}/{repository}/hooks";
+    private static final EditTarget TARGET = new EditTarget("demo", "web", "Hooks");
+    private static final TableRef HOOKS = new TableRef(
+            EditFixture.WEB,
+            table("Hooks")
+                    .in(SchemaKind.REPOSITORY)
+                    .describedAs("Webhooks.")
+                    .listedAt(PATH)
+                    .columns(
+                            uuid("Uuid").at("/uuid").key().describedAs("Identity."),
+                            varchar("Url")
+                                    .at("/url")
+                                    .insertRequired()
+                                    .updatable()
+                                    .describedAs("Target."),
+                            varchar("Secret")
+                                    .at("/secret")
+                                    .insertable()
+                                    .updatable()
+                                    .sensitive()
+                                    .describedAs("Signs."))
+                    .inserted(new WriteRule.Post(PATH, List.of()))
+                    .updated(new WriteRule.ReadMergePut(PATH + "/{Uuid}", List.of()))
+                    .deleted(new WriteRule.Delete(PATH + "/{Uuid}", false))
+                    .build());
+
+    @TempDir
+    private Path folder;
+
+    private static SourceRow hook() {
+        Map<String, @Nullable Object> base = new LinkedHashMap<>();
+        base.put("Uuid", "{1}");
+        base.put("Url", "https://ci.example/");
+        base.put("Secret", null);
+        return new SourceRow(new RowId.Existing(Map.of("Uuid", "{1}")), base);
+    }
+
+    private String kept() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(SecretsTest::text).collect(Collectors.joining());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private PendingChanges pending() {
+        return new PendingChanges(new ChangeJournal(folder));
+    }
+
+    @Test
+    void aSecretNeverReachesTheDisk() throws IOException {
+        try (PendingChanges changes = pending()) {
+            StagedEdits edits = changes.open(TARGET, HOOKS, false);
+            edits.set(hook(), "Secret", SECRET);
+            edits.set(hook(), "Url", "https://other.example/");
+            edits.add(Map.of("Url", "https://new.example/", "Secret", SECRET));
+            edits.settled(hook().id(), new RowOutcome.Conflict(Map.of("Uuid", "{1}", "Secret", SECRET)));
+        }
+
+        assertThat(kept()).contains("https://other.example/").doesNotContain(SECRET);
+    }
+
+    @Test
+    void afterARestartTheRowAsksForTheSecret() {
+        try (PendingChanges before = pending()) {
+            StagedEdits edits = before.open(TARGET, HOOKS, false);
+            edits.set(hook(), "Secret", SECRET);
+            edits.add(Map.of("Url", "https://new.example/"));
+        }
+
+        try (PendingChanges after = pending()) {
+            StagedEdits edits = after.open(TARGET, HOOKS, false);
+            PendingRow asking = edits.row(hook().id()).orElseThrow();
+
+            assertThat(asking.trouble().orElseThrow().text())
+                    .isEqualTo("Secret was not kept, because it is a secret: type it again.");
+            assertThat(edits.rows().get(1).trouble()).isEmpty();
+            assertThat(commit(edits).sent)
+                    .describedAs("nothing is sent without it")
+                    .isEmpty();
+
+            edits.set(hook(), "Secret", SECRET);
+            assertThat(edits.row(hook().id()).orElseThrow().trouble()).isEmpty();
+            assertThat(commit(edits).sent)
+                    .contains(new RowChange.Update(
+                            HOOKS,
+                            Map.of("Uuid", "{1}"),
+                            NamedValues.only(hook().base(), Map.of("Secret", "").keySet()),
+                            Map.of("Secret", SECRET)));
+        }
+    }
+
+    private static ScriptedConnector commit(StagedEdits edits) {
+        ScriptedConnector connector = new ScriptedConnector();
+        new CommitJob(edits.changes(), connector, FailurePolicy.CONTINUE, ExchangeListener.NONE)
+                .run(new NullProgressMonitor());
+        return connector;
+    }
+
+    @Test
+    void whatIsShownOfAChangeHoldsNoSecret() {
+        StagedEdits edits = new StagedEdits(TARGET, HOOKS, false, Journal.NONE);
+        edits.set(hook(), "Secret", SECRET);
+        edits.add(Map.of("Url", "https://new.example/", "Secret", SECRET));
+
+        assertThat(StagedChange.preview(edits.changes()).toString())
+                .contains("••••••")
+                .doesNotContain(SECRET);
+        assertThat(StagedChange.changeSet(edits.changes()).toString()).contains(SECRET);
+    }
+
+    @Test
+    void takingASecretAwayIsNone() {
+        StagedEdits edits = new StagedEdits(TARGET, HOOKS, false, Journal.NONE);
+        edits.add(Map.of("Url", "https://new.example/"));
+
+        assertThat(StagedChange.preview(edits.changes())).isEqualTo(StagedChange.changeSet(edits.changes()));
+    }
+
+    @Test
+    void otherTablesKeepTheirJournal() {
+        TableDefinition plain = EditFixture.PULL_REQUESTS;
+
+        assertThat(Secrets.keptOutOf(Journal.NONE, plain)).isSameAs(Journal.NONE);
+    }
+}
