@@ -7,6 +7,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 
 /** Keys and clicks that go through the window system, as a person's would. Belongs to the test's thread. */
 final class Input {
@@ -15,6 +16,7 @@ final class Input {
     /** The window system knows them as keys; as characters it doesn't post them. */
     private static final Set<Integer> CONTROLS =
             Set.of((int) SWT.CR, (int) SWT.ESC, (int) SWT.TAB, (int) SWT.BS, (int) SWT.DEL);
+    private static final String FILTERED = Input.class.getName();
 
     private final Display display;
     private final UiThread ui;
@@ -22,6 +24,17 @@ final class Input {
     Input(Display display, UiThread ui) {
         this.display = display;
         this.ui = ui;
+        ui.run(() -> letGoOfTheMouse(display));
+    }
+
+    /** SWT posts keys on GTK as if the right button were held; what asks for a bare key would never hear them. */
+    private static void letGoOfTheMouse(Display display) {
+        if (display.getData(FILTERED) == null) {
+            display.setData(FILTERED, Boolean.TRUE);
+            Listener clean = event -> event.stateMask &= ~SWT.BUTTON_MASK;
+            display.addFilter(SWT.KeyDown, clean);
+            display.addFilter(SWT.KeyUp, clean);
+        }
     }
 
     void type(String text) {

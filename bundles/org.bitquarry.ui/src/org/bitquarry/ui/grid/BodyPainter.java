@@ -1,0 +1,94 @@
+package org.bitquarry.ui.grid;
+
+import java.util.function.BiFunction;
+import org.bitquarry.ui.theme.Palette;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+
+/** Paints a cell of the rows: ground, hairline below, one line of text. Colours are the palette's at that moment. */
+final class BodyPainter implements ICellPainter {
+    static final int PADDING = 8;
+    private static final int MARK = 6;
+
+    private final BiFunction<Integer, Integer, CellLook> looks;
+
+    /** @param looks by position of the row and index of the column */
+    BodyPainter(BiFunction<Integer, Integer, CellLook> looks) {
+        this.looks = looks;
+    }
+
+    @Override
+    public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+        CellLook look = look(cell);
+        boolean selected = cell.getDisplayMode() == DisplayMode.SELECT;
+        gc.setBackground((selected ? Palette.SELECTION : look.ground()).color());
+        gc.fillRectangle(bounds);
+        gc.setForeground(Palette.HAIRLINE.color());
+        gc.drawLine(bounds.x, bounds.y + bounds.height - 1, bounds.x + bounds.width, bounds.y + bounds.height - 1);
+        if (look.marked()) {
+            mark(gc, bounds);
+        }
+        write(look, gc, bounds);
+        if (cell.getConfigLabels().hasLabel(SelectionStyleLabels.SELECTION_ANCHOR_STYLE)) {
+            gc.setForeground(Palette.ACCENT.color());
+            gc.drawRectangle(bounds.x, bounds.y, bounds.width - 1, bounds.height - 2);
+        }
+    }
+
+    private void write(CellLook look, GC gc, Rectangle bounds) {
+        Font before = gc.getFont();
+        gc.setFont(look.italic() ? italic() : JFaceResources.getDefaultFont());
+        gc.setForeground(look.ink().color());
+        int room = bounds.width - 2 * PADDING;
+        String text = LineText.fitting(gc, look.text(), room);
+        int height = gc.getFontMetrics().getHeight();
+        int y = bounds.y + (bounds.height - 1 - height) / 2;
+        boolean measured = look.right() || look.struck();
+        int width = measured ? gc.stringExtent(text).x : 0;
+        int x = look.right() ? bounds.x + bounds.width - PADDING - width : bounds.x + PADDING;
+        gc.drawString(text, x, y, true);
+        if (look.struck() && width > 0) {
+            gc.drawLine(x, y + height / 2, x + width, y + height / 2);
+        }
+        gc.setFont(before);
+    }
+
+    /** A corner that a selection doesn't hide. */
+    private static void mark(GC gc, Rectangle bounds) {
+        gc.setBackground(Palette.QA.color());
+        int right = bounds.x + bounds.width;
+        gc.fillPolygon(new int[] {right - MARK, bounds.y, right, bounds.y, right, bounds.y + MARK});
+    }
+
+    @Override
+    public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
+        gc.setFont(JFaceResources.getDefaultFont());
+        return gc.stringExtent(look(cell).text()).x + 2 * PADDING;
+    }
+
+    @Override
+    public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
+        return GridLayers.ROW_HEIGHT;
+    }
+
+    @Override
+    public ICellPainter getCellPainterAt(
+            int x, int y, ILayerCell cell, GC gc, Rectangle adjustedCellBounds, IConfigRegistry registry) {
+        return this;
+    }
+
+    private CellLook look(ILayerCell cell) {
+        return looks.apply(cell.getRowIndex(), cell.getColumnIndex());
+    }
+
+    private static Font italic() {
+        return JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT);
+    }
+}

@@ -1,0 +1,82 @@
+package org.bitquarry.ui.grid;
+
+import java.util.Optional;
+import org.bitquarry.engine.ColumnOrigin;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.edit.CellText;
+import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.edit.PendingRow;
+import org.bitquarry.workbench.core.edit.RowEdit;
+import org.bitquarry.workbench.core.edit.RowId;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how cells look, from the rows and what is pending. Belongs to the thread of the rows. */
+final class CellLooks {
+    private static final String NULL = "NULL";
+
+    private final GridRows rows;
+    private final CellText text;
+
+    CellLooks(GridRows rows, CellText text) {
+        this.rows = rows;
+        this.text = text;
+    }
+
+    CellLook of(int position, int column) {
+        Optional<PendingRow> pending = rows.pending(position);
+        @Nullable Object value = rows.value(position, column);
+        boolean changed = pending.isPresent() && rows.isChanged(position, column);
+        boolean unset = value == null && isUnsetInNewRow(pending, changed);
+        return new CellLook(
+                unset ? "" : shown(column, value),
+                ground(pending, changed),
+                ink(position, column, value),
+                value == null,
+                CellText.isRightAligned(rows.rows().columns().get(column).type()),
+                isDeleted(pending),
+                changed && pending.get().id() instanceof RowId.Existing);
+    }
+
+    private String shown(int column, @Nullable Object value) {
+        return value == null ? NULL : text.shown(own(column), value);
+    }
+
+    private Optional<Column> own(int column) {
+        return rows.rows().columns().get(column).origin().map(ColumnOrigin::column);
+    }
+
+    /** Nobody knows yet what the source puts there. */
+    private static boolean isUnsetInNewRow(Optional<PendingRow> pending, boolean changed) {
+        return !changed
+                && pending.filter(row -> row.id() instanceof RowId.Added).isPresent();
+    }
+
+    private static boolean isDeleted(Optional<PendingRow> pending) {
+        return pending.filter(row -> row.edit().kind() == RowEdit.Kind.DELETED).isPresent();
+    }
+
+    private static Palette ground(Optional<PendingRow> pending, boolean changed) {
+        if (pending.isEmpty()) {
+            return Palette.WINDOW;
+        }
+        if (pending.get().trouble().isPresent()) {
+            return Palette.FAILED;
+        }
+        return switch (pending.get().edit().kind()) {
+            case NEW -> Palette.INSERTED;
+            case DELETED -> Palette.DELETED;
+            case CHANGED -> changed ? Palette.CHANGED : Palette.WINDOW;
+        };
+    }
+
+    /** What can't be edited steps back, but only where the cells beside it can. */
+    private Palette ink(int position, int column, @Nullable Object value) {
+        if (value == null) {
+            return Palette.NULL;
+        }
+        return rows.edits().isPresent() && rows.readOnlyReason(position, column).isPresent()
+                ? Palette.SECONDARY
+                : Palette.TEXT;
+    }
+}

@@ -1,0 +1,23 @@
+package org.bitquarry.ui.grid;
+
+import java.util.Optional;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.workbench.core.edit.EditTarget;
+import org.bitquarry.workbench.core.edit.PendingChanges;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+
+/** Where the pending edits of a table come from when its rows are shown. */
+@FunctionalInterface
+public interface EditsOpener {
+    /** Makes rows that nobody can edit. */
+    EditsOpener NONE = table -> Optional.empty();
+
+    /** Returns the edits of a table; empty when its rows can't be edited here. Blocks on the disk: called from a job. */
+    Optional<StagedEdits> open(TableRef table);
+
+    /** Opens the edits of a datasource's tables: the same ones wherever a table is shown. */
+    static EditsOpener of(PendingChanges changes, String datasource, boolean readOnly) {
+        return table -> Optional.of(changes.open(
+                new EditTarget(datasource, table.schema().name(), table.table().name()), table, readOnly));
+    }
+}

@@ -1,0 +1,73 @@
+package org.bitquarry.ui.grid;
+
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.swt.IFocusService;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the keys of grids hold while the keyboard is in one. */
+final class GridFocus {
+    /** Names the cells of a grid for the workbench's handlers. */
+    static final String CELLS = "org.bitquarry.ui.grid.cells";
+
+    /** Names an open editor of a cell. */
+    static final String EDITOR = "org.bitquarry.ui.grid.editor";
+
+    private static final String CONTEXT = "org.bitquarry.ui.context.grid";
+
+    private @Nullable IContextActivation activation;
+
+    private GridFocus() {}
+
+    static void track(Control cells) {
+        track(cells, CELLS);
+    }
+
+    static void trackEditor(Control editor) {
+        track(editor, EDITOR);
+    }
+
+    private static void track(Control control, String id) {
+        if (PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(control, id);
+            GridFocus focus = new GridFocus();
+            control.addListener(SWT.FocusIn, event -> focus.enter());
+            control.addListener(SWT.FocusOut, event -> focus.leave());
+            control.addListener(SWT.Dispose, event -> focus.leave());
+            if (control.isFocusControl()) {
+                focus.enter();
+            }
+        }
+    }
+
+    private void enter() {
+        if (activation == null) {
+            activation = contexts().activateContext(CONTEXT);
+        }
+    }
+
+    private void leave() {
+        if (activation != null) {
+            contexts().deactivateContext(activation);
+            activation = null;
+        }
+    }
+
+    private static IContextService contexts() {
+        return PlatformUI.getWorkbench().getService(IContextService.class);
+    }
+
+    /** Returns the grid that has the keyboard. */
+    static Optional<ResultGrid> focused(Display display) {
+        @Nullable Control control = display.getFocusControl();
+        while (control != null && !(control instanceof ResultGrid)) {
+            control = control.getParent();
+        }
+        return control instanceof ResultGrid grid ? Optional.of(grid) : Optional.empty();
+    }
+}

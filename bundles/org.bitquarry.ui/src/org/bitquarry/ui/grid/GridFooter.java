@@ -1,0 +1,83 @@
+package org.bitquarry.ui.grid;
+
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+
+/** The line below rows: how many are here, how to get more, and what a cell or a row has to say. */
+final class GridFooter extends Composite {
+    private static final int GAP = 12;
+    private static final int MARGIN = 4;
+
+    private final Label count;
+    private final Link more;
+    private final Link all;
+    private final Link stop;
+    private final Link retry;
+    private final CLabel hint;
+    private Optional<String> problem = Optional.empty();
+
+    GridFooter(Composite parent, Runnable onMore, Runnable onAll, Runnable onStop, Runnable onRetry) {
+        super(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(6)
+                .margins(2 * MARGIN, MARGIN)
+                .spacing(GAP, 0)
+                .applyTo(this);
+        count = new Label(this, SWT.NONE);
+        count.setData("test.id", "grid.count");
+        more = link("Load more", "grid.more", onMore);
+        all = link("Load all", "grid.all", onAll);
+        stop = link("Stop", "grid.stop", onStop);
+        retry = link("Retry", "grid.retry", onRetry);
+        hint = new CLabel(this, SWT.RIGHT);
+        hint.setData("test.id", "grid.hint");
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .applyTo(hint);
+    }
+
+    private Link link(String words, String testId, Runnable action) {
+        Link link = new Link(this, SWT.NONE);
+        link.setText("<a>" + words + "</a>");
+        link.setData("test.id", testId);
+        link.addListener(SWT.Selection, event -> action.run());
+        GridDataFactory.swtDefaults().exclude(true).applyTo(link);
+        link.setVisible(false);
+        return link;
+    }
+
+    void show(FooterText text) {
+        count.setText(text.text());
+        all.setText("<a>" + text.all() + "</a>");
+        show(more, text.more());
+        show(all, text.more());
+        show(stop, text.stop());
+        show(retry, text.problem().isPresent());
+        problem = text.problem();
+        if (problem.isPresent()) {
+            hint(problem.get());
+        }
+        layout(true);
+    }
+
+    /** Says what there is to say of a cell or a row; nothing brings back what is wrong with the rows as a whole. */
+    void hint(String text) {
+        String shown = text.isEmpty() ? problem.orElse("") : text;
+        hint.setText(shown.replace("&", "&&"));
+        hint.setToolTipText(shown);
+    }
+
+    private static void show(Control control, boolean visible) {
+        control.setVisible(visible);
+        ((GridData) control.getLayoutData()).exclude = !visible;
+    }
+}

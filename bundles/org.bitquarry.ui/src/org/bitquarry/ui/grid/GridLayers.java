@@ -1,0 +1,92 @@
+package org.bitquarry.ui.grid;
+
+import java.util.List;
+import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
+import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.GridLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
+import org.eclipse.nebula.widgets.nattable.layer.AbstractLayer;
+import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
+import org.eclipse.nebula.widgets.nattable.painter.layer.CellLayerPainter;
+import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
+import org.eclipse.nebula.widgets.nattable.reorder.config.DefaultColumnReorderBindings;
+import org.eclipse.nebula.widgets.nattable.resize.config.DefaultColumnResizeBindings;
+import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.config.DefaultMoveSelectionConfiguration;
+import org.eclipse.nebula.widgets.nattable.selection.config.DefaultSelectionBindings;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+
+/** The layers that NatTable stacks for a grid: rows with order, visibility, selection and scrolling, and their heads. */
+final class GridLayers {
+    static final int ROW_HEIGHT = 23;
+    static final int HEADER_HEIGHT = 26;
+    private static final int COLUMN_WIDTH = 120;
+    private static final int NARROWEST_COLUMN = 36;
+
+    final DataLayer data;
+    final ColumnHideShowLayer columns;
+    final SelectionLayer selection;
+    final ViewportLayer viewport;
+    final DataLayer rowHeads;
+    final GridLayer grid;
+
+    GridLayers(IDataProvider rows, IDataProvider columnNames, IDataProvider rowNames) {
+        data = new DataLayer(rows, COLUMN_WIDTH, ROW_HEIGHT);
+        data.setDefaultMinColumnWidth(NARROWEST_COLUMN);
+        columns = new ColumnHideShowLayer(new ColumnReorderLayer(data));
+        selection = new SelectionLayer(columns, false);
+        selection.addConfiguration(new DefaultSelectionBindings());
+        selection.addConfiguration(new DefaultMoveSelectionConfiguration());
+        viewport = new ViewportLayer(selection);
+        viewport.setRegionName(GridRegion.BODY);
+        DataLayer names = new DataLayer(columnNames, COLUMN_WIDTH, HEADER_HEIGHT);
+        ColumnHeaderLayer header = new ColumnHeaderLayer(names, viewport, selection, false);
+        header.addConfiguration(new DefaultColumnResizeBindings());
+        header.addConfiguration(new DefaultColumnReorderBindings());
+        rowHeads = new DataLayer(rowNames, RowHeadPainter.ICON_ROOM, ROW_HEIGHT);
+        RowHeaderLayer rowHeader = new RowHeaderLayer(rowHeads, viewport, selection, false);
+        DataLayer corner = new DataLayer(new DefaultCornerDataProvider(columnNames, rowNames));
+        CornerLayer cornerLayer = new CornerLayer(corner, rowHeader, header, false, new CellLayerPainter());
+        grid = new GridLayer(viewport, header, rowHeader, cornerLayer, false);
+        // Each cell paints its own hairline; NatTable's layers would add lines in colours of their own.
+        for (AbstractLayer layer : List.of(data, selection, names, header, rowHeads, rowHeader, corner)) {
+            layer.setLayerPainter(new CellLayerPainter());
+        }
+    }
+
+    /** Lets each region be painted by its painter. */
+    static final class Painters extends AbstractRegistryConfiguration {
+        private final ICellPainter body;
+        private final ICellPainter header;
+        private final ICellPainter rowHead;
+        private final ICellPainter corner;
+
+        Painters(ICellPainter body, ICellPainter header, ICellPainter rowHead, ICellPainter corner) {
+            this.body = body;
+            this.header = header;
+            this.rowHead = rowHead;
+            this.corner = corner;
+        }
+
+        @Override
+        public void configureRegistry(IConfigRegistry registry) {
+            put(registry, body, GridRegion.BODY);
+            put(registry, header, GridRegion.COLUMN_HEADER);
+            put(registry, rowHead, GridRegion.ROW_HEADER);
+            put(registry, corner, GridRegion.CORNER);
+        }
+
+        private static void put(IConfigRegistry registry, ICellPainter painter, String region) {
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, region);
+        }
+    }
+}

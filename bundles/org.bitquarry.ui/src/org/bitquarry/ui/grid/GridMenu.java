@@ -1,0 +1,117 @@
+package org.bitquarry.ui.grid;
+
+import java.util.Optional;
+import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.edit.PendingRow;
+import org.bitquarry.workbench.core.edit.Trouble;
+import org.eclipse.nebula.widgets.nattable.hideshow.command.ColumnHideCommand;
+import org.eclipse.nebula.widgets.nattable.hideshow.command.ShowAllColumnsCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+
+/** The context menu of a grid: what can be done to the selected cells and rows, or to the column below the pointer. */
+final class GridMenu {
+    private final ResultGrid owner;
+    private final GridTable grid;
+    private final GridEditing editing;
+
+    private GridMenu(ResultGrid owner, GridTable grid, GridEditing editing) {
+        this.owner = owner;
+        this.grid = grid;
+        this.editing = editing;
+    }
+
+    static void install(ResultGrid owner, GridTable grid, GridEditing editing) {
+        Menu menu = new Menu(grid.table);
+        GridMenu filler = new GridMenu(owner, grid, editing);
+        menu.addListener(SWT.Show, event -> filler.fill(menu));
+        grid.table.setMenu(menu);
+    }
+
+    private void fill(Menu menu) {
+        for (MenuItem item : menu.getItems()) {
+            item.dispose();
+        }
+        Point at = grid.table.toControl(menu.getDisplay().getCursorLocation());
+        boolean onHead = at.y >= 0 && at.y < GridLayers.HEADER_HEIGHT;
+        if (onHead) {
+            columns(menu, grid.table.getColumnPositionByX(at.x));
+        } else {
+            selectClicked(at);
+            cells(menu);
+        }
+    }
+
+    /** A right click outside the selection means the cell below it. */
+    private void selectClicked(Point at) {
+        int column = grid.table.getColumnPositionByX(at.x);
+        int row = grid.table.getRowPositionByY(at.y);
+        if (column > 0 && row > 0) {
+            int index = grid.table.getColumnIndexByPosition(column);
+            int position = grid.table.getRowIndexByPosition(row);
+            if (!grid.selectedCells().contains(new CellPlace(position, index))) {
+                grid.select(position, index);
+            }
+        }
+    }
+
+    private void columns(Menu menu, int position) {
+        add(
+                menu,
+                "Hide column",
+                Optional.empty(),
+                position > 0,
+                () -> grid.table.doCommand(new ColumnHideCommand(grid.table, position)));
+        add(menu, "Show all columns", Optional.empty(), true, () -> grid.table.doCommand(new ShowAllColumnsCommand()));
+    }
+
+    private void cells(Menu menu) {
+        boolean any = grid.selected().isPresent();
+        boolean editable = grid.rows().edits().isPresent();
+        add(menu, "Edit cell\tEnter", Optional.of(Icons.EDIT), any && editable, editing::edit);
+        add(menu, "Set NULL\tCtrl+Alt+N", Optional.empty(), any && editable, editing::setNull);
+        new MenuItem(menu, SWT.SEPARATOR);
+        add(menu, "Copy\tCtrl+C", Optional.of(Icons.COPY), any, () -> owner.copy(false));
+        add(menu, "Copy with headers\tCtrl+Shift+C", Optional.empty(), any, () -> owner.copy(true));
+        if (editable) {
+            new MenuItem(menu, SWT.SEPARATOR);
+            add(menu, "Add row\tAlt+Ins", Optional.of(Icons.ADD_ROW), true, editing::addRow);
+            add(menu, "Duplicate row\tCtrl+Alt+D", Optional.of(Icons.DUPLICATE), any, editing::duplicateRows);
+            add(menu, "Delete row\tAlt+Del", Optional.of(Icons.DELETE_ROW), any, editing::deleteRows);
+            pending(menu, any);
+        }
+    }
+
+    private void pending(Menu menu, boolean any) {
+        new MenuItem(menu, SWT.SEPARATOR);
+        boolean pending = grid.rows().edits().filter(edits -> !edits.isEmpty()).isPresent();
+        add(menu, "Revert cells\tCtrl+Alt+Z", Optional.of(Icons.DISCARD), any && pending, editing::revert);
+        add(menu, "Revert rows", Optional.empty(), any && pending, editing::revertRows);
+        add(menu, "Revert all", Optional.empty(), pending, editing::revertAll);
+        Optional<Trouble> trouble = grid.selected().flatMap(cell -> trouble(grid.rows(), cell.row()));
+        if (trouble.filter(Trouble.Conflict.class::isInstance).isPresent()) {
+            new MenuItem(menu, SWT.SEPARATOR);
+            add(menu, "Keep mine", Optional.empty(), true, editing::keepMine);
+            add(menu, "Take theirs", Optional.empty(), true, editing::takeTheirs);
+        }
+        if (trouble.filter(Trouble.Unknown.class::isInstance).isPresent()) {
+            new MenuItem(menu, SWT.SEPARATOR);
+            add(menu, "Send again at the next commit", Optional.empty(), true, editing::sendAgain);
+        }
+    }
+
+    private static Optional<Trouble> trouble(GridRows rows, int row) {
+        return rows.pending(row).flatMap(PendingRow::trouble);
+    }
+
+    private static void add(Menu menu, String words, Optional<Icons> icon, boolean enabled, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(words);
+        icon.ifPresent(drawing -> item.setImage(drawing.image()));
+        item.setEnabled(enabled);
+        item.addListener(SWT.Selection, event -> action.run());
+    }
+}

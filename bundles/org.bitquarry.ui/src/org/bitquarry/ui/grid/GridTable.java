@@ -1,0 +1,175 @@
+package org.bitquarry.ui.grid;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.edit.CellText;
+import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.query.LoadState;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
+import org.eclipse.nebula.widgets.nattable.coordinate.Range;
+import org.eclipse.nebula.widgets.nattable.layer.event.RowInsertEvent;
+import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.viewport.event.ScrollEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+
+/** NatTable over rows of the same columns. Other rows can take their place; widths, order and visibility stay. */
+final class GridTable {
+    private static final int ROWS_AHEAD = 5;
+
+    final NatTable table;
+    final GridLayers layers;
+    private final CellText text;
+    private final RowsProvider provider;
+    private GridRows rows;
+    private CellLooks looks;
+    private boolean fitted;
+
+    GridTable(Composite parent, GridRows first, CellText text) {
+        this.rows = first;
+        this.text = text;
+        this.looks = new CellLooks(first, text);
+        this.provider = new RowsProvider(this::rows);
+        provider.take();
+        layers = new GridLayers(provider, provider.columnNames(), provider.rowNames());
+        table = new NatTable(
+                parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.grid, false);
+        table.setData("test.id", "grid.table");
+        table.setLayerPainter(new GridGround(table, this::isAwaited, this::emptyLine));
+        table.addConfiguration(new GridLayers.Painters(
+                new BodyPainter((row, column) -> looks.of(row, column)),
+                new HeaderPainter(this::column),
+                new RowHeadPainter(this::mark, this::number),
+                new RowHeadPainter(none -> Optional.empty(), none -> "")));
+        table.configure();
+        Palette.onChange(table, table::redraw);
+        refresh();
+    }
+
+    GridRows rows() {
+        return rows;
+    }
+
+    CellLook look(int position, int column) {
+        return looks.of(position, column);
+    }
+
+    /** Shows other rows with the same columns. */
+    void show(GridRows next) {
+        rows = next;
+        looks = new CellLooks(next, text);
+        refresh();
+    }
+
+    /** Takes in rows that came, went or moved, and paints. The selected cell keeps its place. */
+    void refresh() {
+        Optional<CellPlace> selected = selected();
+        int added = layers.data.getRowCount();
+        int before = provider.take();
+        int now = provider.getRowCount();
+        if (now > before && before == added && selected.isEmpty()) {
+            layers.data.fireLayerEvent(new RowInsertEvent(layers.data, new Range(before, now)));
+        } else if (now != before) {
+            layers.data.fireLayerEvent(new RowStructuralRefreshEvent(layers.data));
+            selected.ifPresent(place -> select(place.row(), place.column()));
+        }
+        if (!fitted && now > 0) {
+            fitted = true;
+            ColumnWidths.fit(table, layers.data, rows, looks::of);
+            table.refresh();
+        }
+        fitRowHeads();
+        table.redraw();
+    }
+
+    /** Returns the cell that keys go to, by position of the row and index of the column. */
+    Optional<CellPlace> selected() {
+        PositionCoordinate anchor = layers.selection.getSelectionAnchor();
+        boolean none = anchor.rowPosition < 0 || anchor.columnPosition < 0 || anchor.rowPosition >= rows.count();
+        return none
+                ? Optional.empty()
+                : Optional.of(new CellPlace(
+                        anchor.rowPosition, layers.selection.getColumnIndexByPosition(anchor.columnPosition)));
+    }
+
+    /** Runs the action each time the last rows come into view. */
+    void onNearEnd(Runnable action) {
+        layers.viewport.addLayerListener(event -> {
+            int last = layers.viewport.getOriginRowPosition() + layers.viewport.getRowCount();
+            if (event instanceof ScrollEvent && last + ROWS_AHEAD >= provider.getRowCount()) {
+                action.run();
+            }
+        });
+    }
+
+    /** Returns all selected cells, row by row. */
+    List<CellPlace> selectedCells() {
+        return layers.selection.getSelectedRowPositions().stream()
+                .sorted(Comparator.comparingInt((Range range) -> range.start))
+                .flatMap(range -> IntStream.range(range.start, Math.min(range.end, rows.count()))
+                        .boxed())
+                .distinct()
+                .flatMap(row -> IntStream.of(layers.selection.getSelectedColumnPositions())
+                        .filter(column -> layers.selection.isCellPositionSelected(column, row))
+                        .mapToObj(column -> new CellPlace(row, layers.selection.getColumnIndexByPosition(column))))
+                .toList();
+    }
+
+    /** Moves the selection by so many visible columns and rows, within the rows. */
+    void move(int columns, int rowsDown) {
+        PositionCoordinate anchor = layers.selection.getSelectionAnchor();
+        int column = Math.clamp(anchor.columnPosition + columns, 0, layers.selection.getColumnCount() - 1);
+        int row = Math.clamp(anchor.rowPosition + rowsDown, 0, Math.max(0, provider.getRowCount() - 1));
+        layers.selection.setSelectedCell(column, row);
+        layers.viewport.moveCellPositionIntoViewport(column, row);
+    }
+
+    /** Selects a cell and scrolls it into view. */
+    void select(int row, int column) {
+        int position = layers.selection.getColumnPositionByIndex(column);
+        if (row < provider.getRowCount() && position >= 0) {
+            layers.selection.setSelectedCell(position, row);
+            layers.viewport.moveCellPositionIntoViewport(position, row);
+        }
+    }
+
+    private boolean isAwaited() {
+        return rows.count() == 0 && rows.rows().state() instanceof LoadState.Loading;
+    }
+
+    private Optional<String> emptyLine() {
+        return rows.count() == 0 && rows.rows().state().isFinal() ? Optional.of("No rows.") : Optional.empty();
+    }
+
+    private ResultColumn column(int index) {
+        return rows.rows().columns().get(index);
+    }
+
+    private Optional<RowMark> mark(int position) {
+        return rows.pending(position).map(RowMark::of);
+    }
+
+    private String number(int position) {
+        int number = position - rows.addedCount() + 1;
+        return number > 0 ? Integer.toString(number) : "";
+    }
+
+    private void fitRowHeads() {
+        GC gc = new GC(table);
+        try {
+            int width =
+                    RowHeadPainter.ICON_ROOM + gc.stringExtent(Integer.toString(rows.count())).x + BodyPainter.PADDING;
+            if (layers.rowHeads.getColumnWidthByPosition(0) != width) {
+                layers.rowHeads.setColumnWidthByPosition(0, width);
+            }
+        } finally {
+            gc.dispose();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.bitquarry.ui.grid;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
+
+/** What commands do to the grid in front; {@code plugin.xml} names them. */
+enum GridVerb {
+    COPY(grid -> grid.copy(false)),
+    COPY_WITH_HEADERS(grid -> grid.copy(true)),
+    SELECT_ALL(ResultGrid::selectAll),
+    LOAD_MORE(ResultGrid::loadMore),
+    STOP(grid -> grid.job().ifPresent(QueryJob::stop)),
+    ADD_ROW(editing(GridEditing::addRow)),
+    DUPLICATE_ROW(editing(GridEditing::duplicateRows)),
+    DELETE_ROW(editing(GridEditing::deleteRows)),
+    SET_NULL(editing(GridEditing::setNull)),
+    REVERT(editing(GridEditing::revert)),
+    UNDO(editing(GridEditing::undo)),
+    REDO(editing(GridEditing::redo)),
+    EDITOR_COPY(text(StyledText::copy)),
+    EDITOR_CUT(text(StyledText::cut)),
+    EDITOR_PASTE(text(StyledText::paste)),
+    EDITOR_SELECT_ALL(text(StyledText::selectAll));
+
+    private final Consumer<ResultGrid> action;
+
+    GridVerb(Consumer<ResultGrid> action) {
+        this.action = action;
+    }
+
+    void run(ResultGrid grid) {
+        action.accept(grid);
+    }
+
+    private static Consumer<ResultGrid> editing(Consumer<GridEditing> action) {
+        return grid -> grid.editing().filter(GridEditing::finish).ifPresent(action);
+    }
+
+    private static Consumer<ResultGrid> text(Consumer<StyledText> action) {
+        return grid -> focused(grid).ifPresent(action);
+    }
+
+    private static Optional<StyledText> focused(ResultGrid grid) {
+        @Nullable Control control = grid.getDisplay().getFocusControl();
+        return control instanceof StyledText text ? Optional.of(text) : Optional.empty();
+    }
+}

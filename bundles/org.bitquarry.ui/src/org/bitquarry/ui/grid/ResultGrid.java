@@ -1,0 +1,290 @@
+package org.bitquarry.ui.grid;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.edit.CellText;
+import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.edit.RowId;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.query.LoadState;
+import org.bitquarry.workbench.core.query.QueryFailure;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.bitquarry.workbench.core.query.QueryPhase;
+import org.bitquarry.workbench.core.query.QueryResult;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the rows of a statement while they come, with their pending edits laid over them, and in their place what went
+ * wrong. {@link #follow} a job that is scheduled, or about to be; the job stays the caller's to stop. Where a job gives
+ * no rows the grid keeps what it shows. For use on the UI thread.
+ */
+public final class ResultGrid extends Composite {
+    private static final int MORE_ROWS = 200;
+
+    private final EditsOpener opener;
+    private final CellText text;
+    private final UiExecutor ui;
+    private final StackLayout stack = new StackLayout();
+    private final Composite pages;
+    private final GridMessage message;
+    private final GridFooter footer;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Registration> followed = new ArrayList<>();
+    private Optional<QueryJob> job = Optional.empty();
+    private Optional<GridTable> table = Optional.empty();
+    private Optional<RowId> awaited = Optional.empty();
+    private Optional<GridEditing> editing = Optional.empty();
+    private Optional<QueryResult.Rows> shown = Optional.empty();
+    private Optional<Runnable> retry = Optional.empty();
+
+    /**
+     * Makes an empty grid.
+     *
+     * @param zone in which moments are shown
+     * @param opener where the edits of a table's rows come from
+     */
+    public ResultGrid(Composite parent, ZoneId zone, EditsOpener opener) {
+        super(parent, SWT.NONE);
+        this.opener = opener;
+        this.text = new CellText(zone);
+        this.ui = new UiExecutor(this);
+        setData("test.id", "grid");
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+        pages = new Composite(this, SWT.NONE);
+        pages.setLayout(stack);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+        message = new GridMessage(pages);
+        footer = new GridFooter(
+                this,
+                this::loadMore,
+                () -> job.ifPresent(QueryJob::loadAll),
+                () -> job.ifPresent(QueryJob::stop),
+                this::runAgain);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(footer);
+        footer.setVisible(false);
+        addDisposeListener(gone -> leave());
+    }
+
+    /** Says what Retry does, such as running the statement again; without it there is nothing to retry. */
+    public void onRetry(Runnable action) {
+        retry = Optional.of(action);
+    }
+
+    /** Shows what a job gives, from now on. Rows that are shown stay until the first answer. */
+    public void follow(QueryJob next) {
+        followed.forEach(Registration::close);
+        followed.clear();
+        job = Optional.of(next);
+        shown = Optional.empty();
+        Runnable update = ui.merging(() -> {
+            if (job.filter(next::equals).isPresent()) {
+                update(next);
+            }
+        });
+        followed.add(next.onChange(update));
+        update(next);
+    }
+
+    /** Returns the job that is followed. */
+    public Optional<QueryJob> job() {
+        return job;
+    }
+
+    /** Returns the rows that are shown. */
+    public Optional<GridRows> rows() {
+        return table.map(GridTable::rows);
+    }
+
+    /** Runs the action after each change of what the grid has to say, on the UI thread. */
+    public Registration onChange(Runnable action) {
+        listeners.add(action);
+        return () -> listeners.remove(action);
+    }
+
+    /** Returns rows, requests, time and pending edits in one line for the status line. */
+    public Optional<String> statusText() {
+        return job.map(running -> StatusText.of(running, rows()));
+    }
+
+    /** Returns the table of cells that is shown; for this package and its tests. */
+    GridTable table() {
+        return table.orElseThrow();
+    }
+
+    /** Returns what can be done to the rows; empty while none are shown. */
+    public Optional<GridEditing> editing() {
+        return editing;
+    }
+
+    /** Says something below the rows, until there is something else to say. */
+    public void hint(String words) {
+        footer.hint(words);
+    }
+
+    /** Returns the selected cell. */
+    public Optional<CellPlace> selected() {
+        return table.flatMap(GridTable::selected);
+    }
+
+    /** Selects a row that is loaded and scrolls it into view; tells whether it is there. */
+    public boolean reveal(RowId row) {
+        return table.filter(grid -> {
+                    grid.rows().position(row).ifPresent(position -> grid.select(position, 0));
+                    return grid.rows().position(row).isPresent();
+                })
+                .isPresent();
+    }
+
+    /** Selects a row as soon as it is loaded, unless other rows are shown before. */
+    public void revealWhenLoaded(RowId row) {
+        awaited = reveal(row) ? Optional.empty() : Optional.of(row);
+    }
+
+    /** Selects every cell. */
+    public void selectAll() {
+        table.ifPresent(grid -> grid.layers.selection.selectAll());
+    }
+
+    /** Loads the next rows, if more can come. */
+    public void loadMore() {
+        job.ifPresent(running -> running.loadMore(MORE_ROWS));
+    }
+
+    private void loadMoreWhenParked() {
+        if (rows().filter(own -> own.rows().state() instanceof LoadState.Parked).isPresent()) {
+            loadMore();
+        }
+    }
+
+    /** Copies the selected cells. */
+    public void copy(boolean withHeaders) {
+        table.ifPresent(grid -> {
+            String copied = new GridCopy(grid.rows(), text).of(grid.layers.selection, withHeaders);
+            if (!copied.isEmpty()) {
+                Clipboard clipboard = new Clipboard(getDisplay());
+                clipboard.setContents(new Object[] {copied}, new Transfer[] {TextTransfer.getInstance()});
+                clipboard.dispose();
+            }
+        });
+    }
+
+    @Override
+    public boolean setFocus() {
+        @Nullable Control page = stack.topControl;
+        return page != null && !page.isDisposed() && page.setFocus();
+    }
+
+    private void update(QueryJob running) {
+        Optional<QueryResult> result = running.result();
+        if (result.isPresent() && result.get() instanceof QueryResult.Rows rows) {
+            if (shown.isEmpty()) {
+                shown = Optional.of(rows);
+                open(running, rows);
+            }
+        } else if (running.failure().isPresent()) {
+            QueryFailure failure = running.failure().get();
+            showMessage(() -> message.showProblem(failure.problem(), this::runAgain));
+        } else if (running.phase() == QueryPhase.STOPPED) {
+            showMessage(() -> message.showStopped(this::runAgain));
+        } else if (table.isEmpty() && running.phase().isBusy()) {
+            showMessage(() -> message.showLoading(running.request().title(), running::stop));
+        }
+        refresh();
+    }
+
+    private void runAgain() {
+        retry.ifPresent(Runnable::run);
+    }
+
+    private void open(QueryJob running, QueryResult.Rows result) {
+        Optional<TableRef> editable = result.editable();
+        if (editable.isEmpty()) {
+            show(result, Optional.empty());
+            return;
+        }
+        Job opening = Job.createSystem("Open pending edits", monitor -> {
+            Optional<StagedEdits> edits = opener.open(editable.get());
+            ui.execute(() -> {
+                if (job.filter(running::equals).isPresent()) {
+                    show(result, edits);
+                }
+            });
+        });
+        opening.schedule();
+    }
+
+    private void show(QueryResult.Rows result, Optional<StagedEdits> edits) {
+        GridRows rows = new GridRows(result.rows(), edits, ui);
+        table.map(GridTable::rows).ifPresent(GridRows::close);
+        Optional<GridTable> same = table.filter(
+                grid -> grid.rows().rows().columns().equals(result.rows().columns()));
+        if (same.isPresent()) {
+            same.get().show(rows);
+        } else {
+            table.ifPresent(grid -> grid.table.dispose());
+            GridTable made = new GridTable(pages, rows, text);
+            table = Optional.of(made);
+            editing = Optional.of(new GridEditing(made, text, this::hint));
+            GridHints.follow(made, this::hint);
+            GridFocus.track(made.table);
+            GridMenu.install(this, made, editing.get());
+            GridVoice.give(made);
+            new GridTips(made, text).activate();
+            made.onNearEnd(this::loadMoreWhenParked);
+        }
+        Runnable refresh = ui.merging(this::refresh);
+        followed.add(result.rows().onChange(change -> refresh.run()));
+        followed.add(rows.onChange(refresh));
+        showPage(table.get().table, true);
+        refresh();
+    }
+
+    private void refresh() {
+        table.ifPresent(grid -> {
+            grid.refresh();
+            footer.show(FooterText.of(grid.rows().rows()));
+        });
+        awaited.filter(this::reveal).ifPresent(there -> awaited = Optional.empty());
+        listeners.forEach(Runnable::run);
+    }
+
+    private void showMessage(Runnable fill) {
+        fill.run();
+        showPage(message, false);
+    }
+
+    private void showPage(Control page, boolean withFooter) {
+        if (stack.topControl != page) {
+            boolean hadFocus = stack.topControl != null && stack.topControl.isFocusControl();
+            stack.topControl = page;
+            ((GridData) footer.getLayoutData()).exclude = !withFooter;
+            footer.setVisible(withFooter);
+            layout(true, true);
+            if (hadFocus && page instanceof NatTable) {
+                page.setFocus();
+            }
+        }
+    }
+
+    private void leave() {
+        followed.forEach(Registration::close);
+        rows().ifPresent(GridRows::close);
+    }
+}

@@ -1,0 +1,65 @@
+package org.bitquarry.ui.grid;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.bitquarry.ui.theme.Palette;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
+import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
+import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+
+/** Paints what stands before a row: its number, and the sign of what is pending. The corner is painted alike. */
+final class RowHeadPainter implements ICellPainter {
+    static final int ICON_ROOM = 22;
+    private static final int ICON = 16;
+
+    private final IntFunction<Optional<RowMark>> marks;
+    private final IntFunction<String> numbers;
+
+    RowHeadPainter(IntFunction<Optional<RowMark>> marks, IntFunction<String> numbers) {
+        this.marks = marks;
+        this.numbers = numbers;
+    }
+
+    @Override
+    public void paintCell(ILayerCell cell, GC gc, Rectangle bounds, IConfigRegistry registry) {
+        boolean selected = cell.getDisplayMode() == DisplayMode.SELECT;
+        gc.setBackground((selected ? Palette.SELECTION : Palette.HEADER).color());
+        gc.fillRectangle(bounds);
+        gc.setForeground(Palette.HAIRLINE.color());
+        int right = bounds.x + bounds.width - 1;
+        int bottom = bounds.y + bounds.height - 1;
+        gc.drawLine(bounds.x, bottom, right, bottom);
+        gc.drawLine(right, bounds.y, right, bottom);
+        marks.apply(cell.getRowIndex())
+                .ifPresent(mark -> gc.drawImage(
+                        mark.icon().image(mark.ink()), bounds.x + 3, bounds.y + (bounds.height - ICON) / 2));
+        gc.setFont(JFaceResources.getDefaultFont());
+        gc.setForeground(Palette.SECONDARY.color());
+        String number = numbers.apply(cell.getRowIndex());
+        gc.drawString(
+                number,
+                right - BodyPainter.PADDING / 2 - gc.stringExtent(number).x,
+                bounds.y + (bounds.height - 1 - gc.getFontMetrics().getHeight()) / 2,
+                true);
+    }
+
+    @Override
+    public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
+        return cell.getBounds().width;
+    }
+
+    @Override
+    public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
+        return GridLayers.ROW_HEIGHT;
+    }
+
+    @Override
+    public ICellPainter getCellPainterAt(
+            int x, int y, ILayerCell cell, GC gc, Rectangle adjustedCellBounds, IConfigRegistry registry) {
+        return this;
+    }
+}
