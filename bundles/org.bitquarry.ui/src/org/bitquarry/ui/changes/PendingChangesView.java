@@ -1,21 +1,185 @@
 package org.bitquarry.ui.changes;
 
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.parts.EmptyState;
+import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.edit.CellText;
+import org.bitquarry.workbench.core.edit.PendingChanges;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.TreeViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
+import org.jspecify.annotations.Nullable;
 
-/** Shows the edits that wait for a commit. */
+/** Shows the edits of all tables that wait for a commit, those of earlier sessions too. */
 public final class PendingChangesView extends ViewPart {
-    private EmptyState empty;
+    private static final String TITLE = "Pending Changes";
+    private static final int[] WIDTHS = {260, 420, 420};
+    private static final String[] HEADS = {"Row", "Change", "Why it is still pending"};
+
+    private final StackLayout stack = new StackLayout();
+    private @Nullable Composite pages;
+    private @Nullable EmptyState empty;
+    private @Nullable Composite list;
+    private @Nullable TreeViewer viewer;
+    private @Nullable CLabel message;
+    private @Nullable Registration registration;
 
     @Override
     public void createPartControl(Composite parent) {
-        empty = new EmptyState(parent, "Edited rows wait here until you commit them.");
+        WorkbenchCore core = UiPlugin.core();
+        Composite shown = new Composite(parent, SWT.NONE);
+        shown.setLayout(stack);
+        pages = shown;
+        empty = new EmptyState(shown, "Edited rows wait here until you commit them.");
         empty.setData("test.id", "pendingchanges.empty");
+        list = list(shown, core.pendingChanges());
+        UiExecutor ui = new UiExecutor(shown);
+        registration = core.pendingChanges().onChange(ui.merging(this::refresh));
+        getSite().setSelectionProvider(viewer);
+        PendingActions.contribute(this, new PendingOpener(core, getSite(), this::report));
+        ICoreRunnable scan = monitor -> core.pendingChanges().scan();
+        Job.createSystem("Look for pending changes", scan).schedule();
+        refresh();
+    }
+
+    private Composite list(Composite parent, PendingChanges changes) {
+        Composite made = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(made);
+        TreeViewer tree = new TreeViewer(made, SWT.MULTI | SWT.FULL_SELECTION);
+        tree.getTree().setHeaderVisible(true);
+        tree.getTree().setData("test.id", "pendingchanges.tree");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getTree());
+        CellText text = new CellText(ZoneId.systemDefault());
+        for (PendingTree.Part part : PendingTree.Part.values()) {
+            TreeViewerColumn column = new TreeViewerColumn(tree, SWT.LEFT);
+            column.getColumn().setText(HEADS[part.ordinal()]);
+            column.getColumn().setWidth(WIDTHS[part.ordinal()]);
+            column.setLabelProvider(new PendingTree.Labels(part, text));
+        }
+        tree.setContentProvider(new PendingTree(changes));
+        tree.setAutoExpandLevel(2);
+        tree.setInput(changes);
+        tree.addDoubleClickListener(event -> open());
+        viewer = tree;
+        message = new CLabel(made, SWT.LEFT);
+        message.setData("test.id", "pendingchanges.message");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
+        return made;
+    }
+
+    private TreeViewer viewer() {
+        if (viewer == null) {
+            throw new IllegalStateException("before createPartControl");
+        }
+        return viewer;
+    }
+
+    private void refresh() {
+        PendingChanges changes = UiPlugin.core().pendingChanges();
+        int rows = changes.rows();
+        setPartName(rows == 0 ? TITLE : TITLE + " (" + rows + ")");
+        viewer().refresh(true);
+        viewer().expandAll();
+        @Nullable Control next = rows == 0 ? empty : list;
+        if (stack.topControl != next && pages != null) {
+            stack.topControl = next;
+            pages.layout();
+        }
+        changes.problem().ifPresent(this::report);
+    }
+
+    private void report(String text) {
+        if (message != null && !message.isDisposed()) {
+            message.setText(text.replace("&", "&&"));
+            message.setToolTipText(text);
+        }
+    }
+
+    /** Gives the list its context menu. */
+    void hang(MenuManager menu) {
+        viewer().getTree().setMenu(menu.createContextMenu(viewer().getTree()));
+    }
+
+    /** Returns what is selected; everything when nothing is. */
+    List<PendingNode> selected() {
+        IStructuredSelection selection = viewer().getStructuredSelection();
+        return selection.isEmpty()
+                ? new PendingTree(UiPlugin.core().pendingChanges()).tables()
+                : selection.stream().map(PendingNode.class::cast).toList();
+    }
+
+    /** Opens the table of the first selected node, and goes to its row. */
+    void open() {
+        selected().stream()
+                .findFirst()
+                .ifPresent(new PendingOpener(UiPlugin.core(), getSite(), this::report)::open);
     }
 
     @Override
     public void setFocus() {
-        empty.setFocus();
+        if (stack.topControl == list) {
+            viewer().getTree().setFocus();
+        } else if (stack.topControl != null) {
+            stack.topControl.setFocus();
+        }
+    }
+
+    @Override
+    public <T> @Nullable T getAdapter(Class<T> type) {
+        return type == CommitScope.class ? type.cast(new Scope()) : super.getAdapter(type);
+    }
+
+    @Override
+    public void dispose() {
+        if (registration != null) {
+            registration.close();
+        }
+        super.dispose();
+    }
+
+    /** The selected tables, or all. */
+    private final class Scope implements CommitScope {
+        @Override
+        public List<StagedEdits> edits() {
+            Set<StagedEdits> edits = new LinkedHashSet<>();
+            for (PendingNode node : selected()) {
+                UiPlugin.core().pendingChanges().known(node.target()).ifPresent(edits::add);
+            }
+            return edits.stream().filter(table -> !table.isEmpty()).toList();
+        }
+
+        @Override
+        public boolean isPending() {
+            return UiPlugin.core().pendingChanges().rows() > 0;
+        }
+
+        @Override
+        public boolean finish() {
+            return true;
+        }
+
+        @Override
+        public void report(String text) {
+            PendingChangesView.this.report(text);
+        }
     }
 }

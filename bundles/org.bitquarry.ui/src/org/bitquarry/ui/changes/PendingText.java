@@ -1,0 +1,69 @@
+package org.bitquarry.ui.changes;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.workbench.core.edit.CellText;
+import org.bitquarry.workbench.core.edit.PendingRow;
+import org.bitquarry.workbench.core.edit.RowEdit;
+import org.bitquarry.workbench.core.edit.RowId;
+import org.bitquarry.workbench.core.edit.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pending rows in words.
+ *
+ * @param table whose rows they are
+ * @param text how values are written
+ */
+record PendingText(TableDefinition table, CellText text) {
+    private static final int LONGEST_VALUE = 60;
+
+    /** Names the row by its key. */
+    String row(PendingRow row) {
+        return switch (row.id()) {
+            case RowId.Added added -> "New row";
+            case RowId.Existing existing ->
+                existing.key().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + shown(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", "));
+        };
+    }
+
+    /** Says what will be done to it. */
+    String change(PendingRow row) {
+        RowEdit edit = row.edit();
+        return switch (edit.kind()) {
+            case DELETED -> "deleted";
+            case NEW -> edit.values().isEmpty() ? "empty" : values(edit.values());
+            case CHANGED ->
+                edit.values().entrySet().stream()
+                        .map(entry -> entry.getKey() + ": "
+                                + shown(entry.getKey(), edit.base().get(entry.getKey())) + " → "
+                                + shown(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(", "));
+        };
+    }
+
+    /** Says why it is still pending; empty when nobody tried. */
+    String reason(PendingRow row) {
+        return row.sending()
+                ? "being committed"
+                : row.trouble().map(Trouble::text).orElse("");
+    }
+
+    private String values(Map<String, @Nullable Object> values) {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + shown(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String shown(String column, @Nullable Object value) {
+        if (value == null) {
+            return "NULL";
+        }
+        String line = text.shown(table.column(column), value);
+        String cut = line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+        return value instanceof String ? "“" + cut + "”" : cut;
+    }
+}

@@ -1,0 +1,123 @@
+package org.bitquarry.ui.changes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bitquarry.ui.grid.RowMark;
+import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.workbench.core.edit.CellText;
+import org.bitquarry.workbench.core.edit.PendingChanges;
+import org.bitquarry.workbench.core.edit.PendingRow;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.swt.graphics.Image;
+import org.jspecify.annotations.Nullable;
+
+/** The tree of pending changes: tables, and their rows below them. */
+final class PendingTree implements ITreeContentProvider {
+    /** What a column says. */
+    enum Part {
+        ROW,
+        CHANGE,
+        REASON
+    }
+
+    private final PendingChanges changes;
+
+    PendingTree(PendingChanges changes) {
+        this.changes = changes;
+    }
+
+    List<PendingNode> tables() {
+        return Stream.concat(
+                        changes.pending().stream().<PendingNode>map(PendingNode.OfTable::new),
+                        changes.waiting().stream().<PendingNode>map(PendingNode.OfWaiting::new))
+                .toList();
+    }
+
+    @Override
+    public Object[] getElements(@Nullable Object input) {
+        return tables().toArray();
+    }
+
+    @Override
+    public Object[] getChildren(Object parent) {
+        return parent instanceof PendingNode.OfTable table
+                ? table.edits().rows().stream()
+                        .map(row -> PendingNode.OfRow.of(table.edits(), row))
+                        .toArray()
+                : new Object[0];
+    }
+
+    @Override
+    public @Nullable Object getParent(Object element) {
+        return element instanceof PendingNode.OfRow row ? new PendingNode.OfTable(row.edits()) : null;
+    }
+
+    @Override
+    public boolean hasChildren(Object element) {
+        return element instanceof PendingNode.OfTable;
+    }
+
+    /** Writes one column. */
+    static final class Labels extends ColumnLabelProvider {
+        private final Part part;
+        private final CellText text;
+
+        Labels(Part part, CellText text) {
+            this.part = part;
+            this.text = text;
+        }
+
+        @Override
+        public String getText(@Nullable Object element) {
+            return switch (element) {
+                case PendingNode.OfTable table -> ofTable(table.edits());
+                case PendingNode.OfWaiting waiting -> ofWaiting(waiting);
+                case PendingNode.OfRow row ->
+                    row.edits().row(row.id()).map(pending -> ofRow(row.edits(), pending)).orElse("");
+                case null, default -> "";
+            };
+        }
+
+        private String ofTable(StagedEdits edits) {
+            int rows = edits.rows().size();
+            return switch (part) {
+                case ROW -> edits.target().toString();
+                case CHANGE -> rows == 1 ? "1 row" : rows + " rows";
+                case REASON -> "";
+            };
+        }
+
+        private String ofWaiting(PendingNode.OfWaiting waiting) {
+            int rows = waiting.waiting().rows();
+            return switch (part) {
+                case ROW -> waiting.target().toString();
+                case CHANGE -> rows == 1 ? "1 row" : rows + " rows";
+                case REASON -> "from an earlier session; open the table to see them";
+            };
+        }
+
+        private String ofRow(StagedEdits edits, PendingRow row) {
+            PendingText words = new PendingText(edits.table().table(), text);
+            return switch (part) {
+                case ROW -> words.row(row);
+                case CHANGE -> words.change(row);
+                case REASON -> words.reason(row);
+            };
+        }
+
+        @Override
+        public @Nullable Image getImage(@Nullable Object element) {
+            if (part != Part.ROW) {
+                return null;
+            }
+            if (element instanceof PendingNode.OfRow row) {
+                Optional<RowMark> mark = row.edits().row(row.id()).map(RowMark::of);
+                return mark.map(sign -> sign.icon().image(sign.ink())).orElse(null);
+            }
+            return Icons.TABLE.image();
+        }
+    }
+}

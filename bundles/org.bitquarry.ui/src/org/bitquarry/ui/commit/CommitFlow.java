@@ -1,0 +1,133 @@
+package org.bitquarry.ui.commit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.ProfileRejectedException;
+import org.bitquarry.model.exchange.CancellationToken;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.datasource.DataSource;
+import org.bitquarry.workbench.core.edit.CommitJob;
+import org.bitquarry.workbench.core.edit.CommitReport;
+import org.bitquarry.workbench.core.edit.FailurePolicy;
+import org.bitquarry.workbench.core.edit.StagedChange;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.log.StatementLog;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Shell;
+
+/**
+ * Leads pending edits to the source: connects, plans, shows or asks where it must, sends, reports. A datasource after
+ * another. For use on the UI thread, which it never blocks.
+ */
+final class CommitFlow {
+    private final WorkbenchCore core;
+    private final Shell shell;
+    private final UiExecutor ui;
+    private final Consumer<String> report;
+
+    /** @param report is told in a sentence how it went */
+    CommitFlow(WorkbenchCore core, Shell shell, Consumer<String> report) {
+        this.core = core;
+        this.shell = shell;
+        this.ui = new UiExecutor(shell);
+        this.report = report;
+    }
+
+    /** Shows what a commit would send; from there it can be sent. */
+    void preview(List<StagedEdits> edits) {
+        prepare(edits, commit -> show(commit, false));
+    }
+
+    /** Sends the edits; asks first where something can't be undone, or is production. */
+    void commit(List<StagedEdits> edits) {
+        prepare(edits, commit -> {
+            if (commit.needsConsent()) {
+                show(commit, true);
+            } else {
+                send(commit, FailurePolicy.STOP);
+            }
+        });
+    }
+
+    private void show(PreparedCommit commit, boolean asks) {
+        PreviewDialog dialog = new PreviewDialog(shell, commit, asks);
+        if (dialog.open() == Window.OK) {
+            send(commit, dialog.policy());
+        } else if (asks) {
+            report.accept("Nothing was sent.");
+        }
+    }
+
+    private void prepare(List<StagedEdits> edits, Consumer<PreparedCommit> next) {
+        Map<String, List<StagedChange>> byDatasource = new LinkedHashMap<>();
+        edits.forEach(table -> byDatasource
+                .computeIfAbsent(table.target().datasource(), name -> new ArrayList<>())
+                .addAll(table.changes()));
+        byDatasource.values().removeIf(List::isEmpty);
+        if (byDatasource.isEmpty()) {
+            report.accept("Nothing to commit: what is pending waits for you to say whether to send it again.");
+        }
+        byDatasource.forEach((datasource, changes) -> prepare(datasource, StagedChange.inOrder(changes), next));
+    }
+
+    private void prepare(String datasource, List<StagedChange> changes, Consumer<PreparedCommit> next) {
+        ICoreRunnable work = monitor -> {
+            try {
+                StatementLog log = core.httpLog().begin(datasource, "Prepare a commit");
+                RequestContext context = new RequestContext(new CancellationToken(), log.listener());
+                DataSource live = core.dataSources().connect(profile(datasource), context);
+                RequestPlan plan = live.connector().plan(StagedChange.preview(changes));
+                ui.execute(() -> next.accept(new PreparedCommit(live, changes, plan)));
+            } catch (BitquarryException failure) {
+                ui.execute(() -> report.accept(failure.problem().text()));
+            }
+        };
+        Job.create("Prepare a commit to " + datasource, work).schedule();
+    }
+
+    private ConnectionProfile profile(String name) {
+        return core.dataSources()
+                .profile(name)
+                .orElseThrow(() -> new ProfileRejectedException(
+                        new Problem(
+                                "Commit to " + name,
+                                "there is no such datasource any more.",
+                                "Register it again, or discard the changes."),
+                        null));
+    }
+
+    private void send(PreparedCommit commit, FailurePolicy policy) {
+        StatementLog log = core.httpLog()
+                .begin(
+                        commit.dataSource().name(),
+                        "Commit " + PreparedCommit.count(commit.changes().size(), "change"));
+        CommitJob job = new CommitJob(commit.changes(), commit.dataSource().connector(), policy, log.listener());
+        job.addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                Optional<CommitReport> ended = job.report();
+                ui.execute(() -> report.accept(ended.map(CommitFlow::words).orElse("The commit was stopped.")));
+            }
+        });
+        job.schedule();
+        report.accept("Committing…");
+    }
+
+    private static String words(CommitReport ended) {
+        return ended.reason().map(reason -> ended.text() + " " + reason).orElseGet(ended::text);
+    }
+}

@@ -1,0 +1,51 @@
+package org.bitquarry.ui.commit;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.expressions.IEvaluationContext;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.ISources;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Previews, commits or discards the pending edits of the active part. {@code plugin.xml} says which. */
+public final class CommitHandler extends AbstractHandler implements IExecutableExtension {
+    private @Nullable CommitVerb verb;
+
+    @Override
+    public void setInitializationData(IConfigurationElement element, String property, @Nullable Object data) {
+        verb = CommitVerb.valueOf(String.valueOf(data));
+    }
+
+    @Override
+    public @Nullable Object execute(ExecutionEvent event) {
+        CommitVerb wanted = verb;
+        @Nullable Shell shell = HandlerUtil.getActiveShell(event);
+        CommitScope.of(HandlerUtil.getActivePart(event))
+                .filter(CommitScope::finish)
+                .ifPresent(scope -> {
+                    if (wanted != null && shell != null) {
+                        run(wanted, scope, shell);
+                    }
+                });
+        return null;
+    }
+
+    private static void run(CommitVerb verb, CommitScope scope, Shell shell) {
+        if (scope.edits().isEmpty()) {
+            scope.report("Nothing is pending.");
+        } else {
+            verb.run(scope, shell);
+        }
+    }
+
+    @Override
+    public void setEnabled(Object context) {
+        setBaseEnabled(context instanceof IEvaluationContext evaluation
+                && CommitScope.of(evaluation.getVariable(ISources.ACTIVE_PART_NAME))
+                        .filter(CommitScope::isPending)
+                        .isPresent());
+    }
+}

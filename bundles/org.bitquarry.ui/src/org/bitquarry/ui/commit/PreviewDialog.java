@@ -1,0 +1,187 @@
+package org.bitquarry.ui.commit;
+
+import java.util.stream.IntStream;
+import org.bitquarry.model.plan.PlannedRequest;
+import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.edit.FailurePolicy;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** Shows the exact requests of a commit, and lets a person send them. */
+final class PreviewDialog extends Dialog {
+    private static final Point SIZE = new Point(860, 560);
+    private static final int[] WIDTHS = {72, 400, 170, 190};
+    private static final String[] HEADS = {"Method", "Path", "For", "Scopes"};
+    private static final int[] SHARES = {45, 55};
+    private static final int MARGIN = 8;
+
+    private final PreparedCommit commit;
+    private final boolean asks;
+    private FailurePolicy policy = FailurePolicy.STOP;
+
+    /** @param asks whether it stands before a commit that a person has already wished for */
+    PreviewDialog(Shell parent, PreparedCommit commit, boolean asks) {
+        super(parent);
+        this.commit = commit;
+        this.asks = asks;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    /** Returns what shall happen when a row is refused. */
+    FailurePolicy policy() {
+        return policy;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(asks ? "Commit to " + commit.dataSource().name() : "Preview");
+        shell.setData("test.id", "preview");
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        ((GridLayout) area.getLayout()).verticalSpacing = MARGIN;
+        Label summary = new Label(area, SWT.WRAP);
+        summary.setData("test.id", "preview.summary");
+        summary.setText(commit.summary() + ".");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
+        if (!commit.warning().isEmpty()) {
+            warning(area);
+        }
+        SashForm sash = new SashForm(area, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        Table requests = table(sash);
+        StyledText detail = new StyledText(sash, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
+        detail.setData("test.id", "preview.detail");
+        detail.setFont(JFaceResources.getTextFont());
+        detail.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
+        sash.setWeights(SHARES);
+        requests.addListener(SWT.Selection, event -> show(detail, requests.getSelectionIndex()));
+        if (requests.getItemCount() > 0) {
+            int first = firstWrite();
+            requests.select(first);
+            show(detail, first);
+        }
+        if (commit.changes().size() > 1) {
+            policies(area);
+        }
+        return area;
+    }
+
+    private void warning(Composite area) {
+        Composite line = new Composite(area, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        line.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        Label icon = new Label(line, SWT.NONE);
+        icon.setImage(Icons.WARNING.image());
+        Label text = new Label(line, SWT.WRAP);
+        text.setData("test.id", "preview.warning");
+        text.setText(commit.warning());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+    }
+
+    private Table table(Composite parent) {
+        Table table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+        table.setData("test.id", "preview.requests");
+        table.setHeaderVisible(true);
+        for (int column = 0; column < HEADS.length; column++) {
+            TableColumn head = new TableColumn(table, SWT.LEFT);
+            head.setText(HEADS[column]);
+            head.setWidth(WIDTHS[column]);
+        }
+        for (PlannedRequest request : commit.plan().requests()) {
+            TableItem item = new TableItem(table, SWT.NONE);
+            String times = request.count() > 1 ? " × " + request.count() : "";
+            item.setText(new String[] {
+                request.method(),
+                request.target() + times,
+                request.purpose() + (request.irreversible() ? " ⚠ for good" : ""),
+                String.join(", ", request.scopes())
+            });
+            if (request.irreversible()) {
+                item.setForeground(Palette.ERROR.color());
+            }
+        }
+        return table;
+    }
+
+    /** What is read before says little; what is written is what a person came for. */
+    private int firstWrite() {
+        return IntStream.range(0, commit.plan().requests().size())
+                .filter(index -> !commit.plan().requests().get(index).method().equals("GET"))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void show(StyledText detail, int index) {
+        detail.setText(index < 0 ? "" : PlanText.of(commit.plan().requests().get(index)));
+    }
+
+    private void policies(Composite area) {
+        Composite line = new Composite(area, SWT.NONE);
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        line.setLayout(layout);
+        Label label = new Label(line, SWT.NONE);
+        label.setText("If a row is refused:");
+        policy(line, "stop", "preview.stop", FailurePolicy.STOP);
+        policy(line, "go on with the next", "preview.continue", FailurePolicy.CONTINUE);
+    }
+
+    private void policy(Composite parent, String words, String testId, FailurePolicy value) {
+        Button button = new Button(parent, SWT.RADIO);
+        button.setText(words);
+        button.setData("test.id", testId);
+        button.setSelection(policy == value);
+        button.addListener(SWT.Selection, event -> {
+            if (button.getSelection()) {
+                policy = value;
+            }
+        });
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        Button send = createButton(
+                parent,
+                IDialogConstants.OK_ID,
+                "Commit " + PreparedCommit.count(commit.changes().size(), "change"),
+                asks);
+        send.setData("test.id", "preview.commit");
+        send.setEnabled(!commit.changes().isEmpty());
+        Button close = createButton(parent, IDialogConstants.CANCEL_ID, asks ? "Cancel" : "Close", !asks);
+        close.setData("test.id", "preview.close");
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        return SIZE;
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+}

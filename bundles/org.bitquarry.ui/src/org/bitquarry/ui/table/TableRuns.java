@@ -1,0 +1,75 @@
+package org.bitquarry.ui.table;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.engine.PreparedQuery;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.ProfileRejectedException;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.ui.grid.EditsOpener;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.datasource.DataSource;
+import org.bitquarry.workbench.core.edit.EditTarget;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.bitquarry.workbench.core.query.QueryRequest;
+
+/**
+ * Runs the statements of a table editor on its datasource, which is connected when it is not.
+ *
+ * @param core where datasources, edits and the log are
+ * @param input the table
+ */
+record TableRuns(WorkbenchCore core, TableInput input) implements EditsOpener {
+    private static final int FIRST_ROWS = 200;
+
+    /** Returns a job that reads the table. */
+    QueryJob read() {
+        return job(input.sql(), "Open " + input.getName());
+    }
+
+    /** Returns a job that counts its rows. */
+    QueryJob count() {
+        return job(input.countSql(), "Count rows of " + input.getName());
+    }
+
+    private QueryJob job(String sql, String title) {
+        String datasource = input.target().datasource();
+        return new QueryJob(
+                new QueryRequest(title, sql, List.of(), false, FIRST_ROWS),
+                this::prepare,
+                core.httpLog().begin(datasource, title).listener(),
+                core.clock());
+    }
+
+    private PreparedQuery prepare(String sql, RequestContext context) {
+        DataSource live = core.dataSources().connect(profile(), context);
+        return live.engine().prepare(sql, live.session(), context);
+    }
+
+    private ConnectionProfile profile() {
+        return known().orElseThrow(() -> new ProfileRejectedException(
+                new Problem(
+                        "Open " + input.getName(),
+                        "there is no datasource " + input.target().datasource() + " any more.",
+                        "Register it again, or close this editor."),
+                null));
+    }
+
+    private Optional<ConnectionProfile> known() {
+        return core.dataSources().profile(input.target().datasource());
+    }
+
+    /** Opens the pending edits under the editor's names, however the engine spells them. */
+    @Override
+    public Optional<StagedEdits> open(TableRef table) {
+        EditTarget target = new EditTarget(
+                known().map(ConnectionProfile::name).orElse(input.target().datasource()),
+                table.schema().name(),
+                table.table().name());
+        boolean readOnly = known().filter(ConnectionProfile::readOnly).isPresent();
+        return Optional.of(core.pendingChanges().open(target, table, readOnly));
+    }
+}
