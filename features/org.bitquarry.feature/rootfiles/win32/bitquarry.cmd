@@ -15,7 +15,7 @@ exit /b %ERRORLEVEL%
 
 :command
 rem What a command prints is UTF-8; the console gets its own code page back afterwards.
-for /f "tokens=2 delims=:" %%c in ('chcp') do set "CODE_PAGE=%%c"
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "CODE_PAGE=%%c"
 chcp 65001 >nul
 "%JAVA%" "@%HERE%jvm.options" -XX:TieredStopAtLevel=1 -Dosgi.startLevel=4 %OPTIONS% -jar "%LAUNCHER%" -name Bitquarry -nosplash -application org.bitquarry.app.command -data @none %*
 set "CODE=%ERRORLEVEL%"

@@ -7,6 +7,19 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** Says how the workbench behaves: one perspective, restored at the next start. */
 final class BitquarryWorkbenchAdvisor extends WorkbenchAdvisor {
+    private final Runnable whenOpen;
+
+    /** Runs an action on the UI thread once the window stands. */
+    BitquarryWorkbenchAdvisor(Runnable whenOpen) {
+        this.whenOpen = whenOpen;
+    }
+
+    @Override
+    public void postStartup() {
+        super.postStartup();
+        whenOpen.run();
+    }
+
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);

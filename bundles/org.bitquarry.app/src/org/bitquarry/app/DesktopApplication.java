@@ -10,9 +10,16 @@ import org.eclipse.ui.PlatformUI;
 public final class DesktopApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
+        return open(() -> {
+            // A person takes over.
+        });
+    }
+
+    /** Opens the window and gives the application's exit code when it is closed. The action runs once the window stands. */
+    public static Object open(Runnable whenOpen) {
         Display display = PlatformUI.createDisplay();
         try {
-            int code = PlatformUI.createAndRunWorkbench(display, new BitquarryWorkbenchAdvisor());
+            int code = PlatformUI.createAndRunWorkbench(display, new BitquarryWorkbenchAdvisor(whenOpen));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();

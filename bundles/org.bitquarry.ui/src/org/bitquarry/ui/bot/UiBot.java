@@ -140,7 +140,7 @@ public final class UiBot {
     /** Takes what the screen shows at the shell's place, pop-ups and dialogs above it included. */
     public ImageData screen(Shell shell) {
         return ask(() -> {
-            Rectangle bounds = shell.getBounds();
+            Rectangle bounds = visible(shell);
             Image image = new Image(display, bounds.width, bounds.height);
             GC gc = new GC(display);
             try {
@@ -151,6 +151,14 @@ public final class UiBot {
                 image.dispose();
             }
         });
+    }
+
+    /** Without a window manager there is no frame, although the shell counts one in: the picture ends with the content. */
+    private static Rectangle visible(Shell shell) {
+        Rectangle bounds = shell.getBounds();
+        Rectangle content = shell.getClientArea();
+        Point end = shell.toDisplay(content.x + content.width, content.y + content.height);
+        return new Rectangle(bounds.x, bounds.y, end.x - bounds.x, end.y - bounds.y);
     }
 
     /** Saves a picture of the control as PNG and returns the file. */

@@ -1,0 +1,12 @@
+package org.bitquarry.app.tour;
+
+import java.util.List;
+
+/** The tour's way: the application's main job, from the first start to a committed row. */
+final class Steps {
+    private Steps() {}
+
+    static List<Step> all() {
+        return List.of(new WelcomeStep());
+    }
+}
