@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Says what a change will send, without sending it. What is only known after reading shows as "(as read)". */
 final class ChangePlanner {
     private static final String AS_READ = "(as read)";
+    private static final String HIDDEN = "•••";
 
     private final WritePaths paths;
 
@@ -174,11 +175,20 @@ final class ChangePlanner {
         return new PlannedRequest(
                 method,
                 paths.readable(path, change.table(), values),
-                Optional.of(BodyWriter.text(body)),
+                Optional.of(BodyWriter.text(withoutSecrets(change.table().table(), body))),
                 purpose,
                 1,
                 scopes(change),
                 false);
+    }
+
+    private static ObjectNode withoutSecrets(TableDefinition table, ObjectNode body) {
+        for (Column column : table.columns()) {
+            if (column.sensitive() && body.at(column.bodyPointer()).isString()) {
+                BodyWriter.put(body, column.bodyPointer(), JsonNodeFactory.instance.stringNode(HIDDEN));
+            }
+        }
+        return body;
     }
 
     private static List<String> scopes(RowChange change) {

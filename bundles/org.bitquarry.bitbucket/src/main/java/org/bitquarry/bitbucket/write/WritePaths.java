@@ -1,10 +1,13 @@
 package org.bitquarry.bitbucket.write;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.hc.core5.net.PercentCodec;
 import org.bitquarry.model.error.MissingKeyException;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.RequestRejectedException;
 import org.bitquarry.model.table.PathTemplate;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param connection values that the connection binds
  */
 record WritePaths(Map<String, String> connection) {
+    private static final int BAD_REQUEST = 400;
+
     WritePaths {
         connection = Map.copyOf(connection);
     }
@@ -42,7 +47,17 @@ record WritePaths(Map<String, String> connection) {
             if (value == null) {
                 throw new MissingKeyException(table.toString(), variable, "Give it a value.");
             }
-            return encoding.apply(value.toString());
+            return encoding.apply(segment(table, variable, value.toString()));
         });
+    }
+
+    /** A path with an empty or a dotted segment is another path: that of a list, or of what is above the row. */
+    private static String segment(TableRef table, String variable, String value) {
+        if (value.isBlank() || ".".equals(value) || "..".equals(value)) {
+            String complaint = "no row has the " + variable + " '" + value + "'.";
+            throw new RequestRejectedException(
+                    new Problem(table.toString(), complaint, ""), BAD_REQUEST, Map.of(variable, List.of(complaint)));
+        }
+        return value;
     }
 }

@@ -3,11 +3,13 @@ package org.bitquarry.bitbucket.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitquarry.bitbucket.write.Fixtures.BRANCHES_OF_WEB;
 import static org.bitquarry.bitbucket.write.Fixtures.PULLS_OF_WEB;
+import static org.bitquarry.model.exchange.RequestContext.unobserved;
 
 import java.util.List;
 import java.util.Map;
 import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.plan.PlannedRequest;
 import org.bitquarry.model.plan.RequestPlan;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,17 @@ class ChangePlannerTest {
             assertThat(request.irreversible()).isTrue();
             assertThat(request.target()).isEqualTo("/repositories/acme/web/refs/branches/feature/1");
         });
+    }
+
+    @Test
+    void leavesTheRowsAboveAlone() {
+        for (String name : List.of("..", ".", "", " ")) {
+            RowChange delete = new RowChange.Delete(BRANCHES_OF_WEB, Map.of("Name", name), Map.of());
+            assertThat(writer.commit(new ChangeSet(List.of(delete)), (index, change, outcome) -> true, unobserved()))
+                    .singleElement()
+                    .isInstanceOf(RowOutcome.Rejected.class);
+        }
+        assertThat(nobody.sent).isEmpty();
     }
 
     @Test
