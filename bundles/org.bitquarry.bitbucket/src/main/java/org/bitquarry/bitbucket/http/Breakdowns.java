@@ -50,7 +50,7 @@ final class Breakdowns {
                     case SocketTimeoutException late ->
                         new Problem(
                                 asked,
-                                "no answer from " + host + " within " + timeout.toSeconds() + " seconds.",
+                                "no answer from " + host + " within " + people(timeout) + ".",
                                 "Try again, or raise the time-out of the connection.");
                     case ConnectException refused ->
                         new Problem(
@@ -68,5 +68,9 @@ final class Breakdowns {
                         new Problem(asked, "the connection to " + host + " broke.", "Check the network and try again.");
                 };
         return new UnreachableException(problem, broken);
+    }
+
+    private static String people(Duration duration) {
+        return duration.toSeconds() > 0 ? duration.toSeconds() + " seconds" : duration.toMillis() + " milliseconds";
     }
 }
