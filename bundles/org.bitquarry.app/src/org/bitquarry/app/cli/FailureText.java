@@ -18,7 +18,7 @@ final class FailureText {
     }
 
     /**
-     * Says it with the place in the script.
+     * Says it with the place in the script, instead of what was asked: that names the place in the statement.
      *
      * @param position in the text of the statement
      */
@@ -29,7 +29,7 @@ final class FailureText {
         int marked = position.endLine() == position.line()
                 ? position.endColumn() - position.column() + 1
                 : Integer.MAX_VALUE;
-        return "line " + line + ", column " + column + ": " + head(problem) + "\n" + INDENT + text.replace('\t', ' ')
+        return "line " + line + ", column " + column + ": " + problem.cameBack() + "\n" + INDENT + text.replace('\t', ' ')
                 + "\n" + INDENT + carets(text, column, marked) + remedy(problem);
     }
 

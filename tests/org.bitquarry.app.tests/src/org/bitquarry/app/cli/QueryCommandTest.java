@@ -52,7 +52,7 @@ class QueryCommandTest {
 
         assertThat(line.sources.executed).containsExactly("SELECT 1", "SELECT Slugg FROM r");
         assertThat(line.messages()).endsWith("""
-                        line 2, column 10: Column Slugg: there is none.
+                        line 2, column 10: there is no column Slugg.
                             SELECT Slugg FROM r;
                                    ^^^^^
                         Did you mean Slug?
@@ -189,7 +189,7 @@ class QueryCommandTest {
 
     private static QueryRejectedException rejection(TextRange at) {
         return new QueryRejectedException(
-                new Problem("Column Slugg", "there is none.", "Did you mean Slug?"), "42S22", Optional.of(at), null);
+                new Problem("Error at line 1, column 8", "there is no column Slugg.", "Did you mean Slug?"), "42S22", Optional.of(at), null);
     }
 
     @Test
