@@ -106,20 +106,26 @@ public final class PredicateEvaluator {
 
         static Pattern compile(String like, char escape, boolean ignoreCase) {
             StringBuilder regex = new StringBuilder();
-            for (int i = 0; i < like.length(); i++) {
-                char c = like.charAt(i);
-                if (c == escape && escape != 0 && i + 1 < like.length()) {
-                    regex.append(Pattern.quote(String.valueOf(like.charAt(++i))));
-                } else if (c == '%') {
+            int[] letters = like.codePoints().toArray();
+            for (int i = 0; i < letters.length; i++) {
+                int letter = letters[i];
+                if (letter == escape && escape != 0 && i + 1 < letters.length) {
+                    regex.append(quoted(letters[++i]));
+                } else if (letter == '%') {
                     regex.append(".*");
-                } else if (c == '_') {
+                } else if (letter == '_') {
                     regex.append('.');
                 } else {
-                    regex.append(Pattern.quote(String.valueOf(c)));
+                    regex.append(quoted(letter));
                 }
             }
             int flags = Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
             return Pattern.compile(regex.toString(), flags);
+        }
+
+        /** A whole code point: the halves of an emoji, quoted one by one, would match nothing. */
+        private static String quoted(int letter) {
+            return Pattern.quote(Character.toString(letter));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PredicateEvaluatorTest {
     private final Map<String, @Nullable Object> row = new HashMap<>(Map.of(
@@ -86,6 +87,14 @@ class PredicateEvaluatorTest {
                 .isEqualTo(expected);
         assertThat(passes(new Like("Title", Operand.of(pattern), '!', ignoreCase, true)))
                 .isEqualTo(!expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%🎉%", "ship it 🎉", "ship it _", "%!🎉"})
+    void aPatternTakesAnEmojiForOneLetter(String pattern) {
+        row.put("Title", "ship it 🎉");
+        assertThat(passes(new Like("Title", Operand.of(pattern), '!', false, false)))
+                .isTrue();
     }
 
     @Test
