@@ -1,0 +1,132 @@
+package org.bitquarry.bitbucket.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.bitquarry.model.error.RateLimitedException;
+import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.CancellationToken;
+import org.junit.jupiter.api.Test;
+
+class GovernorTest {
+    private final SettableClock clock = new SettableClock();
+    private final List<Duration> slept = new ArrayList<>();
+    private final Governor governor = new Governor(clock, this::sleep, 10);
+    private final CancellationToken nobody = new CancellationToken();
+
+    private void sleep(Duration duration, CancellationToken cancellation) {
+        slept.add(duration);
+        clock.now = clock.now.plus(duration);
+    }
+
+    /** A clock that stands until it is set. */
+    private static final class SettableClock extends Clock {
+        private Instant now = Instant.parse("2026-11-25T12:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private void book(int requests) {
+        for (int i = 0; i < requests; i++) {
+            governor.book("GET /x", nobody);
+        }
+    }
+
+    @Test
+    void aBurstIsFineUntilTheHourIsUsedUp() {
+        book(10);
+
+        assertThat(governor.budget()).isEqualTo(new Budget(10, 0));
+        clock.now = clock.now.plus(Duration.ofMinutes(20));
+        assertThatThrownBy(() -> book(1))
+                .isInstanceOf(RateLimitedException.class)
+                .hasMessage("GET /x: the 10 requests of this hour are used up; the next is free in 40 minutes."
+                        + " Wait, or narrow the statement with WHERE or LIMIT.");
+        assertThat(slept).isEmpty();
+    }
+
+    @Test
+    void theHourRolls() {
+        book(4);
+        clock.now = clock.now.plus(Duration.ofMinutes(30));
+        book(6);
+        clock.now = clock.now.plus(Duration.ofMinutes(30));
+
+        assertThat(governor.budget().left()).isEqualTo(4);
+        book(4);
+    }
+
+    @Test
+    void theServersLimitCountsWhereItIsLower() {
+        governor.learn(OptionalInt.of(3), false);
+        assertThat(governor.budget()).isEqualTo(new Budget(3, 3));
+        governor.learn(OptionalInt.of(5_000), false);
+        assertThat(governor.budget()).isEqualTo(new Budget(10, 10));
+        governor.learn(OptionalInt.of(0), false);
+        assertThat(governor.budget().limit()).isEqualTo(10);
+    }
+
+    @Test
+    void whatOthersUsedShowsWhenTheLimitIsNear() {
+        governor.learn(OptionalInt.empty(), true);
+
+        assertThat(governor.budget()).isEqualTo(new Budget(10, 2));
+    }
+
+    @Test
+    void aShortPauseIsWaitedForByAll() {
+        governor.pause(Duration.ofSeconds(7));
+        governor.pause(Duration.ofSeconds(3));
+
+        book(2);
+
+        assertThat(slept).containsExactly(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void aLongPauseIsToldInstead() {
+        governor.pause(Duration.ofMinutes(15));
+
+        assertThatThrownBy(() -> book(1))
+                .isInstanceOf(RateLimitedException.class)
+                .hasMessageContaining("asked to pause for 15 minutes");
+        assertThat(slept).isEmpty();
+    }
+
+    @Test
+    void aWaitEndsWhenItIsCancelled() {
+        governor.pause(Duration.ofSeconds(7));
+        CancellationToken impatient = new CancellationToken();
+        impatient.cancel();
+
+        assertThatThrownBy(() -> governor.book("GET /x", impatient)).hasMessageContaining("stopped on request");
+        assertThat(governor.budget().left()).isEqualTo(10);
+    }
+
+    @Test
+    void moreMayBeAllowedLater() {
+        governor.allow(20);
+        assertThat(governor.budget().limit()).isEqualTo(20);
+    }
+}
