@@ -2,28 +2,33 @@ package org.bitquarry.workbench.core.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StatementNameTest {
+    private static Optional<String> name(String script, String statement) {
+        return StatementName.of(script, script.indexOf(statement));
+    }
+
     @Test
     void aCommentBeforeTheStatementNamesIt() {
-        assertThat(StatementName.of("-- who waits?\n-- name: open PRs \nSELECT 1"))
+        assertThat(name("-- name: open PRs \n-- who waits?\nSELECT 1", "SELECT"))
                 .contains("open PRs");
     }
 
     @Test
     void blanksAndCaseOfTheWordDoNotMatter() {
-        assertThat(StatementName.of("  --NAME :  Stale branches\nSELECT 1")).contains("Stale branches");
+        assertThat(name("  --NAME :  Stale branches\n\nSELECT 1", "SELECT")).contains("Stale branches");
     }
 
     @Test
-    void aCommentInsideTheStatementIsNoName() {
-        assertThat(StatementName.of("SELECT 1\n-- name: late\n")).isEmpty();
+    void aNameBelongsToTheNextStatementOnly() {
+        assertThat(name("-- name: first\nSELECT 1;\nUPDATE x", "UPDATE")).isEmpty();
     }
 
     @Test
     void aStatementWithoutCommentsHasNoName() {
-        assertThat(StatementName.of("SELECT '-- name: x'")).isEmpty();
-        assertThat(StatementName.of("")).isEmpty();
+        assertThat(name("SELECT '-- name: x'; UPDATE x", "UPDATE")).isEmpty();
+        assertThat(name("SELECT 1", "SELECT")).isEmpty();
     }
 }

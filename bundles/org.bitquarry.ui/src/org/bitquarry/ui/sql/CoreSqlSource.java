@@ -1,0 +1,146 @@
+package org.bitquarry.ui.sql;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.engine.Completion;
+import org.bitquarry.engine.SqlSession;
+import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.exchange.CancellationToken;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.table.Schema;
+import org.bitquarry.ui.grid.EditsOpener;
+import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.datasource.ConnectJob;
+import org.bitquarry.workbench.core.datasource.DataSource;
+import org.bitquarry.workbench.core.datasource.DataSources;
+import org.bitquarry.workbench.core.datasource.SessionPreparer;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.bitquarry.workbench.core.query.QueryRequest;
+import org.eclipse.core.runtime.jobs.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs sessions on the application's datasources. */
+final class CoreSqlSource implements SqlSource {
+    private static final Logger LOG = LoggerFactory.getLogger(CoreSqlSource.class);
+
+    private final WorkbenchCore core;
+    private final DataSources dataSources;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile List<String> names = List.of();
+    private Optional<ConnectJob> connecting = Optional.empty();
+
+    CoreSqlSource(WorkbenchCore core) {
+        this.core = core;
+        this.dataSources = core.dataSources();
+    }
+
+    @Override
+    public QueryJob job(QueryRequest request, SessionPlace place) {
+        return new QueryJob(
+                request,
+                new SessionPreparer(dataSources, place.datasource(), place.schema()),
+                core.httpLog().begin(place.datasource(), request.sql()).listener(),
+                core.clock());
+    }
+
+    /** Completing is asking for the source: it gets connected, and the next time there are proposals. */
+    @Override
+    public List<Completion> complete(String text, int caret, SessionPlace place) {
+        Optional<DataSource> live = dataSources.connected(place.datasource());
+        if (live.isEmpty()) {
+            connect(place.datasource());
+            return List.of();
+        }
+        SqlSession session = place.schema()
+                .map(schema -> new SqlSession(Optional.of(schema)))
+                .orElseGet(() -> live.get().session());
+        return live.get().engine().complete(text, caret, session);
+    }
+
+    private void connect(String datasource) {
+        if (connecting.filter(job -> job.outcome().isEmpty()).isEmpty()) {
+            Job.createSystem("Find datasource " + datasource, monitor -> {
+                        dataSources.profile(datasource).ifPresent(this::connect);
+                    })
+                    .schedule();
+        }
+    }
+
+    private void connect(ConnectionProfile profile) {
+        ConnectJob job = new ConnectJob(dataSources, profile, core.httpLog());
+        job.onOutcome(outcome -> refresh(profile.name()));
+        job.schedule();
+    }
+
+    @Override
+    public EditsOpener edits(String datasource) {
+        return table -> EditsOpener.of(core.pendingChanges(), datasource, isReadOnly(datasource))
+                .open(table);
+    }
+
+    private boolean isReadOnly(String datasource) {
+        return dataSources
+                .profile(datasource)
+                .filter(ConnectionProfile::readOnly)
+                .isPresent();
+    }
+
+    @Override
+    public List<String> datasources() {
+        return names;
+    }
+
+    @Override
+    public boolean isConnected(String datasource) {
+        return dataSources.connected(datasource).isPresent();
+    }
+
+    @Override
+    public List<String> schemas(String datasource) {
+        return dataSources
+                .connected(datasource)
+                .map(live -> live.engine().catalog().knownSchemas())
+                .orElse(List.of())
+                .stream()
+                .map(Schema::name)
+                .toList();
+    }
+
+    @Override
+    public void refresh(String datasource) {
+        Job job = Job.createSystem("Look for schemas of " + datasource, monitor -> {
+            names = dataSources.profiles().stream().map(ConnectionProfile::name).toList();
+            dataSources.connected(datasource).ifPresent(this::askSchemas);
+            listeners.forEach(Runnable::run);
+        });
+        job.schedule();
+    }
+
+    /** The source is asked once; the log has an entry only when it was. */
+    private void askSchemas(DataSource live) {
+        RequestContext context =
+                new RequestContext(new CancellationToken(), core.httpLog().beginOnFirst(live.name(), "List schemas"));
+        try {
+            live.engine().catalog().schemas(context);
+        } catch (BitquarryException error) {
+            LOG.info(
+                    "The schemas of {} are not known: {}",
+                    live.name(),
+                    error.problem().text());
+        }
+    }
+
+    @Override
+    public Registration onChange(Runnable action) {
+        listeners.add(action);
+        Registration events = dataSources.onChange(event -> action.run());
+        return () -> {
+            listeners.remove(action);
+            events.close();
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.bitquarry.ui.sql;
+
+import java.util.ListResourceBundle;
+import java.util.function.BooleanSupplier;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.texteditor.FindReplaceAction;
+import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the workbench's commands reach a session while its editor is active. Belongs to the UI thread. */
+final class SqlCommands {
+    private static final String PREFIX = "org.bitquarry.ui.command.";
+
+    private final IWorkbenchPartSite site;
+    private final IHandlerService handlers;
+    private final SqlPane pane;
+
+    SqlCommands(IWorkbenchPartSite site, SqlPane pane) {
+        this.site = site;
+        this.handlers = site.getService(IHandlerService.class);
+        this.pane = pane;
+    }
+
+    /** Holds until the site is gone. */
+    void activate() {
+        Handler run = on("run", () -> !pane.isBusy(), pane::run);
+        Handler script = on("runscript", () -> !pane.isBusy(), pane::runScript);
+        Handler plan = on("requestplan", () -> !pane.isBusy(), pane::plan);
+        Handler stop = on("stop", pane::isBusy, pane::stop);
+        pane.onChange(() -> {
+            run.refresh();
+            script.refresh();
+            plan.refresh();
+            stop.refresh();
+        });
+        on("togglecomment", () -> true, pane.text()::toggleComment);
+        text(IWorkbenchCommandConstants.EDIT_UNDO, ITextOperationTarget.UNDO);
+        text(IWorkbenchCommandConstants.EDIT_REDO, ITextOperationTarget.REDO);
+        text(IWorkbenchCommandConstants.EDIT_CUT, ITextOperationTarget.CUT);
+        text(IWorkbenchCommandConstants.EDIT_COPY, ITextOperationTarget.COPY);
+        text(IWorkbenchCommandConstants.EDIT_PASTE, ITextOperationTarget.PASTE);
+        text(IWorkbenchCommandConstants.EDIT_DELETE, ITextOperationTarget.DELETE);
+        text(IWorkbenchCommandConstants.EDIT_SELECT_ALL, ITextOperationTarget.SELECT_ALL);
+        text(ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS, ISourceViewer.CONTENTASSIST_PROPOSALS);
+        handlers.activateHandler(
+                IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE,
+                new Handler(() -> true, () -> new FindReplaceAction(NO_WORDS, "find.", site.getPart()).run()));
+    }
+
+    private Handler on(String command, BooleanSupplier enabled, Runnable action) {
+        Handler handler = new Handler(enabled, action);
+        handlers.activateHandler(PREFIX + command, handler);
+        return handler;
+    }
+
+    private void text(String command, int operation) {
+        handlers.activateHandler(command, new Handler(() -> true, () -> pane.operate(operation)));
+    }
+
+    /** The action has words of its own in the platform; we use none of them. */
+    private static final ListResourceBundle NO_WORDS = new ListResourceBundle() {
+        @Override
+        protected Object[][] getContents() {
+            return new Object[0][];
+        }
+    };
+
+    private static final class Handler extends AbstractHandler {
+        private final BooleanSupplier enabled;
+        private final Runnable action;
+
+        Handler(BooleanSupplier enabled, Runnable action) {
+            this.enabled = enabled;
+            this.action = action;
+            refresh();
+        }
+
+        void refresh() {
+            setBaseEnabled(enabled.getAsBoolean());
+        }
+
+        @Override
+        public @Nullable Object execute(ExecutionEvent event) {
+            action.run();
+            return null;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.bitquarry.ui.sql;
+
+import java.util.List;
+import org.bitquarry.engine.Completion;
+import org.bitquarry.ui.grid.EditsOpener;
+import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.bitquarry.workbench.core.query.QueryRequest;
+
+/** What sessions run their statements on. For use on the UI thread; nothing here blocks. */
+interface SqlSource {
+    /** Makes the job of a statement; it connects the datasource first when it has to. */
+    QueryJob job(QueryRequest request, SessionPlace place);
+
+    /** Returns what could stand at the caret, as far as the source is known. */
+    List<Completion> complete(String text, int caret, SessionPlace place);
+
+    /** Returns where edits of the datasource's tables are kept. */
+    EditsOpener edits(String datasource);
+
+    /** Returns the names of the datasources as they were read last. */
+    List<String> datasources();
+
+    /** Tells whether a datasource is connected. */
+    boolean isConnected(String datasource);
+
+    /** Returns the names of a datasource's schemas as far as they are known. */
+    List<String> schemas(String datasource);
+
+    /** Looks for datasources and, where connected, for schemas; tells {@link #onChange} of what it finds. */
+    void refresh(String datasource);
+
+    /** Runs an action after a change of what is known, from any thread. */
+    Registration onChange(Runnable action);
+}

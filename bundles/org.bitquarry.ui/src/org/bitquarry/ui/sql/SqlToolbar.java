@@ -1,0 +1,136 @@
+package org.bitquarry.ui.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.ui.theme.Palette;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+
+/** Above the text: what statements run against, and what can be done with them. Belongs to the UI thread. */
+final class SqlToolbar extends Composite {
+    private static final String DEFAULT_SCHEMA = "Default schema";
+    private static final int MARGIN = 4;
+    private static final int GAP = 4;
+    private static final int WIDEST_COMBO = 200;
+
+    private final Combo datasource;
+    private final Combo schema;
+    private final ToolItem run;
+    private final ToolItem script;
+    private final ToolItem stop;
+    private final ToolItem plan;
+    private final Label connected;
+
+    /** What a person can ask for. */
+    interface Actions {
+        void run();
+
+        void runScript();
+
+        void stop();
+
+        void plan();
+
+        /** Wants to know the datasources and schemas as they are now. */
+        void look();
+    }
+
+    SqlToolbar(Composite parent, Actions actions, Consumer<SessionPlace> choose) {
+        super(parent, SWT.NONE);
+        ToolBar bar = new ToolBar(this, SWT.FLAT);
+        run = item(bar, "sql.run", "Run the selection or the statement at the caret (Ctrl+Enter)", actions::run);
+        script = item(bar, "sql.script", "Run all statements, one after another (Alt+X)", actions::runScript);
+        stop = item(bar, "sql.stop", "Stop (Ctrl+F2)", actions::stop);
+        plan = item(bar, "sql.plan", "Tell the requests and send none (Ctrl+Shift+E)", actions::plan);
+        bar.setData("test.id", "sql.tools");
+        connected = new Label(this, SWT.NONE);
+        datasource = combo("sql.datasource", "Datasource that the statements run against", actions);
+        schema = combo("sql.schema", "Schema in which tables without a schema are looked for", actions);
+        datasource.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                event -> choose.accept(new SessionPlace(datasource.getText(), Optional.empty()))));
+        schema.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                event -> choose.accept(new SessionPlace(datasource.getText(), chosenSchema()))));
+        GridLayoutFactory.fillDefaults()
+                .numColumns(4)
+                .margins(MARGIN, MARGIN)
+                .spacing(GAP, 0)
+                .applyTo(this);
+        images();
+        Palette.onChange(this, this::images);
+        showBusy(false);
+    }
+
+    private static ToolItem item(ToolBar bar, String testId, String toolTip, Runnable action) {
+        ToolItem item = new ToolItem(bar, SWT.PUSH);
+        item.setToolTipText(toolTip);
+        item.setData("test.id", testId);
+        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+        return item;
+    }
+
+    private Combo combo(String testId, String toolTip, Actions actions) {
+        Combo combo = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo.setToolTipText(toolTip);
+        combo.setData("test.id", testId);
+        combo.addListener(SWT.FocusIn, event -> actions.look());
+        combo.addListener(SWT.MouseDown, event -> actions.look());
+        combo.setVisibleItemCount(20);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(WIDEST_COMBO, SWT.DEFAULT)
+                .applyTo(combo);
+        return combo;
+    }
+
+    /** Shows what statements run against, among what could be chosen. */
+    void show(SessionPlace place, List<String> datasources, List<String> schemas, boolean isConnected) {
+        fill(datasource, datasources, place.datasource());
+        List<String> all = new ArrayList<>(List.of(DEFAULT_SCHEMA));
+        all.addAll(schemas);
+        fill(schema, all, place.schema().orElse(DEFAULT_SCHEMA));
+        connected.setImage((isConnected ? Icons.DATASOURCE_CONNECTED : Icons.DATASOURCE).image());
+        connected.setToolTipText(isConnected ? "Connected" : "Not connected; the first statement connects");
+    }
+
+    private static void fill(Combo combo, List<String> items, String chosen) {
+        List<String> shown = new ArrayList<>(items);
+        if (!chosen.isEmpty() && shown.stream().noneMatch(chosen::equals)) {
+            shown.add(chosen);
+        }
+        if (!List.of(combo.getItems()).equals(shown)) {
+            combo.setItems(shown.toArray(String[]::new));
+        }
+        if (!combo.getText().equals(chosen)) {
+            combo.select(shown.indexOf(chosen));
+        }
+    }
+
+    /** Shows whether a statement is at work: then it can be stopped, and no other begun. */
+    void showBusy(boolean busy) {
+        run.setEnabled(!busy);
+        script.setEnabled(!busy);
+        plan.setEnabled(!busy);
+        stop.setEnabled(busy);
+    }
+
+    private Optional<String> chosenSchema() {
+        return schema.getSelectionIndex() <= 0 ? Optional.empty() : Optional.of(schema.getText());
+    }
+
+    private void images() {
+        run.setImage(Icons.RUN.image());
+        script.setImage(Icons.RUN_SCRIPT.image());
+        stop.setImage(Icons.STOP.image());
+        plan.setImage(Icons.PLAN.image());
+    }
+}

@@ -1,0 +1,95 @@
+package org.bitquarry.ui.sql;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitquarry.engine.Completion;
+import org.bitquarry.engine.PreparedQuery;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.QueryRejectedException;
+import org.bitquarry.model.error.TextRange;
+import org.bitquarry.model.exchange.ExchangeListener;
+import org.bitquarry.ui.grid.EditsOpener;
+import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.bitquarry.workbench.core.query.QueryRequest;
+
+/** A source of the answers that a test gave it, by statement; everything else is rejected. */
+final class FakeSource implements SqlSource {
+    private final Map<String, PreparedQuery> queries = new HashMap<>();
+    private final List<Completion> completions = new ArrayList<>();
+    final List<QueryRequest> asked = new ArrayList<>();
+
+    FakeSource answering(String sql, PreparedQuery query) {
+        queries.put(sql, query);
+        return this;
+    }
+
+    FakeSource proposing(Completion completion) {
+        completions.add(completion);
+        return this;
+    }
+
+    @Override
+    public QueryJob job(QueryRequest request, SessionPlace place) {
+        asked.add(request);
+        return new QueryJob(request, (sql, context) -> prepared(sql), ExchangeListener.NONE, Clock.systemUTC());
+    }
+
+    private PreparedQuery prepared(String sql) {
+        int at = sql.indexOf("Nme");
+        if (at >= 0) {
+            throw new QueryRejectedException(
+                    new Problem("", "There is no column Nme in Repositories.", "Did you mean Name?"),
+                    "42703",
+                    Optional.of(new TextRange(1, at + 1, 1, at + 3)),
+                    null);
+        }
+        PreparedQuery query = queries.get(sql);
+        if (query == null) {
+            throw new QueryRejectedException(
+                    new Problem("", "Nobody expected " + sql + ".", ""), "42000", Optional.empty(), null);
+        }
+        return query;
+    }
+
+    @Override
+    public List<Completion> complete(String text, int caret, SessionPlace place) {
+        return completions;
+    }
+
+    @Override
+    public EditsOpener edits(String datasource) {
+        return EditsOpener.NONE;
+    }
+
+    @Override
+    public List<String> datasources() {
+        return List.of("demo", "acme");
+    }
+
+    @Override
+    public boolean isConnected(String datasource) {
+        return datasource.equals("demo");
+    }
+
+    @Override
+    public List<String> schemas(String datasource) {
+        return List.of("Information", "web");
+    }
+
+    @Override
+    public void refresh(String datasource) {
+        // Everything is known.
+    }
+
+    @Override
+    public Registration onChange(Runnable action) {
+        return () -> {
+            // Nothing ever changes.
+        };
+    }
+}
