@@ -9,6 +9,7 @@ import org.bitquarry.connections.Category;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
+import org.bitquarry.connections.ParsedConnection;
 import org.bitquarry.connections.PropertyProblem;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.exchange.RequestContext;
@@ -19,9 +20,9 @@ import org.bitquarry.model.exchange.RequestContext;
  */
 public final class DataSourceDraft {
     private final DataSources dataSources;
-    private final Optional<String> editedName;
     private final Map<String, char[]> typed = new HashMap<>();
     private ConnectionProfile profile;
+    private Optional<String> editedName;
     private SecretPlace place = SecretPlace.STORE;
 
     private DataSourceDraft(DataSources dataSources, ConnectionProfile profile, Optional<String> editedName) {
@@ -64,11 +65,22 @@ public final class DataSourceDraft {
          * @throws org.bitquarry.model.error.CredentialStoreException when they can't
          */
         public ConnectionProfile save() {
+            saveProfile();
+            keepSecrets();
+            return profile;
+        }
+
+        ConnectionProfile saveProfile() {
             dataSources.update(editedName.orElse(profile.name()), profile);
+            return profile;
+        }
+
+        void keepSecrets() {
             if (!typed.isEmpty()) {
+                // A connection that was made with another token would go on with it.
+                dataSources.disconnect(profile.name());
                 dataSources.keepSecrets(profile.name(), typed, place);
             }
-            return profile;
         }
 
         /** Overwrites the secrets. */
@@ -132,7 +144,31 @@ public final class DataSourceDraft {
 
     /** Sets a property that is no secret; a blank text unsets it. */
     public void set(ConnectionProperty property, String text) {
+        boolean wasDemo = profile.isDemo();
         profile = profile.with(property, text);
+        if (wasDemo && !profile.isDemo()) {
+            // The demo needs no authentication; Bitbucket's default does.
+            profile = profile.with(ConnectionProperties.AUTH_SCHEME, "");
+        }
+    }
+
+    /** Takes over what a connection string says, its secrets included; what it doesn't say stays. */
+    public void fill(ParsedConnection parsed) {
+        for (ConnectionProperty property : ConnectionProperties.all()) {
+            Optional.ofNullable(parsed.properties().get(property.name())).ifPresent(text -> set(property, text));
+            Optional.ofNullable(parsed.secrets().get(property.name()))
+                    .ifPresent(text -> secret(property, text.clone()));
+        }
+    }
+
+    /** Notes that a snapshot was saved: from now on the draft changes that datasource. */
+    public void saved(ConnectionProfile saved) {
+        editedName = Optional.of(saved.name());
+    }
+
+    /** Tells whether a secret was typed. */
+    public boolean isTyped(ConnectionProperty secret) {
+        return typed.containsKey(secret.name());
     }
 
     /** Takes a secret over; the draft owns the array from now on. An empty one means "as it was". */

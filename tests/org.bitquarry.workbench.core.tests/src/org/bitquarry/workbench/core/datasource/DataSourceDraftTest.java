@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.bitquarry.connections.Category;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.connections.ConnectionString;
 import org.bitquarry.connections.CredentialStore;
+import org.bitquarry.connections.ParsedConnection;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.connections.PropertyProblem;
 import org.bitquarry.connections.SessionCredentials;
@@ -211,6 +213,57 @@ class DataSourceDraftTest {
                 .extracting(property -> property.name())
                 .contains("URL", "Timeout", "Pagesize", "MaxRows")
                 .doesNotContain("APIToken", "AccessToken", "Workspace", "Readonly");
+    }
+
+    @Test
+    void whoLeavesTheDemoAuthenticatesAgain() {
+        DataSourceDraft draft = filled(DataSourceDraft.ofNew(dataSources));
+        draft.set(ConnectionProperties.SOURCE, "Demo");
+        assertThat(draft.profile().value(AUTH_SCHEME)).contains("None");
+
+        draft.set(ConnectionProperties.SOURCE, "Bitbucket");
+        assertThat(draft.profile().value(AUTH_SCHEME)).contains("APIToken");
+    }
+
+    @Test
+    void aConnectionStringFillsInWhatItSays() {
+        DataSourceDraft draft = DataSourceDraft.ofNew(dataSources);
+        draft.name("acme");
+        draft.set(ConnectionProperties.TIMEOUT, "5");
+
+        try (ParsedConnection parsed =
+                ConnectionString.parse("jdbc:bitquarry:Workspace=acme;User=ann@example.com;APIToken=s3cret;")) {
+            draft.fill(parsed);
+        }
+
+        assertThat(sentences(draft)).isEmpty();
+        assertThat(draft.profile()).isEqualTo(ACME.with(ConnectionProperties.TIMEOUT, "5"));
+        assertThat(draft.snapshot().typed().get("APIToken")).containsExactly("s3cret".toCharArray());
+    }
+
+    @Test
+    void aSavedDraftChangesWhatItSaved() {
+        DataSourceDraft draft = filled(DataSourceDraft.ofNew(dataSources));
+        draft.saved(draft.snapshot().save());
+
+        assertThat(draft.nameProblem()).isEmpty();
+        draft.name("beta");
+        draft.snapshot().save();
+        assertThat(dataSources.profile("acme")).isEmpty();
+        assertThat(dataSources.profile("beta")).isPresent();
+    }
+
+    @Test
+    void aNewTokenEndsTheConnectionThatWasMadeWithTheOldOne() {
+        DataSourceDraft draft = filled(DataSourceDraft.ofNew(dataSources));
+        draft.snapshot().save();
+        dataSources.connect(ACME, RequestContext.unobserved());
+
+        DataSourceDraft edited = DataSourceDraft.of(dataSources, ACME);
+        edited.secret(API_TOKEN, "newer".toCharArray());
+        edited.snapshot().save();
+
+        assertThat(dataSources.connected("acme")).isEmpty();
     }
 
     private static final class LockedStore implements CredentialStore {

@@ -1,0 +1,45 @@
+package org.bitquarry.workbench.core.datasource;
+
+import java.util.Optional;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.workbench.core.log.HttpLog;
+
+/** Saves what a draft holds and connects it if that is wanted. Wipes the secrets of the snapshot at the end. */
+public final class SaveJob extends AttemptJob<SaveOutcome> {
+    private final DataSourceDraft.Snapshot draft;
+    private final boolean connect;
+    private volatile Optional<ConnectionProfile> saved = Optional.empty();
+
+    /** Makes a job; schedule it once. */
+    public SaveJob(DataSourceDraft.Snapshot draft, boolean connect, HttpLog log) {
+        super(
+                "Save " + draft.profile().name(),
+                log.begin(draft.profile().name(), connect ? "Save and connect" : "Save"));
+        this.draft = draft;
+        this.connect = connect;
+        onOutcome(outcome -> draft.wipe());
+    }
+
+    @Override
+    SaveOutcome attempt(RequestContext asked) {
+        ConnectionProfile profile = draft.saveProfile();
+        saved = Optional.of(profile);
+        draft.keepSecrets();
+        Optional<DataSource> live =
+                connect ? Optional.of(draft.dataSources().connect(profile, asked)) : Optional.empty();
+        return new SaveOutcome.Done(profile, live);
+    }
+
+    @Override
+    SaveOutcome failed(Problem problem) {
+        return saved.<SaveOutcome>map(profile -> new SaveOutcome.OnlySaved(profile, problem))
+                .orElseGet(() -> new SaveOutcome.Refused(problem));
+    }
+
+    @Override
+    SaveOutcome stopped() {
+        return new SaveOutcome.Stopped(saved);
+    }
+}
