@@ -12,7 +12,10 @@ import org.bitquarry.bitbucket.http.Credential;
 import org.bitquarry.bitbucket.json.NamedTexts;
 import org.bitquarry.bitbucket.tables.AllTables;
 import org.bitquarry.model.ConnectionReport;
+import org.bitquarry.model.error.NotFoundException;
 import org.bitquarry.model.error.PermissionDeniedException;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.ProfileRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
@@ -74,6 +77,13 @@ final class ConnectionCheck {
             if (scopes.isEmpty()) {
                 scopes.addAll(told.scopes());
             }
+        } catch (NotFoundException nowhere) {
+            throw new ProfileRejectedException(
+                    new Problem(
+                            nowhere.problem().asked(),
+                            "there is no workspace " + name + " (404), or this credential may not see it.",
+                            "Check the workspace's short name: it is what follows bitbucket.org/ in its address."),
+                    nowhere);
         } catch (PermissionDeniedException denied) {
             http.get("/repositories/" + encoded + "?pagelen=1&fields=size", context, new NamedTexts());
             problems.add("The workspace's own data can't be read: "

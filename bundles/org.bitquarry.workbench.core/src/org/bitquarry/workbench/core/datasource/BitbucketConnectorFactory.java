@@ -85,8 +85,7 @@ public final class BitbucketConnectorFactory implements ConnectorFactory {
         return Math.toIntExact(profile.number(property));
     }
 
-    private static char[] secret(
-            ConnectionProfile profile, ConnectionProperty property, CredentialSource credentials) {
+    private static char[] secret(ConnectionProfile profile, ConnectionProperty property, CredentialSource credentials) {
         return credentials
                 .read(profile.name(), property.name())
                 .orElseThrow(() -> new AuthenticationFailedException(
