@@ -16,6 +16,7 @@ final class Input {
     /** The window system knows them as keys; as characters it doesn't post them. */
     private static final Set<Integer> CONTROLS =
             Set.of((int) SWT.CR, (int) SWT.ESC, (int) SWT.TAB, (int) SWT.BS, (int) SWT.DEL);
+
     private static final String FILTERED = Input.class.getName();
 
     private final Display display;

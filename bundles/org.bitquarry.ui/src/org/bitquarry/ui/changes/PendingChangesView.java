@@ -129,9 +129,7 @@ public final class PendingChangesView extends ViewPart {
 
     /** Opens the table of the first selected node, and goes to its row. */
     void open() {
-        selected().stream()
-                .findFirst()
-                .ifPresent(new PendingOpener(UiPlugin.core(), getSite(), this::report)::open);
+        selected().stream().findFirst().ifPresent(new PendingOpener(UiPlugin.core(), getSite(), this::report)::open);
     }
 
     @Override

@@ -35,8 +35,7 @@ final class PendingOpener {
 
     /** Opens the table of a node; a row is selected, as soon as it is there. */
     void open(PendingNode node) {
-        Optional<ResultGrid> grid =
-                table(node.target()).map(part -> Adapters.adapt(part, ResultGrid.class));
+        Optional<ResultGrid> grid = table(node.target()).map(part -> Adapters.adapt(part, ResultGrid.class));
         if (node instanceof PendingNode.OfRow row) {
             grid.ifPresent(shown -> shown.revealWhenLoaded(row.id()));
         }
@@ -65,7 +64,9 @@ final class PendingOpener {
         Job.create("Take up the changes of " + target, monitor -> {
                     RequestContext context = new RequestContext(
                             new CancellationToken(),
-                            core.httpLog().begin(target.datasource(), "Take up pending changes").listener());
+                            core.httpLog()
+                                    .begin(target.datasource(), "Take up pending changes")
+                                    .listener());
                     try {
                         new PendingLoader(core).open(target, context);
                     } catch (BitquarryException failure) {

@@ -9,8 +9,8 @@ import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.StagedEdits;
-import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.swt.graphics.Image;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,10 @@ final class PendingTree implements ITreeContentProvider {
                 case PendingNode.OfTable table -> ofTable(table.edits());
                 case PendingNode.OfWaiting waiting -> ofWaiting(waiting);
                 case PendingNode.OfRow row ->
-                    row.edits().row(row.id()).map(pending -> ofRow(row.edits(), pending)).orElse("");
+                    row.edits()
+                            .row(row.id())
+                            .map(pending -> ofRow(row.edits(), pending))
+                            .orElse("");
                 case null, default -> "";
             };
         }

@@ -69,7 +69,7 @@ public final class ExplorerView extends ViewPart {
     }
 
     /** Shows a datasource with what is in it; connects it. */
-    void open(ConnectionProfile profile) {
+    public void open(ConnectionProfile profile) {
         explorer.open(new ExplorerNode.Source(profile));
     }
 

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> the value
  */
-abstract sealed class AttemptJob<T> extends Job permits ConnectJob, SchemasJob, SaveJob, TestJob {
+abstract sealed class AttemptJob<T> extends Job permits ConnectJob, ResetDemoJob, SaveJob, SchemasJob, TestJob {
     private static final Logger LOG = LoggerFactory.getLogger(AttemptJob.class);
 
     private final RequestContext context;

@@ -1,0 +1,61 @@
+package org.bitquarry.ui.datasources;
+
+import org.eclipse.jface.dialogs.DialogSettings;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+
+/** The wizard's window: its pages, and below them a test of the connection that is there on every page. */
+final class DataSourceDialog extends WizardDialog {
+    private static final String IDLE = "Tests exactly what is entered here, and saves nothing.";
+
+    private final DataSourceWizard wizard;
+
+    DataSourceDialog(Shell parent, DataSourceWizard wizard) {
+        super(parent, wizard);
+        this.wizard = wizard;
+        setHelpAvailable(false);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        TestArea tests = new TestArea(area, IDLE, wizard::test);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(tests);
+        wizard.reportTo(tests::show);
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        super.createButtonsForButtonBar(parent);
+        getButton(IDialogConstants.FINISH_ID).setText(wizard.isEdit() ? "&Save" : "&Register");
+        getButton(IDialogConstants.FINISH_ID).setData("test.id", "datasource.finish");
+        getButton(IDialogConstants.NEXT_ID).setData("test.id", "datasource.next");
+        getButton(IDialogConstants.BACK_ID).setData("test.id", "datasource.back");
+        getButton(IDialogConstants.CANCEL_ID).setData("test.id", "datasource.cancel");
+    }
+
+    /** Remembers where the person left it, but never opens smaller than what it shows. */
+    @Override
+    protected Point getInitialSize() {
+        Point needed = getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT, true);
+        Point remembered = super.getInitialSize();
+        return new Point(Math.max(needed.x, remembered.x), Math.max(needed.y, remembered.y));
+    }
+
+    @Override
+    protected IDialogSettings getDialogBoundsSettings() {
+        IDialogSettings all = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(DataSourceDialog.class))
+                .getDialogSettings();
+        return DialogSettings.getOrCreateSection(all, "datasource");
+    }
+}

@@ -1,0 +1,70 @@
+package org.bitquarry.ui.datasources;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.ui.CommandIds;
+import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.parts.ActiveDataSource;
+import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.datasource.DataSources;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.window.Window;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does something with a datasource: the one that the command names, else the selected one, else the one that a person
+ * chooses from a list. Profiles are read in a job first. Belongs to the UI thread.
+ */
+abstract class DataSourceHandler extends AbstractHandler {
+    private final WorkbenchCore core = UiPlugin.core();
+
+    WorkbenchCore core() {
+        return core;
+    }
+
+    /** Does it. */
+    abstract void run(IWorkbenchWindow window, ConnectionProfile profile);
+
+    @Override
+    public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        Optional<String> named = Optional.ofNullable(
+                        event.getParameter(event.getCommand().getId() + CommandIds.DATASOURCE))
+                .or(() -> ActiveDataSource.in(window).map(ConnectionProfile::name));
+        whenRead(window, core.dataSources(), profiles -> named.flatMap(core.dataSources()::profile)
+                .or(() -> chosen(window, profiles))
+                .ifPresent(profile -> run(window, profile)));
+        return null;
+    }
+
+    /** What is done with the profiles once they are read. */
+    @FunctionalInterface
+    interface Reader {
+        void accept(List<ConnectionProfile> profiles);
+    }
+
+    /** Reads the profiles in a job, then goes on in the UI thread. */
+    static void whenRead(IWorkbenchWindow window, DataSources dataSources, Reader reader) {
+        UiExecutor ui = new UiExecutor(window.getShell());
+        Job.createSystem("Read datasources", monitor -> {
+                    List<ConnectionProfile> profiles = dataSources.profiles();
+                    ui.execute(() -> reader.accept(profiles));
+                })
+                .schedule();
+    }
+
+    private static Optional<ConnectionProfile> chosen(IWorkbenchWindow window, List<ConnectionProfile> profiles) {
+        if (profiles.size() < 2) {
+            return profiles.stream().findFirst();
+        }
+        ChooseDialog dialog = new ChooseDialog(window.getShell(), profiles);
+        return dialog.open() == Window.OK ? dialog.chosen() : Optional.empty();
+    }
+}

@@ -1,0 +1,12 @@
+package org.bitquarry.ui.datasources;
+
+import org.bitquarry.connections.ConnectionProfile;
+import org.eclipse.ui.IWorkbenchWindow;
+
+/** Opens the wizard for a datasource that exists. */
+public final class EditHandler extends DataSourceHandler {
+    @Override
+    void run(IWorkbenchWindow window, ConnectionProfile profile) {
+        new DataSourceDialog(window.getShell(), DataSourceWizard.of(core(), profile)).open();
+    }
+}

@@ -1,0 +1,122 @@
+package org.bitquarry.ui.datasources;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+/** Rows of a right-aligned label, a control, and a line below it. Tab goes through them in the order in which they are made. */
+final class Form {
+    private static final int MARGIN = 12;
+    private static final int GAP = 8;
+    private static final int ROW_GAP = 4;
+
+    private final Composite body;
+
+    Form(Composite parent) {
+        body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .margins(MARGIN, MARGIN)
+                .spacing(GAP, ROW_GAP)
+                .applyTo(body);
+    }
+
+    Composite body() {
+        return body;
+    }
+
+    /**
+     * One row.
+     *
+     * @param label names it
+     * @param control is filled in
+     * @param hint stands below
+     */
+    record Row<C extends Control>(Label label, C control, Hint hint) {
+        void setVisible(boolean visible) {
+            for (Control part : new Control[] {label, control}) {
+                part.setVisible(visible);
+                ((GridData) part.getLayoutData()).exclude = !visible;
+            }
+            hint.setVisible(visible);
+        }
+
+        void setEnabled(boolean enabled) {
+            label.setEnabled(enabled);
+            control.setEnabled(enabled);
+        }
+    }
+
+    /** Adds a line of text; {@code label} has its mnemonic. */
+    Row<Text> text(String label, String testId) {
+        return row(label, testId, parent -> new Text(parent, SWT.BORDER));
+    }
+
+    /** Adds a line of text that nobody can read over one's shoulder. */
+    Row<Text> secret(String label, String testId) {
+        return row(label, testId, parent -> new Text(parent, SWT.BORDER | SWT.PASSWORD));
+    }
+
+    /** Adds a line of text with proposals. */
+    Row<Combo> combo(String label, String testId, String... proposals) {
+        Row<Combo> row = row(label, testId, parent -> new Combo(parent, SWT.DROP_DOWN));
+        row.control().setItems(proposals);
+        return row;
+    }
+
+    /** Adds a place for buttons of which one, or each by itself, can be chosen. */
+    Row<Composite> choices(String label, String testId) {
+        Row<Composite> row = row(label, testId, parent -> new Composite(parent, SWT.NONE));
+        RowLayout layout = new RowLayout(SWT.VERTICAL);
+        layout.marginTop = 0;
+        layout.marginBottom = 0;
+        layout.marginLeft = 0;
+        layout.spacing = ROW_GAP;
+        row.control().setLayout(layout);
+        ((GridData) row.label().getLayoutData()).verticalAlignment = SWT.BEGINNING;
+        return row;
+    }
+
+    static Button radio(Composite parent, String text, String testId, Runnable chosen) {
+        return button(parent, SWT.RADIO, text, testId, chosen);
+    }
+
+    static Button check(Composite parent, String text, String testId, Runnable changed) {
+        return button(parent, SWT.CHECK, text, testId, changed);
+    }
+
+    static Button push(Composite parent, String text, String testId, Runnable pressed) {
+        return button(parent, SWT.PUSH, text, testId, pressed);
+    }
+
+    private static Button button(Composite parent, int style, String text, String testId, Runnable action) {
+        Button button = new Button(parent, style);
+        button.setText(text);
+        button.setData("test.id", testId);
+        button.addListener(SWT.Selection, event -> action.run());
+        return button;
+    }
+
+    @FunctionalInterface
+    private interface Maker<C extends Control> {
+        C in(Composite parent);
+    }
+
+    private <C extends Control> Row<C> row(String text, String testId, Maker<C> maker) {
+        Label label = new Label(body, SWT.RIGHT);
+        label.setText(text);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(label);
+        C control = maker.in(body);
+        control.setData("test.id", testId);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(control);
+        return new Row<>(label, control, new Hint(body, testId + ".hint"));
+    }
+}

@@ -1,0 +1,23 @@
+package org.bitquarry.ui.datasources;
+
+import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the wizard for a new datasource. */
+public final class RegisterHandler extends AbstractHandler {
+    @Override
+    public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        WorkbenchCore core = UiPlugin.core();
+        DataSourceHandler.whenRead(window, core.dataSources(), profiles -> new DataSourceDialog(
+                        window.getShell(), DataSourceWizard.ofNew(core))
+                .open());
+        return null;
+    }
+}

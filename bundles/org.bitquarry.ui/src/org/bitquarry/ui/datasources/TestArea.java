@@ -1,0 +1,141 @@
+package org.bitquarry.ui.datasources;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.datasource.ReportText;
+import org.bitquarry.workbench.core.datasource.TestJob;
+import org.eclipse.e4.ui.services.IStylingEngine;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+
+/** A button that tests a connection, and the result beside it. One button begins and stops. Belongs to the UI thread. */
+final class TestArea extends Composite {
+    private static final int MARGIN = 12;
+    private static final int DETAIL_LINES = 5;
+    private static final int HEADLINE_WIDTH = 360;
+
+    private final Supplier<TestJob> tests;
+    private final Button button;
+    private final Label icon;
+    private final Label headline;
+    private final Text details;
+    private final Button copy;
+    private final UiExecutor executor;
+    private Optional<TestJob> running = Optional.empty();
+    private Optional<ReportText> shown = Optional.empty();
+
+    /** Takes each test from a supplier, which makes a job that nobody has scheduled. */
+    TestArea(Composite parent, String idle, Supplier<TestJob> tests) {
+        super(parent, SWT.NONE);
+        this.tests = tests;
+        this.executor = new UiExecutor(this);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(4)
+                .margins(MARGIN, MARGIN / 2)
+                .applyTo(this);
+        button = Form.push(this, "&Test connection", "datasource.test", this::press);
+        icon = new Label(this, SWT.NONE);
+        icon.setData("test.id", "datasource.test.icon");
+        headline = new Label(this, SWT.WRAP);
+        headline.setData("test.id", "datasource.test.headline");
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .hint(HEADLINE_WIDTH, SWT.DEFAULT)
+                .applyTo(headline);
+        copy = Form.push(this, "Co&py", "datasource.test.copy", this::copy);
+        details = new Text(this, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        details.setData("test.id", "datasource.test.details");
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .span(4, 1)
+                .hint(1, DETAIL_LINES * details.getLineHeight())
+                .applyTo(details);
+        showDetails(false);
+        say(idle, "secondary");
+        Palette.onChange(this, () -> shown.ifPresent(this::decorate));
+        addListener(SWT.Dispose, event -> stop());
+    }
+
+    private void press() {
+        if (running.isPresent()) {
+            stop();
+        } else {
+            begin();
+        }
+    }
+
+    /** Begins a test. */
+    void begin() {
+        TestJob job = tests.get();
+        running = Optional.of(job);
+        button.setText("&Stop");
+        icon.setImage(null);
+        showDetails(false);
+        say("Asking…", "secondary");
+        job.onOutcome(report -> executor.execute(() -> {
+            if (running.filter(job::equals).isPresent()) {
+                show(report);
+            }
+        }));
+        job.schedule();
+    }
+
+    /** Ends a test that is running. */
+    void stop() {
+        running.ifPresent(TestJob::stop);
+    }
+
+    /** Shows a result, and forgets the test that is running. */
+    void show(ReportText report) {
+        running = Optional.empty();
+        shown = Optional.of(report);
+        button.setText("&Test connection");
+        details.setText(String.join("\n", report.details()));
+        showDetails(true);
+        decorate(report);
+    }
+
+    /** Their place stays, so that nothing moves when a result comes. */
+    private void showDetails(boolean visible) {
+        details.setVisible(visible);
+        copy.setVisible(visible);
+    }
+
+    private void decorate(ReportText report) {
+        icon.setImage(
+                switch (report.outcome()) {
+                    case WELL -> Icons.SUCCESS.image();
+                    case LIMITED -> Icons.WARNING.image();
+                    case FAILED -> Icons.ERROR.image();
+                    case STOPPED -> Icons.STOP.image();
+                });
+        say(report.headline(), report.outcome() == ReportText.Outcome.FAILED ? "problem" : "");
+    }
+
+    private void say(String line, String cssClass) {
+        headline.setText(line.replace("&", "&&"));
+        PlatformUI.getWorkbench().getService(IStylingEngine.class).setClassname(headline, cssClass);
+        layout();
+    }
+
+    private void copy() {
+        shown.ifPresent(report -> {
+            Clipboard clipboard = new Clipboard(getDisplay());
+            clipboard.setContents(new Object[] {report.text()}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.dispose();
+        });
+    }
+}

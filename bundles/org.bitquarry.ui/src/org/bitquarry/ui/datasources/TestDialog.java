@@ -1,0 +1,73 @@
+package org.bitquarry.ui.datasources;
+
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.datasource.TestJob;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+
+/** Tests a saved datasource, shows what that finds, and leads to its settings. */
+final class TestDialog extends Dialog {
+    private static final int EDIT = IDialogConstants.CLIENT_ID;
+    private static final int WIDTH = 640;
+
+    private final WorkbenchCore core;
+    private final ConnectionProfile profile;
+    private final Runnable edit;
+
+    /** Runs {@code edit} after it was closed, when the person wants that. */
+    TestDialog(Shell parent, WorkbenchCore core, ConnectionProfile profile, Runnable edit) {
+        super(parent);
+        this.core = core;
+        this.profile = profile;
+        this.edit = edit;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText("Test connection " + profile.name());
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        TestArea tests = new TestArea(area, "", () -> TestJob.of(core.dataSources(), profile, core.httpLog()));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tests);
+        tests.begin();
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, EDIT, "&Edit datasource…", false);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, true);
+    }
+
+    @Override
+    protected void buttonPressed(int button) {
+        if (button == EDIT) {
+            close();
+            edit.run();
+        } else {
+            super.buttonPressed(button);
+        }
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        Point needed = getShell().computeSize(WIDTH, SWT.DEFAULT, true);
+        return new Point(Math.max(needed.x, WIDTH), needed.y);
+    }
+}
