@@ -83,12 +83,7 @@ final class Offers {
             offers.addAll(ColumnOffers.inScope(scope));
         }
         for (Function function : Function.ALL) {
-            offers.add(new Offer(
-                    function.name(),
-                    function.name() + "(",
-                    Kind.FUNCTION,
-                    "(" + function.arguments() + ") " + function.doing(),
-                    FUNCTIONS));
+            offers.add(new Offer(function.name(), function.call(), Kind.FUNCTION, function.detail(), FUNCTIONS));
         }
         return offers;
     }

@@ -3,6 +3,7 @@ package org.bitquarry.engine.internal.sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.calcite.config.NullCollation;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
@@ -39,9 +40,11 @@ final class EngineValidator extends SqlValidatorImpl {
 
     /** Returns the names of all functions. */
     static List<String> functionNames() {
-        return OPERATORS.getOperatorList().stream()
-                .filter(SqlFunction.class::isInstance)
-                .map(SqlOperator::getName)
+        return Stream.concat(
+                        OPERATORS.getOperatorList().stream()
+                                .filter(SqlFunction.class::isInstance)
+                                .map(SqlOperator::getName),
+                        Synonyms.names().stream())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.bitquarry.engine.internal.sql;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
@@ -24,17 +25,19 @@ public final class SqlCompiler {
     /**
      * Compiles one statement.
      *
+     * @param now the moment that it is compiled for, if it depends on one
      * @throws org.bitquarry.model.error.BitquarryException with the position, when it can't be run as it is
      */
-    public Compilation compile(String sql, Optional<String> defaultSchema, RequestContext context) {
+    public Compilation compile(String sql, Optional<String> defaultSchema, RequestContext context, Instant now) {
         return Border.guarded(() -> {
             SourceText text = SourceText.of(sql);
             if (text.isBlank()) {
                 throw ValidationErrors.rejected("there is nothing to run.", "", SYNTAX_ERROR, Optional.empty(), null);
             }
-            SqlNode statement = Parser.parse(text);
+            RelativeMoments moments = new RelativeMoments(now);
+            SqlNode statement = moments.resolved(Synonyms.resolved(Parser.parse(text)));
             StatementScope scope = StatementScope.of(text, statement, catalog, defaultSchema, context);
-            return new Compilation(text.explains(), compiled(statement, scope));
+            return new Compilation(text.explains(), moments.used(), compiled(statement, scope));
         });
     }
 
