@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.bitquarry.bitbucket.scan.Parents;
 import org.bitquarry.bitbucket.tables.AllTables;
 import org.bitquarry.bitbucket.tables.RemovedTables;
 import org.bitquarry.model.Catalog;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * when somebody wants all of them, and asked for one by one otherwise; both are remembered. Schemas of projects follow
  * once there are tables for them.
  */
-final class BitbucketCatalog implements Catalog {
+final class BitbucketCatalog implements Catalog, Parents {
     private static final Schema INFORMATION =
             new Schema("Information", SchemaKind.INFORMATION, Map.of(), "The workspace itself.");
     private static final Schema ALL_REPOSITORIES = new Schema(
@@ -141,12 +142,22 @@ final class BitbucketCatalog implements Catalog {
         return asked;
     }
 
-    /** Returns the slugs of all repositories. */
-    List<String> repositories(RequestContext context) {
+    @Override
+    public List<String> repositories(RequestContext context) {
         return schemas(context).stream()
                 .map(schema -> schema.bindings().get("repository"))
                 .filter(java.util.Objects::nonNull)
                 .toList();
+    }
+
+    @Override
+    public OptionalLong knownRepositories() {
+        List<Schema> known = remembered();
+        return known == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(known.stream()
+                        .filter(schema -> schema.kind() == SchemaKind.REPOSITORY)
+                        .count());
     }
 
     @Override

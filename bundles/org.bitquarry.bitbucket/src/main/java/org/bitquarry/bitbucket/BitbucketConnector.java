@@ -3,6 +3,7 @@ package org.bitquarry.bitbucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bitquarry.bitbucket.http.BitbucketHttp;
 import org.bitquarry.bitbucket.http.HttpWrites;
 import org.bitquarry.bitbucket.scan.PushDown;
@@ -31,14 +32,16 @@ final class BitbucketConnector implements Connector {
     private final BitbucketCatalog catalog;
     private final ChangeWriter writer;
     private final ConnectionCheck check;
+    private final Consumer<Connector> onClose;
     private final CancellationToken closing = new CancellationToken();
 
-    BitbucketConnector(BitbucketHttp http, Optional<String> workspace, int pageLength) {
+    BitbucketConnector(BitbucketHttp http, Optional<String> workspace, int pageLength, Consumer<Connector> onClose) {
         this.http = http;
+        this.onClose = onClose;
         Map<String, String> connection =
                 workspace.map(name -> Map.of("workspace", name)).orElse(Map.of());
         catalog = new BitbucketCatalog(workspace.isPresent(), this::scan);
-        scanner = new Scanner(http, connection, pageLength, catalog::repositories);
+        scanner = new Scanner(http, connection, pageLength, catalog);
         writer = new ChangeWriter(new HttpWrites(http), new TableRows(scanner), connection);
         check = new ConnectionCheck(http, workspace);
     }
@@ -104,5 +107,6 @@ final class BitbucketConnector implements Connector {
         closing.cancel();
         scanner.close();
         http.close();
+        onClose.accept(this);
     }
 }

@@ -2,6 +2,7 @@ package org.bitquarry.bitbucket;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +53,7 @@ public final class BitbucketConnectors implements AutoCloseable {
                 clock,
                 sleeper,
                 Backoff.usual(random)));
-        Connector connector = new BitbucketConnector(http, settings.workspace(), settings.pageLength());
+        Connector connector = new BitbucketConnector(http, settings.workspace(), settings.pageLength(), open::remove);
         open.add(connector);
         return connector;
     }
@@ -72,8 +73,7 @@ public final class BitbucketConnectors implements AutoCloseable {
 
     @Override
     public void close() {
-        open.forEach(Connector::close);
-        open.clear();
+        List.copyOf(open).forEach(Connector::close);
     }
 
     /** Draws from the thread's own generator, so that many threads may share it. */

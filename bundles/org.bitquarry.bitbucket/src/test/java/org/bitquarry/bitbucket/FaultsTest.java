@@ -44,7 +44,9 @@ class FaultsTest {
             .withCredential(
                     Account.apiToken("reader@acme.example", TOKEN)
                             .withScopes("read:user:bitbucket", "read:workspace:bitbucket", "read:repository:bitbucket"),
-                    Account.workspaceToken("w-" + TOKEN)));
+                    Account.workspaceToken("w-" + TOKEN),
+                    Account.projectToken("p-" + TOKEN, "WEB"),
+                    Account.repositoryToken("r-" + TOKEN, "web")));
     private final List<HttpExchange> exchanges = new ArrayList<>();
     private final RequestContext context = new RequestContext(new CancellationToken(), exchanges::add);
 
@@ -162,6 +164,16 @@ class FaultsTest {
                 .hasMessageContaining("an access token belongs to no person");
         read(token, REPOSITORIES);
         assertThat(bitbucket.sent()).noneMatch(line -> line.contains(" /user"));
+    }
+
+    @Test
+    void tokensOfARepositoryOrAProjectAreTestedWhereTheyReach() {
+        for (String token : List.of("r-" + TOKEN, "p-" + TOKEN)) {
+            Connector narrow = connector(as(new Authentication.AccessToken(token.toCharArray())));
+
+            assertThat(narrow.test(context).principal()).isEqualTo("Access token for acme");
+            read(narrow, REPOSITORIES);
+        }
     }
 
     @Test

@@ -94,7 +94,7 @@ class InterruptionsTest {
 
             connector.close();
 
-            assertThat(causeOf(reading)).isNotNull();
+            assertThat(causeOf(reading)).isInstanceOf(CancelledException.class);
             assertThatThrownBy(() -> connector.scan(BRANCHES, context)).isInstanceOf(CancelledException.class);
         }
     }

@@ -287,4 +287,63 @@ class PushedRequestsTest {
             assertThat(small.sent()).isNotEmpty().allMatch(line -> line.contains("&page="));
         }
     }
+
+    @Test
+    void plansExpectWhatIsKnownOfTheLists() {
+        ScanRequest comments = select(EmulatedBitbucket.in("api", "PullRequestComments"), "Id");
+        ScanRequest branches = select(EmulatedBitbucket.table(SchemaKind.ALL_REPOSITORIES, "Branches"), "Name");
+        assertThat(bitbucket.connector.plan(comments).expectedRequests()).isEqualTo(2);
+        assertThat(bitbucket.connector.plan(branches).expectedRequests()).isEqualTo(1);
+
+        bitbucket.connector.catalog().schemas(RequestContext.unobserved());
+        int pullRequests = bitbucket
+                .rows(select(EmulatedBitbucket.in("api", "PullRequests"), "Id"))
+                .size();
+
+        assertThat(bitbucket.connector.plan(comments).expectedRequests()).isEqualTo(1 + pullRequests);
+        assertThat(bitbucket.connector.plan(branches).expectedRequests()).isEqualTo(12);
+    }
+
+    @Test
+    void aRevisionChoosesWhichCommitsAreListed() {
+        TableRef commits = EmulatedBitbucket.in("web", "Commits");
+        Predicate main = Predicate.equal("IncludeRevision", "main");
+        ScanRequest some = select(commits, "IncludeRevision", "Hash")
+                .withFilter(List.of(main))
+                .withLimit(0, OptionalLong.of(3));
+
+        assertThat(pushed(some).residual()).isEmpty();
+        assertThat(bitbucket.rows(pushed(some).request())).hasSize(3).allSatisfy(row -> assertThat(row.getFirst())
+                .isEqualTo("main"));
+        assertThat(bitbucket.sent()).containsExactly(WEB + "/commits?pagelen=3&include=main&fields=values.hash");
+    }
+
+    @Test
+    void anAddressShowsOnlyWhenItIsAskedFor() {
+        TableRef users = EmulatedBitbucket.table(SchemaKind.INFORMATION, "Users");
+
+        assertThat(bitbucket.rows(select(users, "Nickname", "Email")
+                        .withFilter(List.of(Predicate.equal("Email", "ann@acme.example")))))
+                .containsExactly(List.of("ann", "ann@acme.example"));
+        assertThat(bitbucket.rows(select(users, "Email")))
+                .allSatisfy(row -> assertThat(row.getFirst()).isNull());
+    }
+
+    @Test
+    void theWholeObjectComesWithWhatListsLeaveOut() {
+        assertThat(requestsOf(select(PULL_REQUESTS, "Reviewers", "RawJson")))
+                .containsExactly(WEB + "/pullrequests?pagelen=50" + STATES + "&fields=%2Bvalues.reviewers");
+    }
+
+    @Test
+    void connectorsOfOneCredentialShareItsBudget() {
+        BitbucketSettings settings = bitbucket.settings().withHourlyBudget(50);
+        try (org.bitquarry.model.Connector one = bitbucket.connectors.open(settings);
+                org.bitquarry.model.Connector other = bitbucket.connectors.open(settings)) {
+            one.catalog().schema("web", RequestContext.unobserved());
+
+            assertThat(other.budget()).isEqualTo(one.budget());
+            assertThat(other.budget().left()).isLessThan(50);
+        }
+    }
 }

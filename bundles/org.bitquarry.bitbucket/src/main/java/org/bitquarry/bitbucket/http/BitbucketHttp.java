@@ -27,6 +27,7 @@ public final class BitbucketHttp implements AutoCloseable {
     private final Wire wire;
     private final Refusals refusals;
     private final Breakdowns breakdowns;
+    private volatile boolean closed;
 
     /** Makes a client; nothing is sent. */
     public BitbucketHttp(HttpSettings settings) {
@@ -140,7 +141,7 @@ public final class BitbucketHttp implements AutoCloseable {
     }
 
     private Optional<Duration> waitBeforeNext(Attempt attempt, int failed, RequestContext context) {
-        if (context.cancellation().isCancelled()) {
+        if (context.cancellation().isCancelled() || isEnding()) {
             return Optional.empty();
         }
         if (attempt.broken().isPresent()) {
@@ -185,8 +186,14 @@ public final class BitbucketHttp implements AutoCloseable {
         }
     }
 
+    /** Tells whether nobody waits for answers any more. */
+    private boolean isEnding() {
+        return closed || Thread.currentThread().isInterrupted();
+    }
+
     BitquarryException problem(Call call, Attempt attempt, RequestContext context) {
-        return context.cancellation().isCancelled() && attempt.answer().isEmpty()
+        return (context.cancellation().isCancelled() || isEnding())
+                        && attempt.answer().isEmpty()
                 ? new CancelledException(new Problem(call.asked(), "stopped on request.", ""), null)
                 : problem(call, attempt);
     }
@@ -219,6 +226,7 @@ public final class BitbucketHttp implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         wire.close();
     }
 

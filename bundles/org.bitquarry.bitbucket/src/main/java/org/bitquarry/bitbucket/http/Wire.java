@@ -76,6 +76,8 @@ final class Wire implements AutoCloseable {
         body.ifPresent(json -> request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON)));
         try (CancellationToken.Registration registration = cancellation.onCancel(request::cancel)) {
             return client.execute(request, Wire::read);
+        } catch (IllegalStateException shutDown) {
+            throw new IOException("the client is closed", shutDown);
         }
     }
 

@@ -113,12 +113,8 @@ final class AccessOpener {
         Target target = Requests.get(fetch.table(), fetch.columns(), connection, texts(constants));
         constants.keySet().removeIf(name -> !table.requireColumn(name).pointer().isEmpty());
         PageReader reader = PageReader.of(new RowDecoder(fetch.columns(), constants), "");
-        OneCursor cursor = new OneCursor(target.encoded(), reader, child(reading));
+        OneCursor cursor = new OneCursor(target.encoded(), reader, reading.part());
         return Optional.of(fetch.counted() ? new CountCursor(() -> cursor.next() ? 1 : 0, cursor::close) : cursor);
-    }
-
-    private Reading child(Reading outer) {
-        return new Reading(outer.http(), scanner.threads(), outer.context());
     }
 
     private Cursor listing(Access.Listing listing, Fetch fetch) {
@@ -168,7 +164,7 @@ final class AccessOpener {
         variables.putAll(texts(path));
         PageReader reader = PageReader.of(
                 new RowDecoder(columns, constants), table.list().orElseThrow().items());
-        Reading own = child(reading);
+        Reading own = reading.part();
         if (fetch.counted()) {
             return new CountCursor(() -> count(wish, variables, reader, own), own::close);
         }
@@ -183,8 +179,9 @@ final class AccessOpener {
         boolean parentMayBeAbsent = !wish.table().parentKey().isEmpty();
         if (wish.table().list().orElseThrow().paging() != Paging.SINGLE) {
             try {
-                Page page = own.http()
-                        .get(ListPlan.counting(wish, variables).encoded(), own.context(), PageReader.counting());
+                Target target = ListPlan.counting(wish, variables);
+                Page page = own.http().get(target.encoded(), own.context(), PageReader.counting());
+                own.sizes().learn(target.identity(), page.size());
                 if (page.size().isPresent()) {
                     return page.size().getAsLong();
                 }

@@ -65,6 +65,7 @@ final class ListCursor implements ReadAhead {
             lastAsked = number;
             try {
                 page = fetch(plan.page(number).encoded());
+                reading.sizes().learn(plan.first().identity(), page.size());
             } catch (NotFoundException absent) {
                 if (!parentMayBeAbsent) {
                     throw absent;

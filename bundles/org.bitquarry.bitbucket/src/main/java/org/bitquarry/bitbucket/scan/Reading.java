@@ -3,6 +3,7 @@ package org.bitquarry.bitbucket.scan;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.bitquarry.bitbucket.http.BitbucketHttp;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.CancelledException;
@@ -14,15 +15,26 @@ import org.bitquarry.model.exchange.RequestContext;
 final class Reading implements AutoCloseable {
     private final BitbucketHttp http;
     private final ExecutorService threads;
+    private final KnownSizes sizes;
     private final CancellationToken own = new CancellationToken();
     private final RequestContext context;
     private final CancellationToken.Registration registration;
 
-    Reading(BitbucketHttp http, ExecutorService threads, RequestContext outer) {
+    Reading(BitbucketHttp http, ExecutorService threads, KnownSizes sizes, RequestContext outer) {
         this.http = http;
         this.threads = threads;
+        this.sizes = sizes;
         context = new RequestContext(own, outer.exchanges());
         registration = outer.cancellation().onCancel(own::cancel);
+    }
+
+    /** Returns a part of this reading that can be ended alone. */
+    Reading part() {
+        return new Reading(http, threads, sizes, context);
+    }
+
+    KnownSizes sizes() {
+        return sizes;
     }
 
     BitbucketHttp http() {
@@ -35,7 +47,15 @@ final class Reading implements AutoCloseable {
 
     /** Runs something in a thread of its own. */
     <T> Future<T> start(java.util.concurrent.Callable<T> work) {
-        return threads.submit(work);
+        try {
+            return threads.submit(work);
+        } catch (RejectedExecutionException closed) {
+            throw stopped(closed);
+        }
+    }
+
+    private static CancelledException stopped(Exception cause) {
+        return new CancelledException(new Problem("Reading", "stopped on request.", ""), cause);
     }
 
     /** Waits for what was started; its error is thrown here. */
@@ -50,7 +70,7 @@ final class Reading implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             own.cancel();
             Thread.currentThread().interrupt();
-            throw new CancelledException(new Problem("Reading", "stopped on request.", ""), interrupted);
+            throw stopped(interrupted);
         }
     }
 

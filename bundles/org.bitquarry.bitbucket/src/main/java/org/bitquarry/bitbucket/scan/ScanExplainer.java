@@ -24,8 +24,10 @@ import org.bitquarry.model.table.Verb;
  *
  * @param connection values of the path variables that the connection binds
  * @param pageLength the most rows of a page; 0 for what each table allows
+ * @param sizes how long lists were when they were read last
+ * @param parents knows how many repositories there are
  */
-record ScanExplainer(Map<String, String> connection, int pageLength) {
+record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes sizes, Parents parents) {
     RequestPlan plan(ScanRequest request) {
         TableDefinition table = request.table().table();
         Choice choice = Choice.of(table, request.filter());
@@ -73,7 +75,7 @@ record ScanExplainer(Map<String, String> connection, int pageLength) {
         boolean many = !listing.isSingle();
         ListPlan.Wish wish = wish(request, choice, listing, many);
         long lists = parent.isPresent()
-                ? 1
+                ? expectedParents(parent.get())
                 : listing.path().stream()
                         .mapToLong(binding -> binding.values().size())
                         .reduce(1, (a, b) -> a * b);
@@ -86,7 +88,7 @@ record ScanExplainer(Map<String, String> connection, int pageLength) {
             requests.add(planned(ListPlan.counting(wish, variables), every + "count", lists, request));
         } else {
             ListPlan plan = ListPlan.of(wish, variables);
-            requests.add(planned(plan.first(), every + pages(plan), lists * pageCount(plan), request));
+            requests.add(planned(plan.first(), every + pages(plan), lists * pageCount(plan, many), request));
         }
         return requests;
     }
@@ -121,10 +123,37 @@ record ScanExplainer(Map<String, String> connection, int pageLength) {
                 : "pages of " + plan.pageLength() + " rows until the last";
     }
 
-    private static long pageCount(ListPlan plan) {
-        return plan.paging() == Paging.SINGLE || plan.limit().isEmpty()
+    private long pageCount(ListPlan plan, boolean many) {
+        if (plan.paging() == Paging.SINGLE) {
+            return 1;
+        }
+        OptionalLong size = many ? OptionalLong.empty() : sizes.of(plan.first().identity());
+        if (size.isPresent()) {
+            return Math.max(1, plan.lastPage(size.getAsLong()) - plan.firstPage() + 1);
+        }
+        return plan.limit().isEmpty()
                 ? 1
                 : Math.max(1, (plan.skip() + plan.limit().getAsLong() + plan.pageLength() - 1) / plan.pageLength());
+    }
+
+    /** Returns how many lists there are, as far as is known; 1 otherwise. */
+    private long expectedParents(ParentScan scan) {
+        if (scan.isRepositories()) {
+            return parents.knownRepositories().orElse(1);
+        }
+        Choice choice = Choice.of(scan.request().table().table(), scan.request().filter());
+        if (!(choice.access() instanceof Access.Listing listing) || !listing.isSingle()) {
+            return 1;
+        }
+        Map<String, String> variables =
+                PathValues.merged(connection, scan.request().table().schema().bindings());
+        listing.path()
+                .forEach(binding -> variables.put(
+                        binding.column(), PathValues.shown(binding.values().getFirst())));
+        return sizes.of(ListPlan.of(wish(scan.request(), choice, listing, false), variables)
+                        .first()
+                        .identity())
+                .orElse(1);
     }
 
     private static List<Column> columns(ScanRequest request, Choice choice) {

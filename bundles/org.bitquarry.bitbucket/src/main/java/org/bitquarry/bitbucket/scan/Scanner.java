@@ -25,6 +25,7 @@ public final class Scanner implements AutoCloseable {
     private final Map<String, String> connection;
     private final int pageLength;
     private final Parents parents;
+    private final KnownSizes sizes = new KnownSizes();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -59,7 +60,7 @@ public final class Scanner implements AutoCloseable {
                 exact ? request.offset() : 0,
                 exact ? request.limit() : OptionalLong.empty(),
                 counted);
-        Reading reading = new Reading(http, threads, context);
+        Reading reading = new Reading(http, threads, sizes, context);
         Cursor rows = new AccessOpener(reading, connection, pageLength, this, parents).open(choice.access(), fetch);
         if (request.countOnly()) {
             return counted ? rows : counting(local(rows, request, choice, columns));
@@ -104,7 +105,7 @@ public final class Scanner implements AutoCloseable {
 
     /** Tells what a scan will send. Asks nothing; parameters may be unbound. */
     public RequestPlan plan(ScanRequest request) {
-        return new ScanExplainer(connection, pageLength).plan(request);
+        return new ScanExplainer(connection, pageLength, sizes, parents).plan(request);
     }
 
     /** Access tokens belong to no person: Bitbucket refuses them there with a misleading message. */
@@ -119,10 +120,6 @@ public final class Scanner implements AutoCloseable {
                             "Connect with an API token to read this table."),
                     List.of());
         }
-    }
-
-    ExecutorService threads() {
-        return threads;
     }
 
     @Override

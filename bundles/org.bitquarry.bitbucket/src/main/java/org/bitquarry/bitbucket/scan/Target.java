@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hc.core5.net.PercentCodec;
 import org.bitquarry.model.error.MissingKeyException;
@@ -18,6 +19,7 @@ import org.bitquarry.model.table.PathTemplate;
  */
 record Target(String template, Map<String, String> variables, List<Parameter> parameters) {
     private static final String PLAIN = "-._~,:";
+    private static final Set<String> SHAPING = Set.of("pagelen", "fields", "sort", "page");
 
     Target {
         variables = Map.copyOf(variables);
@@ -37,6 +39,17 @@ record Target(String template, Map<String, String> variables, List<Parameter> pa
         List<Parameter> more = new ArrayList<>(parameters);
         more.add(new Parameter(name, value));
         return new Target(template, variables, more);
+    }
+
+    /** Returns what tells which rows are listed, whatever part of them is fetched in which order. */
+    String identity() {
+        return new Target(
+                        template,
+                        variables,
+                        parameters.stream()
+                                .filter(parameter -> !SHAPING.contains(parameter.name()))
+                                .toList())
+                .readable();
     }
 
     /** Returns it as it is sent. */
