@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SQL over one connector. Thread-safe. Making one is cheap; the first statement loads the planner, which takes a second
- * or so. Does not own the connector.
+ * unless {@link #warmUp()} was called. Does not own the connector.
  */
 public final class Engine implements AutoCloseable {
     private final Connector connector;
@@ -71,6 +71,11 @@ public final class Engine implements AutoCloseable {
                         new PreparedChange(change, connector, source, time, session.maxAffectedRows());
                 };
         return compiled.explains() ? new PreparedExplanation(prepared) : prepared;
+    }
+
+    /** Loads what statements need, in a thread of its own, so that the first one is fast. Returns at once; asks nothing. */
+    public void warmUp() {
+        Thread.ofPlatform().daemon().name("SQL warm-up").start(new WarmUp(this));
     }
 
     /**

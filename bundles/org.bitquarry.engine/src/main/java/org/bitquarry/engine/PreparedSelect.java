@@ -44,7 +44,7 @@ final class PreparedSelect implements PreparedQuery {
 
     @Override
     public RequestPlan plan() {
-        return query.plan(source);
+        return query.plan(source, clock);
     }
 
     @Override

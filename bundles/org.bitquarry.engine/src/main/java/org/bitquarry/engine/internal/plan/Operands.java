@@ -11,6 +11,7 @@ import org.apache.calcite.rex.RexDynamicParam;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.DateString;
@@ -21,7 +22,11 @@ import org.bitquarry.model.table.SqlType;
 
 /** Reads columns and values out of expressions. Whatever would change a comparison's outcome is not read. */
 final class Operands {
-    private Operands() {}
+    private final LateValues late;
+
+    Operands(LateValues late) {
+        this.late = late;
+    }
 
     /** Returns the column's index, when an expression is a column, also one that was widened. */
     static Optional<Integer> column(RexNode node) {
@@ -33,7 +38,20 @@ final class Operands {
     }
 
     /** Returns a value that compares with a column of a type as the expression does. */
-    static Optional<Operand> value(RexNode node, SqlType type) {
+    Optional<Operand> value(RexNode node, SqlType type) {
+        return written(node, type).or(() -> calculated(node, type));
+    }
+
+    /** What has no column is one value for all rows, and known when the statement runs. */
+    private Optional<Operand> calculated(RexNode node, SqlType type) {
+        boolean fits = EngineTypes.of(node.getType()) == type
+                || (type == SqlType.BIGINT && EngineTypes.of(node.getType()) == SqlType.INTEGER);
+        return fits && !(node instanceof RexLiteral) && RexUtil.isConstant(node)
+                ? Optional.of(late.of(node, type))
+                : Optional.empty();
+    }
+
+    private static Optional<Operand> written(RexNode node, SqlType type) {
         return switch (node) {
             case RexLiteral literal -> literal(literal, type);
             case RexDynamicParam parameter

@@ -1,10 +1,14 @@
 package org.bitquarry.engine.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.calcite.DataContexts;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
+import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptRule;
@@ -14,10 +18,13 @@ import org.apache.calcite.plan.hep.HepProgramBuilder;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.logical.LogicalProject;
+import org.apache.calcite.rel.logical.LogicalValues;
 import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
 import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexExecutorImpl;
+import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.Program;
 import org.apache.calcite.tools.Programs;
 
@@ -58,12 +65,32 @@ public final class Planner {
             Programs.sequence(Programs.ofRules(physicalRules()), Programs.calc(DefaultRelMetadataProvider.INSTANCE));
 
     /** Makes what the nodes of one plan have in common. */
-    public static RelOptCluster cluster(RexBuilder builder) {
-        VolcanoPlanner planner = new VolcanoPlanner();
+    public static RelOptCluster cluster(RexBuilder builder, LateValues late) {
+        VolcanoPlanner planner = new VolcanoPlanner(Contexts.of(late));
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
         planner.setExecutor(new RexExecutorImpl(DataContexts.EMPTY));
         return RelOptCluster.create(planner, builder);
+    }
+
+    /** Returns what rules give their late values to. */
+    static LateValues lateValues(RelOptCluster cluster) {
+        return cluster.getPlanner().getContext().unwrapOrThrow(LateValues.class);
+    }
+
+    /** Returns one row of the late values; empty when the plan has none. */
+    public Optional<RelNode> lateRow(RelOptCluster cluster) {
+        List<RexNode> expressions = lateValues(cluster).expressions();
+        if (expressions.isEmpty()) {
+            return Optional.empty();
+        }
+        RelNode row = LogicalProject.create(
+                LogicalValues.createOneRow(cluster),
+                List.of(),
+                expressions,
+                Collections.nCopies(expressions.size(), null),
+                Set.of());
+        return Optional.of(chosen(row));
     }
 
     /** Returns the plan of a query: one scan, or enumerable nodes above scans. */
@@ -73,10 +100,14 @@ public final class Planner {
         if (pushed instanceof ConnectorScan) {
             return pushed;
         }
-        // A Sort is in the tree or in a scan: the root need not ask for its order again.
-        RelNode chosen = physical.run(
-                cluster.getPlanner(), pushed, cluster.traitSetOf(EnumerableConvention.INSTANCE), List.of(), List.of());
-        return RepeatedScans.marked(chosen);
+        return RepeatedScans.marked(chosen(pushed));
+    }
+
+    /** A Sort is in the tree or in a scan: the root need not ask for its order again. */
+    private RelNode chosen(RelNode logical) {
+        RelOptCluster cluster = logical.getCluster();
+        return physical.run(
+                cluster.getPlanner(), logical, cluster.traitSetOf(EnumerableConvention.INSTANCE), List.of(), List.of());
     }
 
     private static Program hep(List<RelOptRule> rules) {

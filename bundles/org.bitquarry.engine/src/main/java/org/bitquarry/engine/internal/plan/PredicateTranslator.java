@@ -26,6 +26,7 @@ final class PredicateTranslator {
     private final TableDefinition table;
     private final List<String> columns;
     private final RexBuilder builder;
+    private final Operands operands;
 
     /**
      * Makes a translator.
@@ -33,8 +34,10 @@ final class PredicateTranslator {
      * @param table whose columns are compared
      * @param columns names by the index that conditions use
      * @param builder of the conditions
+     * @param late takes values that are only known when the plan runs
      */
-    PredicateTranslator(TableDefinition table, List<String> columns, RexBuilder builder) {
+    PredicateTranslator(TableDefinition table, List<String> columns, RexBuilder builder, LateValues late) {
+        operands = new Operands(late);
         this.table = table;
         this.columns = columns;
         this.builder = builder;
@@ -103,7 +106,7 @@ final class PredicateTranslator {
     }
 
     private Optional<Predicate> comparison(RexNode left, Operator operator, RexNode right) {
-        return column(left).flatMap(column -> Operands.value(right, column.type())
+        return column(left).flatMap(column -> operands.value(right, column.type())
                 .map(value -> new Predicate.Comparison(column.name(), operator, value)));
     }
 
@@ -114,7 +117,7 @@ final class PredicateTranslator {
         if (escape.isEmpty() || text.isEmpty()) {
             return Optional.empty();
         }
-        return Operands.value(call.operands.get(1), SqlType.VARCHAR)
+        return operands.value(call.operands.get(1), SqlType.VARCHAR)
                 .map(pattern -> new Predicate.Like(
                         text.get().name(),
                         pattern,
@@ -124,11 +127,11 @@ final class PredicateTranslator {
     }
 
     /** Returns the escape character, NUL for none; empty when it is no single character. */
-    private static Optional<Character> escape(List<RexNode> operands) {
-        if (operands.size() < 3) {
+    private Optional<Character> escape(List<RexNode> terms) {
+        if (terms.size() < 3) {
             return Optional.of('\0');
         }
-        return Operands.value(operands.get(2), SqlType.VARCHAR)
+        return operands.value(terms.get(2), SqlType.VARCHAR)
                 .map(Operand::boundValue)
                 .map(Object::toString)
                 .filter(text -> text.length() == 1)

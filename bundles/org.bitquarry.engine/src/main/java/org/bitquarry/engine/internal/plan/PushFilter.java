@@ -26,7 +26,8 @@ final class PushFilter extends RelRule<ScanRules.Config> {
         PredicateTranslator translator = new PredicateTranslator(
                 scan.request().table().table(),
                 scan.request().columns(),
-                filter.getCluster().getRexBuilder());
+                filter.getCluster().getRexBuilder(),
+                Planner.lateValues(filter.getCluster()));
         List<Predicate> pushed = new ArrayList<>(scan.request().filter());
         List<RexNode> rest = new ArrayList<>();
         for (RexNode conjunct : RelOptUtil.conjunctions(filter.getCondition())) {

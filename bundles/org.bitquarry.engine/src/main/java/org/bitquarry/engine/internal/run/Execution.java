@@ -14,6 +14,7 @@ import org.apache.calcite.linq4j.QueryProvider;
 import org.apache.calcite.schema.SchemaPlus;
 import org.bitquarry.engine.internal.catalog.EngineTypes;
 import org.bitquarry.engine.internal.scan.RowSource;
+import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.ScanRequest;
@@ -31,6 +32,7 @@ public final class Execution implements DataContext, AutoCloseable {
     private final List<Cursor> open = new ArrayList<>();
     private final Map<ScanRequest, List<@Nullable Object[]>> spooled = new HashMap<>();
     private final JavaTypeFactory types = EngineTypes.factory();
+    private final CancellationToken.Registration cancellation;
     private boolean closed;
 
     /**
@@ -61,7 +63,7 @@ public final class Execution implements DataContext, AutoCloseable {
         for (int i = 0; i < parameters.size(); i++) {
             variables.put("?" + i, InternalValues.in(parameters.get(i)));
         }
-        context.cancellation().onCancel(() -> cancelled.set(true));
+        cancellation = context.cancellation().onCancel(() -> cancelled.set(true));
     }
 
     /** Returns the execution that generated code runs in. */
@@ -112,6 +114,7 @@ public final class Execution implements DataContext, AutoCloseable {
             open.clear();
         }
         toClose.forEach(Cursor::close);
+        cancellation.close();
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.calcite.adapter.enumerable.EnumerableInterpretable;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
-import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.runtime.Bindable;
 import org.apache.calcite.sql.validate.SqlConformanceEnum;
 import org.bitquarry.engine.internal.scan.RowSource;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a plan of enumerable nodes by the code that is generated for it. Thread-safe; one a plan. */
 public final class QueryRunner {
-    private final RelNode plan;
+    private final RelDataType rowType;
     private final Map<String, Object> constants;
     private final Bindable<?> code;
 
     /** Generates and compiles the code: some ten milliseconds. */
     public QueryRunner(EnumerableRel plan) {
-        this.plan = plan;
+        rowType = plan.getRowType();
         Map<String, Object> promised = new HashMap<>();
         promised.put("_conformance", SqlConformanceEnum.LENIENT);
         code = EnumerableInterpretable.toBindable(promised, null, plan, EnumerableRel.Prefer.ARRAY);
@@ -33,6 +33,6 @@ public final class QueryRunner {
     public Cursor open(
             RowSource source, List<@Nullable Object> parameters, RequestContext context, InstantSource clock) {
         Execution execution = new Execution(source, context, parameters, constants, clock.instant());
-        return new ResultCursor(execution, () -> code.bind(execution), plan.getRowType());
+        return new ResultCursor(execution, () -> code.bind(execution), rowType);
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitquarry.engine.internal.scan.KeyRows;
 import org.bitquarry.engine.internal.scan.RowSource;
 import org.bitquarry.engine.internal.scan.ScanSource;
@@ -15,6 +16,7 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.model.table.Verb;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,12 @@ public record CompiledChange(Verb verb, TableRef table, CompiledQuery rows, Chan
         if (known) {
             return connector.plan(find(source, List.of(), RequestContext.unobserved(), clock, Integer.MAX_VALUE));
         }
-        RequestPlan reading = unread ? RequestPlan.empty() : rows.plan(source);
+        RequestPlan reading = unread ? RequestPlan.empty() : rows.plan(source, clock);
         return reading.and(RowRequests.of(verb, table, unread ? Optional.empty() : Optional.of("for each row found")));
+    }
+
+    @Override
+    public Stream<Schema> schemas() {
+        return Stream.concat(Stream.of(table.schema()), rows.schemas());
     }
 }

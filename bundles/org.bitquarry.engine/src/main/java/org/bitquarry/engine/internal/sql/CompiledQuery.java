@@ -1,9 +1,11 @@
 package org.bitquarry.engine.internal.sql;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.calcite.rel.RelNode;
+import java.util.stream.Stream;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.engine.internal.run.QueryRunner;
 import org.bitquarry.engine.internal.scan.RowSource;
@@ -12,6 +14,7 @@ import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +22,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query that was planned.
  *
- * @param plan one scan, or enumerable nodes above scans
+ * @param localSteps what is done above the scans, in words
  * @param runner runs it; empty for a single scan, which needs no generated code
+ * @param late calculates what the scans compare with and the statement does not say outright; empty for nothing
  * @param columns as a person sees them
  * @param parameters the types of its parameters
  * @param scans every scan of the plan
  * @param editable the table whose rows it shows with their whole key
  */
 public record CompiledQuery(
-        RelNode plan,
+        List<String> localSteps,
         Optional<QueryRunner> runner,
+        Optional<QueryRunner> late,
         List<ResultColumn> columns,
         List<SqlType> parameters,
         List<ScanRequest> scans,
@@ -36,22 +41,46 @@ public record CompiledQuery(
         implements CompiledStatement {
     /** Copies the lists. */
     public CompiledQuery {
+        localSteps = List.copyOf(localSteps);
         columns = List.copyOf(columns);
         parameters = List.copyOf(parameters);
         scans = List.copyOf(scans);
     }
 
-    /** Tells what running it will send, and what is left to do here. */
-    public RequestPlan plan(ScanSource source) {
-        RequestPlan requests = scans.stream().map(source::plan).reduce(RequestPlan.empty(), RequestPlan::and);
-        return requests.and(new RequestPlan(List.of(), LocalSteps.of(plan), List.of()));
+    /** Tells what running it will send, and what is left to do here. Only the person's parameters stay open. */
+    public RequestPlan plan(ScanSource source, InstantSource clock) {
+        List<@Nullable Object> known =
+                parameters.isEmpty() ? values(source, List.of(), RequestContext.unobserved(), clock) : List.of();
+        RequestPlan requests = scans.stream()
+                .map(scan -> known.isEmpty() ? scan : scan.bind(known))
+                .map(source::plan)
+                .reduce(RequestPlan.empty(), RequestPlan::and);
+        return requests.and(new RequestPlan(List.of(), localSteps, List.of()));
     }
 
     /** Begins to run it; nothing is sent before the cursor's first {@code next}. */
-    public Cursor open(RowSource source, List<@Nullable Object> values, RequestContext context, InstantSource clock) {
-        List<@Nullable Object> typed = Parameters.typed(values, parameters);
+    public Cursor open(RowSource source, List<@Nullable Object> given, RequestContext context, InstantSource clock) {
+        List<@Nullable Object> values = values(source, Parameters.typed(given, parameters), context, clock);
         return runner.isPresent()
-                ? runner.get().open(source, typed, context, clock)
-                : source.open(scans.get(0).bind(typed), context);
+                ? runner.get().open(source, values, context, clock)
+                : source.open(scans.get(0).bind(values), context);
+    }
+
+    /** Returns the parameters, and behind them what is calculated from them and the time. */
+    private List<@Nullable Object> values(
+            RowSource source, List<@Nullable Object> typed, RequestContext context, InstantSource clock) {
+        List<@Nullable Object> values = new ArrayList<>(typed);
+        if (late.isPresent()) {
+            try (Cursor row = late.get().open(source, typed, context, clock)) {
+                row.next();
+                Collections.addAll(values, row.row());
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public Stream<Schema> schemas() {
+        return scans.stream().map(scan -> scan.table().schema()).distinct();
     }
 }

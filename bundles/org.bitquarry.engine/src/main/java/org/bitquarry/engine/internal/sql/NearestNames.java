@@ -17,6 +17,7 @@ final class NearestNames {
         String lower = wrong.toLowerCase(Locale.ROOT);
         return valid.stream()
                 .distinct()
+                .filter(name -> !name.equalsIgnoreCase(wrong))
                 .filter(name -> distance(lower, name) <= Math.max(1, wrong.length() / 3))
                 .sorted(Comparator.<String>comparingInt(name -> distance(lower, name))
                         .thenComparing(String::length)

@@ -1,10 +1,12 @@
 package org.bitquarry.engine.internal.sql;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
+import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataTypeField;
@@ -16,6 +18,7 @@ import org.bitquarry.engine.ColumnOrigin;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.engine.internal.catalog.EngineTypes;
 import org.bitquarry.engine.internal.plan.ConnectorScan;
+import org.bitquarry.engine.internal.plan.LateValues;
 import org.bitquarry.engine.internal.plan.Planner;
 import org.bitquarry.engine.internal.run.QueryRunner;
 import org.bitquarry.model.scan.ScanRequest;
@@ -35,7 +38,9 @@ final class QueryCompiler {
         EngineValidator validator = new EngineValidator(scope.reader(), scope.types());
         ColumnNames names = ColumnNames.of(query, scope.text().original());
         SqlNode validated = scope.validate(validator, query);
-        RelRoot root = converter(validator, scope).convertQuery(validated, false, true);
+        List<SqlType> parameters = parameters(validator, validated);
+        RelOptCluster cluster = Planner.cluster(new RexBuilder(scope.types()), new LateValues(parameters.size()));
+        RelRoot root = converter(validator, scope, cluster).convertQuery(validated, false, true);
         RelNode logical = root.project();
         RelNode plan = planner.plan(logical);
         boolean oneScan = plan instanceof ConnectorScan;
@@ -43,25 +48,30 @@ final class QueryCompiler {
                         0, logical.getRowType().getFieldCount())
                 .mapToObj(index -> Origins.of(logical, index).filter(origin -> oneScan || isExact(origin)))
                 .toList();
-        List<ScanRequest> scans = new ArrayList<>();
+        Set<ScanRequest> scans = new LinkedHashSet<>();
         collect(plan, scans);
         return new CompiledQuery(
-                plan,
-                !oneScan && plan instanceof EnumerableRel code ? Optional.of(new QueryRunner(code)) : Optional.empty(),
+                LocalSteps.of(plan),
+                oneScan ? Optional.empty() : runner(plan),
+                planner.lateRow(cluster).flatMap(QueryCompiler::runner),
                 columns(root, origins, names),
-                parameters(validator, validated),
-                scans,
+                parameters,
+                List.copyOf(scans),
                 Origins.editable(logical, origins));
     }
 
-    private static SqlToRelConverter converter(EngineValidator validator, StatementScope scope) {
+    private static Optional<QueryRunner> runner(RelNode plan) {
+        return plan instanceof EnumerableRel code ? Optional.of(new QueryRunner(code)) : Optional.empty();
+    }
+
+    private static SqlToRelConverter converter(EngineValidator validator, StatementScope scope, RelOptCluster cluster) {
         return new SqlToRelConverter(
                 (rowType, queryString, schemaPath, viewPath) -> {
                     throw new UnsupportedOperationException("there are no views");
                 },
                 validator,
                 scope.reader(),
-                Planner.cluster(new RexBuilder(scope.types())),
+                cluster,
                 StandardConvertletTable.INSTANCE,
                 CONVERSION);
     }
@@ -88,7 +98,7 @@ final class QueryCompiler {
                 .toList();
     }
 
-    private static void collect(RelNode node, List<ScanRequest> scans) {
+    private static void collect(RelNode node, Set<ScanRequest> scans) {
         if (node instanceof ConnectorScan scan) {
             scans.add(scan.request());
         }

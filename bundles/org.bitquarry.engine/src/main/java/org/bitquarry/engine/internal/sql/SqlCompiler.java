@@ -14,12 +14,14 @@ public final class SqlCompiler {
     private static final String UNSUPPORTED = "0A000";
 
     private final Catalog catalog;
+    private final PlanCache cache;
     private final QueryCompiler queries = new QueryCompiler();
     private final ChangeCompiler changes = new ChangeCompiler(queries);
 
     /** Compiles against a catalogue. */
     public SqlCompiler(Catalog catalog) {
         this.catalog = catalog;
+        cache = new PlanCache(catalog);
     }
 
     /**
@@ -29,16 +31,26 @@ public final class SqlCompiler {
      * @throws org.bitquarry.model.error.BitquarryException with the position, when it can't be run as it is
      */
     public Compilation compile(String sql, Optional<String> defaultSchema, RequestContext context, Instant now) {
-        return Border.guarded(() -> {
-            SourceText text = SourceText.of(sql);
-            if (text.isBlank()) {
-                throw ValidationErrors.rejected("there is nothing to run.", "", SYNTAX_ERROR, Optional.empty(), null);
+        PlanCache.Key key = new PlanCache.Key(sql, defaultSchema);
+        return cache.get(key, context).orElseGet(() -> {
+            Compilation compiled = Border.guarded(() -> compileAnew(sql, defaultSchema, context, now));
+            if (!compiled.momentary()) {
+                cache.put(key, compiled);
             }
-            RelativeMoments moments = new RelativeMoments(now);
-            SqlNode statement = moments.resolved(Synonyms.resolved(Parser.parse(text)));
-            StatementScope scope = StatementScope.of(text, statement, catalog, defaultSchema, context);
-            return new Compilation(text.explains(), moments.used(), compiled(statement, scope));
+            return compiled;
         });
+    }
+
+    private Compilation compileAnew(
+            String sql, Optional<String> defaultSchema, RequestContext context, Instant now) {
+        SourceText text = SourceText.of(sql);
+        if (text.isBlank()) {
+            throw ValidationErrors.rejected("there is nothing to run.", "", SYNTAX_ERROR, Optional.empty(), null);
+        }
+        RelativeMoments moments = new RelativeMoments(now);
+        SqlNode statement = moments.resolved(Synonyms.resolved(Parser.parse(text)));
+        StatementScope scope = StatementScope.of(text, statement, catalog, defaultSchema, context);
+        return new Compilation(text.explains(), moments.used(), compiled(statement, scope));
     }
 
     private CompiledStatement compiled(SqlNode statement, StatementScope scope) {

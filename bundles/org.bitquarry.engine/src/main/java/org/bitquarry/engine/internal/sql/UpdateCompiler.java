@@ -113,7 +113,7 @@ final class UpdateCompiler {
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet())
                         .equals(names)
-                && LocalSteps.of(query.plan()).isEmpty();
+                && query.localSteps().isEmpty();
     }
 
     private static Optional<String> equalColumn(Predicate predicate) {
