@@ -49,7 +49,7 @@ final class BodyPainter implements ICellPainter {
         int room = bounds.width - 2 * PADDING;
         String text = LineText.fitting(gc, look.text(), room);
         int height = gc.getFontMetrics().getHeight();
-        int y = bounds.y + (bounds.height - 1 - height) / 2;
+        int y = bounds.y + (bounds.height - 1 - height) / 2 - LineText.lift(gc, text, height);
         boolean measured = look.right() || look.struck();
         int width = measured ? gc.stringExtent(text).x : 0;
         int x = look.right() ? bounds.x + bounds.width - PADDING - width : bounds.x + PADDING;

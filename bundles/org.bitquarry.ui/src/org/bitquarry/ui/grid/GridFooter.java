@@ -5,6 +5,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -26,6 +27,7 @@ final class GridFooter extends Composite {
 
     GridFooter(Composite parent, Runnable onMore, Runnable onAll, Runnable onStop, Runnable onRetry) {
         super(parent, SWT.NONE);
+        GridPage.mark(this);
         GridLayoutFactory.fillDefaults()
                 .numColumns(6)
                 .margins(2 * MARGIN, MARGIN)
@@ -37,7 +39,7 @@ final class GridFooter extends Composite {
         all = link("Load all", "grid.all", onAll);
         stop = link("Stop", "grid.stop", onStop);
         retry = link("Retry", "grid.retry", onRetry);
-        hint = new CLabel(this, SWT.RIGHT);
+        hint = new HintLabel(this);
         hint.setData("test.id", "grid.hint");
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
@@ -79,5 +81,17 @@ final class GridFooter extends Composite {
     private static void show(Control control, boolean visible) {
         control.setVisible(visible);
         ((GridData) control.getLayoutData()).exclude = !visible;
+    }
+
+    /** Cuts what doesn't fit at its end, where a sentence can best spare it. */
+    private static final class HintLabel extends CLabel {
+        HintLabel(Composite parent) {
+            super(parent, SWT.RIGHT);
+        }
+
+        @Override
+        protected String shortenText(GC gc, String text, int width) {
+            return LineText.fitting(gc, text, width);
+        }
     }
 }

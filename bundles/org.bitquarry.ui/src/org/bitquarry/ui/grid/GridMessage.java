@@ -28,6 +28,7 @@ final class GridMessage extends Composite {
 
     GridMessage(Composite parent) {
         super(parent, SWT.NONE);
+        GridPage.mark(this);
         GridLayoutFactory.fillDefaults()
                 .numColumns(2)
                 .margins(MARGIN, MARGIN)
@@ -73,8 +74,12 @@ final class GridMessage extends Composite {
         shown = kind;
         icon.setImage(kind.image());
         set(title, asked);
-        set(detail, cameBack);
+        set(detail, sentence(cameBack));
         set(remedy, whatToDo);
+    }
+
+    private static String sentence(String clause) {
+        return clause.isEmpty() ? clause : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
     }
 
     private static void set(Label label, String text) {

@@ -29,6 +29,12 @@ final class LineText {
         return text.substring(0, end).stripTrailing() + ELLIPSIS;
     }
 
+    /** Returns how much higher a text must begin whose glyphs come from a taller font, such as emoji. */
+    static int lift(GC gc, String text, int height) {
+        boolean plain = text.chars().allMatch(character -> character < FIRST_WIDE);
+        return plain ? 0 : Math.max(0, (gc.stringExtent(text).y - height + 1) / 2);
+    }
+
     private static boolean isSurelyNarrow(GC gc, String text, int width) {
         double average = gc.getFontMetrics().getAverageCharacterWidth();
         return text.length() * average * WIDEST_IN_AVERAGES <= width

@@ -67,7 +67,9 @@ public final class ResultGrid extends Composite {
         this.ui = new UiExecutor(this);
         setData("test.id", "grid");
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+        GridPage.mark(this);
         pages = new Composite(this, SWT.NONE);
+        GridPage.mark(pages);
         pages.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
         message = new GridMessage(pages);

@@ -72,6 +72,11 @@ public final class TableEditor extends EditorPart {
         job.schedule();
     }
 
+    /** Tells whether rows are coming. */
+    boolean isBusy() {
+        return grid != null && grid.job().filter(job -> job.phase().isBusy()).isPresent();
+    }
+
     /** Ends the loading; what is here stays. */
     public void stop() {
         grid().job().ifPresent(QueryJob::stop);

@@ -2,8 +2,10 @@ package org.bitquarry.ui.table;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.ui.ISources;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,15 @@ public final class TableHandler extends AbstractHandler implements IExecutableEx
     @Override
     public void setInitializationData(IConfigurationElement element, String property, @Nullable Object data) {
         verb = Verb.valueOf(String.valueOf(data));
+    }
+
+    /** There is nothing to stop while nothing runs. */
+    @Override
+    public void setEnabled(Object context) {
+        setBaseEnabled(verb != Verb.STOP
+                || context instanceof IEvaluationContext evaluation
+                        && evaluation.getVariable(ISources.ACTIVE_EDITOR_NAME) instanceof TableEditor editor
+                        && editor.isBusy());
     }
 
     @Override

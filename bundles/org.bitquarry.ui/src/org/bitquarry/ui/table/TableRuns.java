@@ -6,6 +6,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
+import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.ui.grid.EditsOpener;
@@ -46,7 +47,16 @@ record TableRuns(WorkbenchCore core, TableInput input) implements EditsOpener {
 
     private PreparedQuery prepare(String sql, RequestContext context) {
         DataSource live = core.dataSources().connect(profile(), context);
-        return live.engine().prepare(sql, live.session(), context);
+        try {
+            return live.engine().prepare(sql, live.session(), context);
+        } catch (QueryRejectedException rejected) {
+            // Nobody typed the statement: where it is wrong says nothing to the person who opened a table.
+            Problem problem = new Problem(
+                    "Open " + input.getName(),
+                    rejected.problem().cameBack(),
+                    rejected.problem().remedy());
+            throw new QueryRejectedException(problem, rejected.sqlState(), rejected.position(), rejected);
+        }
     }
 
     private ConnectionProfile profile() {

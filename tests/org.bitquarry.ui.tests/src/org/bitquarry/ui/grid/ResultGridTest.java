@@ -137,7 +137,7 @@ class ResultGridTest {
                 Clock.systemUTC()));
 
         assertThat(bot.<String>ask(bot.find(Label.class, "grid.message.detail")::getText))
-                .isEqualTo("no answer.");
+                .isEqualTo("No answer.");
         assertThat(bot.<String>ask(bot.find(Label.class, "grid.message.remedy")::getText))
                 .isEqualTo("Check the network.");
         Button retry = bot.find(Button.class, "grid.message.button");

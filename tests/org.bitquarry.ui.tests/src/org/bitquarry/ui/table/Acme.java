@@ -1,0 +1,97 @@
+package org.bitquarry.ui.table;
+
+import java.util.List;
+import java.util.Map;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.emulator.Account;
+import org.bitquarry.emulator.Emulator;
+import org.bitquarry.emulator.EmulatorOptions;
+import org.bitquarry.emulator.RecordedRequest;
+import org.bitquarry.model.change.ChangeSet;
+import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.exchange.CancellationToken;
+import org.bitquarry.model.exchange.ExchangeListener;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.table.Schema;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.datasource.DataSource;
+import org.bitquarry.workbench.core.datasource.SecretPlace;
+import org.bitquarry.workbench.core.edit.RowId;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.edit.WaitingEdits;
+
+/** An emulator of its own, registered as a datasource by its address. */
+final class Acme implements AutoCloseable {
+    static final String DATASOURCE = "acme test";
+
+    final Emulator emulator = Emulator.start(EmulatorOptions.demo());
+
+    Acme() {
+        this(ConnectionProfile.named(DATASOURCE));
+    }
+
+    /** Registers it with a category or a switch of its own. */
+    Acme(ConnectionProfile named) {
+        ConnectionProfile profile = named.with(ConnectionProperties.SOURCE, "Bitbucket")
+                .with(ConnectionProperties.WORKSPACE, "acme")
+                .with(ConnectionProperties.URL, emulator.baseUri().toString())
+                .with(ConnectionProperties.AUTH_SCHEME, "APIToken")
+                .with(ConnectionProperties.USER, Account.DEMO_EMAIL);
+        core().dataSources().save(profile);
+        core().dataSources()
+                .keepSecrets(
+                        DATASOURCE,
+                        Map.of(ConnectionProperties.API_TOKEN.name(), Account.DEMO_TOKEN.toCharArray()),
+                        SecretPlace.SESSION);
+    }
+
+    static WorkbenchCore core() {
+        return UiPlugin.core();
+    }
+
+    /** Returns a table as the connected source has it. */
+    TableRef table(String schema, String table) {
+        DataSource live = connected();
+        Schema found = live.catalog().schema(schema, context()).orElseThrow();
+        return new TableRef(found, live.catalog().table(found.kind(), table).orElseThrow());
+    }
+
+    /** Changes a row behind the window's back. */
+    void someoneElseSets(TableRef table, RowId row, String column, Object value) {
+        RowChange change = new RowChange.Update(table, ((RowId.Existing) row).key(), Map.of(), Map.of(column, value));
+        connected().connector().commit(new ChangeSet(List.of(change)), (index, sent, outcome) -> true, context());
+    }
+
+    private static DataSource connected() {
+        return core().dataSources()
+                .connect(core().dataSources().profile(DATASOURCE).orElseThrow(), context());
+    }
+
+    private static RequestContext context() {
+        return new RequestContext(new CancellationToken(), ExchangeListener.NONE);
+    }
+
+    /** Returns what was written since the start, as request lines. */
+    List<String> writes() {
+        return written().stream().map(RecordedRequest::line).toList();
+    }
+
+    List<RecordedRequest> written() {
+        return emulator.requests().stream()
+                .filter(request -> !request.method().equals("GET"))
+                .toList();
+    }
+
+    /** Forgets everything that a test left behind. */
+    @Override
+    public void close() {
+        core().pendingChanges().pending().forEach(StagedEdits::revertAll);
+        List<WaitingEdits> waiting = core().pendingChanges().waiting();
+        waiting.forEach(core().pendingChanges()::discard);
+        core().dataSources().remove(DATASOURCE);
+        emulator.close();
+    }
+}

@@ -1,0 +1,123 @@
+package org.bitquarry.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bitquarry.connections.Category;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.ui.PartIds;
+import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.parts.EmptyState;
+import org.bitquarry.workbench.core.edit.ChangeJournal;
+import org.bitquarry.workbench.core.edit.EditTarget;
+import org.bitquarry.workbench.core.edit.PendingChanges;
+import org.bitquarry.workbench.core.edit.RowId;
+import org.bitquarry.workbench.core.edit.SourceRow;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PendingChangesViewTest {
+    private final UiBot bot = new UiBot();
+    private final Acme acme =
+            new Acme(ConnectionProfile.named(Acme.DATASOURCE).withCategory(Optional.of(Category.PROD)));
+
+    @AfterEach
+    void close() {
+        bot.run(() -> bot.page().closeAllEditors(false));
+        acme.close();
+    }
+
+    /** Leaves an edit in the journal as an earlier run of the application would. */
+    private RowId leftBehind(TableBot table) {
+        RowId row = table.row("Description", true);
+        SourceRow source = bot.ask(() -> table.grid
+                .rows()
+                .orElseThrow()
+                .source(table.grid.rows().orElseThrow().position(row).orElseThrow())
+                .orElseThrow());
+        TableRef tags = acme.table("web", "Hooks");
+        try (PendingChanges earlier =
+                new PendingChanges(new ChangeJournal(Acme.core().dataArea().resolve("pending")))) {
+            earlier.open(new EditTarget(Acme.DATASOURCE, "android", "Hooks"), tags, false)
+                    .set(source, "Description", "from yesterday");
+        }
+        return row;
+    }
+
+    @Test
+    void editsOfAnEarlierSessionWaitInTheView() {
+        TableBot table = TableBot.open(bot, "web", "Hooks").loaded();
+        leftBehind(table);
+        bot.showView(PartIds.PENDING_CHANGES);
+        Acme.core().pendingChanges().scan();
+
+        Tree tree = bot.find(Tree.class, "pendingchanges.tree");
+        bot.waitUntil("what waits", () -> Stream.of(tree.getItems())
+                .anyMatch(item -> item.getText(0).equals("acme test · android.Hooks")
+                        && item.getText(2).startsWith("from an earlier session")));
+    }
+
+    @Test
+    void listsRowsWithOldAndNewValuesAndIsEmptyAfterwards() {
+        bot.showView(PartIds.PENDING_CHANGES);
+        TableBot table = TableBot.open(bot, "web", "Hooks").loaded();
+        RowId row = table.row("Description", true);
+        String before = String.valueOf(table.value(row, "Description"));
+        table.goTo(row, "Description");
+        bot.type("better");
+        bot.press(SWT.CR);
+
+        Tree tree = bot.find(Tree.class, "pendingchanges.tree");
+        bot.waitUntil(
+                "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
+        TreeItem item = bot.ask(() -> tree.getItem(0).getItem(0));
+        assertThat(bot.<String>ask(() -> item.getText(1))).isEqualTo("Description: “" + before + "” → “better”");
+
+        bot.run(() -> Acme.core().pendingChanges().pending().forEach(edits -> edits.revertAll()));
+        EmptyState empty = bot.find(EmptyState.class, "pendingchanges.empty");
+        assertThat(bot.<Boolean>ask(empty::isVisible)).isTrue();
+    }
+
+    @Test
+    void productionShowsTheExactRequestsBeforeItIsChanged() {
+        TableBot table = TableBot.open(bot, "web", "Hooks").loaded();
+        RowId row = table.row("Description", true);
+        table.goTo(row, "Description");
+        bot.type("better");
+        bot.press(SWT.CR);
+        bot.waitUntil("dirty", table.editor::isDirty);
+
+        bot.press(SWT.CTRL | 's');
+        Table requests = bot.find(Table.class, "preview.requests");
+        String uuid = String.valueOf(((RowId.Existing) row).key().get("HookUUID"));
+        assertThat(bot.<String[]>ask(() ->
+                        Stream.of(requests.getItems()).map(TableItem::getText).toArray(String[]::new)))
+                .containsExactly("GET", "PUT");
+        StyledText detail = bot.find(StyledText.class, "preview.detail");
+        assertThat(bot.<String>ask(detail::getText))
+                .contains("PUT /repositories/acme/web/hooks/")
+                .contains(uuid.substring(1, 9))
+                .contains("\"better\"");
+        Label warning = bot.find(Label.class, "preview.warning");
+        assertThat(bot.<String>ask(warning::getText)).contains("production");
+        assertThat(acme.writes()).isEmpty();
+
+        Button cancel = bot.find(Button.class, "preview.close");
+        bot.focus(cancel);
+        bot.press(' ');
+        bot.waitUntil("said", () -> table.hintText().equals("Nothing was sent."));
+        assertThat(acme.writes()).isEmpty();
+        assertThat(table.value(row, "Description")).isEqualTo("better");
+        assertThat(table.pending(row)).isPresent();
+    }
+}

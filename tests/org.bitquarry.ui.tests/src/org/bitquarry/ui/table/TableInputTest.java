@@ -1,0 +1,27 @@
+package org.bitquarry.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bitquarry.workbench.core.edit.EditTarget;
+import org.eclipse.ui.XMLMemento;
+import org.junit.jupiter.api.Test;
+
+class TableInputTest {
+    private final TableInput input = new TableInput(new EditTarget("acme ünï", "we\"b", "PullRequests"));
+
+    @Test
+    void survivesARestartByItsNames() {
+        XMLMemento memento = XMLMemento.createWriteRoot("input");
+        input.saveState(memento);
+
+        assertThat(TableInput.from(memento)).contains(input);
+        assertThat(new TableInputFactory().createElement(memento)).isEqualTo(input);
+        assertThat(TableInput.from(XMLMemento.createWriteRoot("input"))).isEmpty();
+    }
+
+    @Test
+    void namesAreQuotedInItsStatements() {
+        assertThat(input.sql()).isEqualTo("SELECT * FROM \"we\"\"b\".\"PullRequests\"");
+        assertThat(input.countSql()).isEqualTo("SELECT COUNT(*) FROM \"we\"\"b\".\"PullRequests\"");
+    }
+}
