@@ -18,6 +18,7 @@ import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.GoneException;
 import org.bitquarry.model.error.NotFoundException;
 import org.bitquarry.model.error.PermissionDeniedException;
+import org.bitquarry.model.error.ProfileRejectedException;
 import org.bitquarry.model.error.RateLimitedException;
 import org.bitquarry.model.error.RequestRejectedException;
 import org.bitquarry.model.error.ServerFaultException;
@@ -104,9 +105,9 @@ class FaultsTest {
     void aWrongWorkspaceSaysWhichName() {
         Connector wrong = connector(bitbucket.settings().withWorkspace("acne"));
 
-        assertThat(catchThrowableOfType(NotFoundException.class, () -> wrong.test(context)))
-                .hasMessageContaining("No workspace with identifier 'acne'")
-                .hasMessageContaining("Check that the workspace is called acne (as in bitbucket.org/acne)");
+        assertThat(catchThrowableOfType(ProfileRejectedException.class, () -> wrong.test(context)))
+                .hasMessageContaining("there is no workspace acne (404)")
+                .hasMessageContaining("Check the workspace's short name");
         assertThat(failure(NotFoundException.class, wrong, REPOSITORIES)).hasMessageContaining("called acne");
         assertThat(catchThrowableOfType(
                         NotFoundException.class, () -> wrong.catalog().schemas(context)))

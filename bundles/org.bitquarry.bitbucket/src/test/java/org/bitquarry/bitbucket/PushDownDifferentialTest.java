@@ -92,7 +92,7 @@ class PushDownDifferentialTest {
     @ParameterizedTest
     @MethodSource("tables")
     void pushedDownIsTheSameAsCheckedLocally(TableDefinition table) {
-        int tries = fansOut(table) ? 4 : 60;
+        int tries = fansOut(table) ? 3 : 30;
         for (EmulatedBitbucket bitbucket : List.of(regardingCase, ignoringCase)) {
             List<Map<String, @Nullable Object>> all = bitbucket.maps(ScanRequest.of(ref(table)));
             RandomPredicates predicates = new RandomPredicates(table, all, new Random(SEED));
@@ -105,7 +105,7 @@ class PushDownDifferentialTest {
     @ParameterizedTest
     @MethodSource("tables")
     void everyColumnThatIsPushedDownIsSoRightly(TableDefinition table) {
-        int tries = fansOut(table) ? 1 : 12;
+        int tries = fansOut(table) ? 1 : 6;
         for (EmulatedBitbucket bitbucket : List.of(regardingCase, ignoringCase)) {
             List<Map<String, @Nullable Object>> all = bitbucket.maps(ScanRequest.of(ref(table)));
             RandomPredicates predicates = new RandomPredicates(table, all, new Random(SEED + 1));
