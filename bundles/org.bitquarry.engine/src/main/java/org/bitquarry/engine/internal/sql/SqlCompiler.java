@@ -41,8 +41,7 @@ public final class SqlCompiler {
         });
     }
 
-    private Compilation compileAnew(
-            String sql, Optional<String> defaultSchema, RequestContext context, Instant now) {
+    private Compilation compileAnew(String sql, Optional<String> defaultSchema, RequestContext context, Instant now) {
         SourceText text = SourceText.of(sql);
         if (text.isBlank()) {
             throw ValidationErrors.rejected("there is nothing to run.", "", SYNTAX_ERROR, Optional.empty(), null);
