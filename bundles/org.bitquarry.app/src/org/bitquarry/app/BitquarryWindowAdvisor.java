@@ -1,5 +1,7 @@
 package org.bitquarry.app;
 
+import org.bitquarry.ui.theme.IconFollower;
+import org.bitquarry.ui.welcome.EmptyEditorArea;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
@@ -19,8 +21,15 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setTitle("Bitquarry");
         configurer.setShowMenuBar(true);
         configurer.setShowCoolBar(true);
-        configurer.setShowStatusLine(true);
+        // Our own status stands in its place: datasource, rows, requests, budget.
+        configurer.setShowStatusLine(false);
         configurer.setShowProgressIndicator(true);
         configurer.setShowPerspectiveBar(false);
+    }
+
+    @Override
+    public void postWindowOpen() {
+        IconFollower.follow(getWindowConfigurer().getWorkbenchConfigurer().getWorkbench());
+        new EmptyEditorArea(getWindowConfigurer().getWindow()).install();
     }
 }

@@ -11,9 +11,7 @@ import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
 import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
 import org.bitquarry.ui.parts.Commands;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
+import org.bitquarry.ui.parts.CopiedText;
 
 /** What can be done with nodes of the explorer; what concerns other parts goes through their commands. */
 final class ExplorerActions {
@@ -103,15 +101,7 @@ final class ExplorerActions {
 
     /** Puts the names of nodes on the clipboard, one a line. */
     void copyNames(List<ExplorerNode> nodes) {
-        if (nodes.isEmpty()) {
-            return;
-        }
         String names = nodes.stream().map(ExplorerNode::name).collect(Collectors.joining("\n"));
-        Clipboard clipboard = new Clipboard(tree.control().getDisplay());
-        try {
-            clipboard.setContents(new Object[] {names}, new Transfer[] {TextTransfer.getInstance()});
-        } finally {
-            clipboard.dispose();
-        }
+        new CopiedText(names).put(tree.control().getDisplay());
     }
 }

@@ -28,6 +28,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
     private final ExplorerModel model;
 
     ExplorerLabels(ExplorerModel model) {
+        super(COLORS_ON_SELECTION);
         this.model = model;
     }
 
@@ -49,18 +50,18 @@ final class ExplorerLabels extends StyledCellLabelProvider {
     StyledString text(ExplorerNode node) {
         StyledString text = new StyledString();
         switch (node) {
-            case Group group -> text.append(group.name());
+            case Group group -> text.append(group.name(), in(Palette.TEXT));
             case Source source -> source(text, source);
-            case Schema schema -> text.append(schema.name());
-            case Table table -> text.append(table.name()).append(verbs(table.definition()), in(Palette.SECONDARY));
-            case TableColumn column -> text.append(column.name()).append(type(column.column()), in(Palette.SECONDARY));
+            case Schema schema -> text.append(schema.name(), in(Palette.TEXT));
+            case Table table -> text.append(table.name(), in(Palette.TEXT)).append(verbs(table.definition()), in(Palette.SECONDARY));
+            case TableColumn column -> text.append(column.name(), in(Palette.TEXT)).append(type(column.column()), in(Palette.SECONDARY));
             case Message message -> text.append(message.name(), in(colour(message.kind())));
         }
         return text;
     }
 
     private void source(StyledString text, Source source) {
-        text.append(source.name());
+        text.append(source.name(), in(Palette.TEXT));
         source.profile()
                 .category()
                 .ifPresent(category -> text.append("  " + category.label(), in(Categories.colour(category))));

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
+import org.bitquarry.ui.parts.MenuEntry;
 import org.bitquarry.ui.theme.Icons;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -73,11 +73,6 @@ final class ExplorerMenu {
     }
 
     private static void add(IMenuManager menu, String text, Icons icon, Runnable action) {
-        menu.add(new Action(text, icon.descriptor()) {
-            @Override
-            public void run() {
-                action.run();
-            }
-        });
+        menu.add(new MenuEntry(text, icon, action));
     }
 }

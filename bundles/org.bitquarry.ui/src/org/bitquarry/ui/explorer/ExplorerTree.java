@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IElementComparer;
@@ -35,7 +36,7 @@ final class ExplorerTree {
         viewer.addTreeListener(new Expander());
         ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.setInput(model);
-        Palette.onChange(viewer.getTree(), this::rebuild);
+        Palette.onChange(viewer.getTree(), new UiExecutor(viewer.getTree()).merging(this::rebuild));
     }
 
     TreeViewer viewer() {

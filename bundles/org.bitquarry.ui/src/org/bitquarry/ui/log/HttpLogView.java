@@ -1,21 +1,71 @@
 package org.bitquarry.ui.log;
 
-import org.bitquarry.ui.parts.EmptyState;
+import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.parts.MenuEntry;
+import org.bitquarry.ui.parts.ThemedAction;
+import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.ui.theme.Palette;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.jspecify.annotations.Nullable;
 
 /** Shows every request that the application sent, below the statement it was sent for. */
 public final class HttpLogView extends ViewPart {
-    private EmptyState empty;
+    private HttpLogPane pane;
 
     @Override
     public void createPartControl(Composite parent) {
-        empty = new EmptyState(parent, "The requests of your statements appear here.");
-        empty.setData("test.id", "httplog.empty");
+        pane = new HttpLogPane(parent, UiPlugin.core().httpLog());
+        followTheme();
+        getViewSite().getActionBars().getToolBarManager().add(new ThemedAction("Clear", Icons.CLEAR, pane, pane::clear));
+        getViewSite().getActionBars().updateActionBars();
+        MenuManager menu = new MenuManager();
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(this::fill);
+        Control tree = pane.tree().viewer().getTree();
+        tree.setMenu(menu.createContextMenu(tree));
+        getSite().registerContextMenu(menu, pane.tree().viewer());
+        getSite().setSelectionProvider(pane.tree().viewer());
+        getSite()
+                .getService(IHandlerService.class)
+                .activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new AbstractHandler() {
+                    @Override
+                    public @Nullable Object execute(ExecutionEvent event) {
+                        pane.copyAddresses();
+                        return null;
+                    }
+                });
+    }
+
+    private void fill(IMenuManager menu) {
+        if (pane.hasSelectedRequests()) {
+            menu.add(new MenuEntry("Copy URL\tCtrl+C", Icons.COPY, pane::copyAddresses));
+            menu.add(new MenuEntry("Copy as cURL", Icons.COPY, pane::copyCurl));
+        }
+        menu.add(new Separator());
+        menu.add(new MenuEntry("Clear", Icons.CLEAR, pane::clear));
+        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+    }
+
+    /** The tab's picture is taken once from the registry; in another theme it needs another one. */
+    private void followTheme() {
+        Runnable title = () -> setTitleImage(Icons.LOG.image());
+        Palette.onChange(pane, new UiExecutor(pane).merging(title));
+        title.run();
     }
 
     @Override
     public void setFocus() {
-        empty.setFocus();
+        pane.setFocus();
     }
 }

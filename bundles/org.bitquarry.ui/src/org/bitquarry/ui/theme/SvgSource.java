@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.RGB;
 
 /**
  * The text of one of our drawings. They are drawn in the palette's light values; to colour one, these are replaced.
@@ -17,6 +19,8 @@ import org.eclipse.swt.graphics.RGB;
 record SvgSource(String text) {
     private static final int SIZE = 16;
     private static final int FULL_ZOOM = 100;
+    /** Secondary text, accent, error, warning and success of the light theme. */
+    private static final List<String> DRAWN = List.of("#57606A", "#0B57C7", "#B3261E", "#7A4F00", "#116329");
 
     static SvgSource read(URL resource) {
         try (InputStream in = resource.openStream()) {
@@ -26,18 +30,27 @@ record SvgSource(String text) {
         }
     }
 
-    /** Colours the strokes in that token and the meaning parts in theirs. */
-    SvgSource inColours(Palette strokes) {
-        return replacing("#57606A", strokes.rgb())
-                .replacing("#0B57C7", Palette.ACCENT.rgb())
-                .replacing("#B3261E", Palette.ERROR.rgb())
-                .replacing("#7A4F00", Palette.QA.rgb())
-                .replacing("#116329", Palette.DEV.rgb());
+    /** Says in which colours a drawing is: the strokes in that token, the meaning parts in theirs, as they are now. */
+    static String colours(Palette strokes) {
+        return Stream.of(strokes, Palette.ACCENT, Palette.ERROR, Palette.QA, Palette.DEV)
+                .map(Palette::rgb)
+                .map(rgb -> String.format("%02x%02x%02x", rgb.red, rgb.green, rgb.blue))
+                .collect(Collectors.joining("-"));
     }
 
-    private SvgSource replacing(String drawn, RGB wanted) {
-        String hex = String.format("#%02x%02x%02x", wanted.red, wanted.green, wanted.blue);
-        return new SvgSource(text.replace(drawn, hex));
+    /** Colours the strokes in that token and the meaning parts in theirs. */
+    SvgSource inColours(Palette strokes) {
+        return inColours(colours(strokes));
+    }
+
+    /** Colours the drawing as {@link #colours} said; may be called from any thread. */
+    SvgSource inColours(String colours) {
+        String[] wanted = colours.split("-");
+        String coloured = text;
+        for (int i = 0; i < Math.min(wanted.length, DRAWN.size()); i++) {
+            coloured = coloured.replace(DRAWN.get(i), '#' + wanted[i]);
+        }
+        return new SvgSource(coloured);
     }
 
     /** Draws at a zoom in per cent; the view box stays, so that nothing is stretched afterwards. */

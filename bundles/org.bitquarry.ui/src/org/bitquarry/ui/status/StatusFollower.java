@@ -1,0 +1,93 @@
+package org.bitquarry.ui.status;
+
+import java.util.Optional;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.ui.parts.ActiveDataSource;
+import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a strip true to the active part, the datasource that is meant and its budget. Belongs to the UI thread. */
+final class StatusFollower {
+    private final IWorkbenchWindow window;
+    private final WorkbenchCore core;
+    private final StatusStrip strip;
+    private final Runnable soon;
+    private Optional<StatusSource> source = Optional.empty();
+    private Optional<Registration> sourceChanges = Optional.empty();
+
+    private StatusFollower(IWorkbenchWindow window, WorkbenchCore core, StatusStrip strip) {
+        this.window = window;
+        this.core = core;
+        this.strip = strip;
+        this.soon = new UiExecutor(strip).merging(this::update);
+    }
+
+    /** Follows until the strip is disposed. */
+    static void follow(IWorkbenchWindow window, WorkbenchCore core, StatusStrip strip) {
+        StatusFollower follower = new StatusFollower(window, core, strip);
+        Registration requests = core.httpLog().onChange(follower.soon);
+        Registration connections = core.dataSources().onChange(event -> follower.soon.run());
+        ISelectionListener selection = (part, selected) -> follower.soon.run();
+        IPartListener2 parts = follower.new Parts();
+        window.getSelectionService().addSelectionListener(selection);
+        window.getPartService().addPartListener(parts);
+        Palette.onChange(strip, new UiExecutor(strip).merging(strip::redraw));
+        strip.addDisposeListener(gone -> {
+            requests.close();
+            connections.close();
+            follower.sourceChanges.ifPresent(Registration::close);
+            window.getSelectionService().removeSelectionListener(selection);
+            window.getPartService().removePartListener(parts);
+        });
+        follower.soon.run();
+    }
+
+    private void update() {
+        followSource();
+        Optional<ConnectionProfile> profile = ActiveDataSource.in(window);
+        Optional<Budget> budget = profile.flatMap(
+                        meant -> core.dataSources().connected(meant.name()))
+                .map(live -> live.connector().budget());
+        strip.show(StatusLine.of(profile, source.flatMap(StatusSource::text), budget));
+    }
+
+    /** A view that says nothing leaves the word to the editor in front. */
+    private void followSource() {
+        @Nullable IWorkbenchPage page = window.getActivePage();
+        Optional<StatusSource> now = page == null
+                ? Optional.empty()
+                : statusOf(page.getActivePart()).or(() -> statusOf(page.getActiveEditor()));
+        if (!now.equals(source)) {
+            sourceChanges.ifPresent(Registration::close);
+            source = now;
+            sourceChanges = now.map(known -> known.onChange(soon));
+        }
+    }
+
+    private static Optional<StatusSource> statusOf(@Nullable IWorkbenchPart part) {
+        return Optional.ofNullable(Adapters.adapt(part, StatusSource.class));
+    }
+
+    private final class Parts implements IPartListener2 {
+        @Override
+        public void partActivated(IWorkbenchPartReference part) {
+            soon.run();
+        }
+
+        @Override
+        public void partClosed(IWorkbenchPartReference part) {
+            soon.run();
+        }
+    }
+}
