@@ -31,7 +31,7 @@ final class CoreSqlSource implements SqlSource {
     private final DataSources dataSources;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile List<String> names = List.of();
-    private Optional<ConnectJob> connecting = Optional.empty();
+    private volatile Optional<ConnectJob> connecting = Optional.empty();
 
     CoreSqlSource(WorkbenchCore core) {
         this.core = core;
@@ -47,31 +47,31 @@ final class CoreSqlSource implements SqlSource {
                 core.clock());
     }
 
-    /** Completing is asking for the source: it gets connected, and the next time there are proposals. */
     @Override
     public List<Completion> complete(String text, int caret, SessionPlace place) {
         Optional<DataSource> live = dataSources.connected(place.datasource());
         if (live.isEmpty()) {
-            connect(place.datasource());
             return List.of();
         }
-        SqlSession session = place.schema()
-                .map(schema -> new SqlSession(Optional.of(schema)))
-                .orElseGet(() -> live.get().session());
+        SqlSession session = place.schema().isPresent()
+                ? new SqlSession(place.schema())
+                : live.get().session();
         return live.get().engine().complete(text, caret, session);
     }
 
-    private void connect(String datasource) {
+    @Override
+    public void connect(String datasource) {
         if (connecting.filter(job -> job.outcome().isEmpty()).isEmpty()) {
-            Job.createSystem("Find datasource " + datasource, monitor -> {
-                        dataSources.profile(datasource).ifPresent(this::connect);
-                    })
-                    .schedule();
+            Job job = Job.createSystem("Find datasource " + datasource, monitor -> {
+                dataSources.profile(datasource).ifPresent(this::connect);
+            });
+            job.schedule();
         }
     }
 
     private void connect(ConnectionProfile profile) {
         ConnectJob job = new ConnectJob(dataSources, profile, core.httpLog());
+        connecting = Optional.of(job);
         job.onOutcome(outcome -> refresh(profile.name()));
         job.schedule();
     }

@@ -5,7 +5,6 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.text.ITextOperationTarget;
-import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -47,7 +46,8 @@ final class SqlCommands {
         text(IWorkbenchCommandConstants.EDIT_PASTE, ITextOperationTarget.PASTE);
         text(IWorkbenchCommandConstants.EDIT_DELETE, ITextOperationTarget.DELETE);
         text(IWorkbenchCommandConstants.EDIT_SELECT_ALL, ITextOperationTarget.SELECT_ALL);
-        text(ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS, ISourceViewer.CONTENTASSIST_PROPOSALS);
+        handlers.activateHandler(
+                ITextEditorActionDefinitionIds.CONTENT_ASSIST_PROPOSALS, new Handler(() -> true, pane::complete));
         handlers.activateHandler(
                 IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE,
                 new Handler(() -> true, () -> new FindReplaceAction(NO_WORDS, "find.", site.getPart()).run()));

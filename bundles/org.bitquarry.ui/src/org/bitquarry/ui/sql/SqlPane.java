@@ -15,6 +15,7 @@ import org.bitquarry.workbench.core.query.RunSummary;
 import org.bitquarry.workbench.core.query.ScratchText;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -34,6 +35,7 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<SqlStep> latest = Optional.empty();
     private ScratchText scratch;
+    private boolean completesWhenConnected;
 
     /**
      * Shows a session.
@@ -95,6 +97,16 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
 
     boolean isBusy() {
         return runs.isBusy();
+    }
+
+    /** Proposes what could stand at the caret; when the source is not connected yet, as soon as it is. */
+    void complete() {
+        completesWhenConnected = !source.isConnected(scratch.datasource());
+        if (completesWhenConnected) {
+            source.connect(scratch.datasource());
+        } else {
+            text.operate(ISourceViewer.CONTENTASSIST_PROPOSALS);
+        }
     }
 
     /** Does an operation of {@link org.eclipse.jface.text.ITextOperationTarget} where the keyboard is. */
@@ -218,6 +230,9 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
 
     private void showPlace() {
         SessionPlace place = place();
+        if (completesWhenConnected && source.isConnected(place.datasource()) && text.hasFocus()) {
+            complete();
+        }
         toolbar.show(
                 place,
                 source.datasources(),

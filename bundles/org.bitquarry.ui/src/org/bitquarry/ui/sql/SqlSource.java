@@ -24,6 +24,9 @@ interface SqlSource {
     /** Tells whether a datasource is connected. */
     boolean isConnected(String datasource);
 
+    /** Connects a datasource in the background; tells {@link #onChange} when it is done. */
+    void connect(String datasource);
+
     /** Returns the names of a datasource's schemas as far as they are known. */
     List<String> schemas(String datasource);
 

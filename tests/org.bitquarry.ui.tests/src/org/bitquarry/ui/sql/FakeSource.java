@@ -77,6 +77,11 @@ final class FakeSource implements SqlSource {
     }
 
     @Override
+    public void connect(String datasource) {
+        // It is connected, or never will be.
+    }
+
+    @Override
     public List<String> schemas(String datasource) {
         return List.of("Information", "web");
     }

@@ -21,13 +21,13 @@ import org.bitquarry.workbench.core.query.QueryPhase;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.bitquarry.workbench.core.query.ScratchText;
 import org.eclipse.jface.text.Position;
-import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -218,18 +218,40 @@ class SqlPaneTest {
     }
 
     @Test
-    void completionPutsATableIn() {
+    void theOnlyProposalIsPutInAtOnce() {
+        source.proposing(new Completion("Repositories", Completion.Kind.TABLE, "Information", 14, 3));
+        SqlPane pane = open("SELECT * FROM Rep WHERE 1 = 1", 17);
+        bot.focus(pane.text().widget());
+        bot.run(pane::complete);
+
+        bot.waitUntil("the table", () -> pane.text().text().equals("SELECT * FROM Repositories WHERE 1 = 1"));
+        assertThat(bot.<Integer>ask(() -> pane.text().widget().getCaretOffset())).isEqualTo(26);
+    }
+
+    @Test
+    void proposalsAreListedUntilOneIsChosen() {
         source.proposing(new Completion("Repositories", Completion.Kind.TABLE, "Information", 14, 3))
                 .proposing(new Completion("Reports", Completion.Kind.TABLE, "Information", 14, 3));
         SqlPane pane = open("SELECT * FROM Rep", 17);
         bot.focus(pane.text().widget());
-        bot.run(() -> pane.text().operate(ISourceViewer.CONTENTASSIST_PROPOSALS));
-        bot.waitUntil("the list", () -> Stream.of(Display.getCurrent().getShells())
-                .anyMatch(other -> other != shell && other.isVisible() && other.getParent() == shell));
-        bot.type("os");
-        bot.press(SWT.CR);
+        bot.run(pane::complete);
 
-        bot.waitUntil("the table", () -> pane.text().text().equals("SELECT * FROM Repositories"));
+        bot.waitUntil("the list", () -> proposals().getItemCount() == 2);
+        assertThat(bot.<String>ask(() -> proposals().getItem(0).getText())).isEqualTo("Repositories  Information");
+        bot.run(() -> {
+            proposals().setSelection(1);
+            proposals().notifyListeners(SWT.Selection, new Event());
+            proposals().notifyListeners(SWT.DefaultSelection, new Event());
+        });
+        bot.waitUntil("the table", () -> pane.text().text().equals("SELECT * FROM Reports"));
+    }
+
+    private Table proposals() {
+        return Stream.of(Display.getCurrent().getShells())
+                .filter(other -> other != shell && other.isVisible())
+                .flatMap(other -> UiBot.descendant(other, Table.class).stream())
+                .findFirst()
+                .orElseGet(() -> new Table(shell, SWT.NONE));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.CredentialSource;
@@ -17,7 +18,10 @@ import org.bitquarry.connections.SessionCredentials;
 import org.bitquarry.engine.Engine;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
+import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.CredentialStoreException;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.Registration;
 import org.slf4j.Logger;
@@ -41,7 +45,7 @@ public final class DataSources implements AutoCloseable {
     private final ConnectorFactory connectors;
     private final List<DataSourceListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, DataSource> connected = new ConcurrentHashMap<>();
-    private final Map<String, Object> connecting = new HashMap<>();
+    private final Map<String, ReentrantLock> connecting = new HashMap<>();
     private volatile Optional<List<ConnectionProfile>> known = Optional.empty();
 
     /** Stands on a folder of profiles, a place for secrets and a way to make connectors. */
@@ -169,7 +173,9 @@ public final class DataSources implements AutoCloseable {
      * @param typed secrets for this connection only, by property; those kept fill in what is missing
      */
     public DataSource connect(ConnectionProfile profile, Map<String, char[]> typed, RequestContext context) {
-        synchronized (lock(profile.name())) {
+        ReentrantLock lock = lock(profile.name());
+        await(lock, "Connect " + profile.name(), context.cancellation());
+        try {
             Optional<DataSource> live =
                     connected(profile.name()).filter(found -> found.profile().equals(profile));
             if (live.isPresent()) {
@@ -180,15 +186,21 @@ public final class DataSources implements AutoCloseable {
             connected.put(folded(profile.name()), dataSource);
             tell(new DataSourceEvent.Connected(dataSource));
             return dataSource;
+        } finally {
+            lock.unlock();
         }
     }
 
-    /**
-     * Opens a connector for the caller alone, who closes it. Asks the source nothing: a command line that sends one
-     * request shall not spend three, and one that only plans none.
-     */
-    public Connector open(ConnectionProfile profile) {
-        return connectors.open(profile, kept());
+    /** Somebody else may be connecting the same datasource and get no answer: whoever waits for that can be stopped. */
+    private static void await(ReentrantLock lock, String asked, CancellationToken cancellation) {
+        try (CancellationToken.Registration ignored =
+                cancellation.onCancel(Thread.currentThread()::interrupt)) {
+            lock.lockInterruptibly();
+        } catch (InterruptedException stopped) {
+            cancellation.check(asked);
+            Thread.currentThread().interrupt();
+            throw new CancelledException(new Problem(asked, "stopped on request.", ""), stopped);
+        }
     }
 
     /** Asks the source who is connected. A connector that fails here is closed; any other lives on in the datasource. */
@@ -252,9 +264,9 @@ public final class DataSources implements AutoCloseable {
         return given.or(session).or(secured);
     }
 
-    private Object lock(String name) {
+    private ReentrantLock lock(String name) {
         synchronized (connecting) {
-            return connecting.computeIfAbsent(folded(name), key -> new Object());
+            return connecting.computeIfAbsent(folded(name), key -> new ReentrantLock());
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.CredentialSource;
@@ -16,6 +17,8 @@ import org.bitquarry.connections.SessionCredentials;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.error.AuthenticationFailedException;
 import org.bitquarry.model.error.CancelledException;
+import org.bitquarry.model.exchange.CancellationToken;
+import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.Registration;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +33,7 @@ class DataSourcesTest {
     @TempDir
     Path folder;
 
-    private final List<FakeConnector> opened = new ArrayList<>();
+    private final List<FakeConnector> opened = new CopyOnWriteArrayList<>();
     private final List<String> events = new ArrayList<>();
     private final CredentialStore secured = new SessionCredentials();
     private DataSources dataSources = null;
@@ -268,5 +271,28 @@ class DataSourcesTest {
         dataSources.save(ACME);
 
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whoWaitsForAnotherToConnectCanBeStopped() throws InterruptedException {
+        dataSources.save(ACME);
+        CancellationToken first = new CancellationToken();
+        Thread connecting = Thread.startVirtualThread(
+                () -> assertThatThrownBy(() -> dataSources.connect(ACME, token("silent"), context(first)))
+                        .isInstanceOf(CancelledException.class));
+        while (opened.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        CancellationToken second = new CancellationToken();
+        second.cancel();
+
+        assertThatThrownBy(() -> dataSources.connect(ACME, token("silent"), context(second)))
+                .isInstanceOf(CancelledException.class);
+        first.cancel();
+        connecting.join();
+    }
+
+    private static RequestContext context(CancellationToken cancellation) {
+        return new RequestContext(cancellation, ExchangeListener.NONE);
     }
 }
