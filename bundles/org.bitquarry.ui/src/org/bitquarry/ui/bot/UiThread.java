@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Display;
 
 /** The way from the test's thread to the UI thread. What fails there fails the test. */
 final class UiThread {
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final int POLL_MILLIS = 10;
 
     private final Display display;

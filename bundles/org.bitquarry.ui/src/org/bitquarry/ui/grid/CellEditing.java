@@ -10,6 +10,8 @@ import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.eclipse.jface.window.Window;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
+import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.event.ScrollEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -32,6 +34,12 @@ final class CellEditing {
         this.parser = parser;
         this.hint = hint;
         grid.table.addListener(SWT.KeyDown, this::keyDown);
+        for (int key : new int[] {SWT.CR, SWT.KEYPAD_CR, SWT.F2}) {
+            // NatTable would move to the next row.
+            UiBindingRegistry keys = grid.table.getUiBindingRegistry();
+            keys.registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, key), (table, event) -> begin(Optional.empty()));
+            keys.registerFirstKeyBinding(new KeyEventMatcher(SWT.MOD2, key), (table, event) -> beginLines());
+        }
         grid.table.addListener(SWT.MouseDoubleClick, this::doubleClicked);
         grid.table.addListener(SWT.Resize, event -> finish());
         grid.layers.viewport.addLayerListener(event -> {
@@ -53,14 +61,7 @@ final class CellEditing {
         if (!plain || open.isPresent()) {
             return;
         }
-        if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR || event.keyCode == SWT.F2) {
-            event.doit = false;
-            if ((event.stateMask & SWT.SHIFT) != 0) {
-                beginLines();
-            } else {
-                begin(Optional.empty());
-            }
-        } else if (event.character >= ' ' && event.character != SWT.DEL) {
+        if (event.character >= ' ' && event.character != SWT.DEL) {
             event.doit = false;
             begin(Optional.of(String.valueOf(event.character)));
         }

@@ -110,8 +110,7 @@ public final class GridEditing {
             List<RowId> whole = selected.stream()
                     .map(CellPlace::row)
                     .distinct()
-                    .filter(row -> selected.stream()
-                            .noneMatch(cell -> cell.row() == row && rows().isChanged(row, cell.column())))
+                    .filter(row -> selected.stream().noneMatch(cell -> cell.row() == row && isTyped(cell)))
                     .flatMap(row -> rows().id(row).stream())
                     .toList();
             for (CellPlace cell : selected) {
@@ -121,6 +120,11 @@ public final class GridEditing {
             whole.forEach(staged::revert);
             hint.accept("");
         });
+    }
+
+    /** Tells whether a cell of a row of the source holds what was typed. */
+    private boolean isTyped(CellPlace cell) {
+        return cell.row() >= rows().addedCount() && rows().isChanged(cell.row(), cell.column());
     }
 
     /** Takes back all of the selected rows. */

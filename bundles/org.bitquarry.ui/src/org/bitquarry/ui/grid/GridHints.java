@@ -2,6 +2,7 @@ package org.bitquarry.ui.grid;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bitquarry.model.table.Column;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.Trouble;
@@ -28,7 +29,27 @@ final class GridHints {
 
     /** Returns why a row is still pending. */
     static Optional<String> ofRow(GridRows rows, int row) {
-        return rows.pending(row).flatMap(PendingRow::trouble).map(Trouble::text);
+        return rows.pending(row).flatMap(PendingRow::trouble).map(GridHints::words);
+    }
+
+    private static String words(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.Failed failed -> failed.text();
+            case Trouble.Conflict conflict -> conflict.text() + " The context menu keeps yours or takes theirs.";
+            case Trouble.Unknown unknown -> unknown.text() + " The context menu lets it be sent again.";
+        };
+    }
+
+    /** Returns how someone else left a cell of a row in conflict, where that differs from what was read. */
+    static Optional<Optional<Object>> theirs(GridRows rows, CellPlace cell) {
+        Optional<String> column = rows.definition(cell.column()).map(Column::name);
+        return rows.pending(cell.row())
+                .flatMap(PendingRow::trouble)
+                .filter(Trouble.Conflict.class::isInstance)
+                .map(trouble -> ((Trouble.Conflict) trouble).theirs())
+                .filter(theirs -> column.filter(theirs::containsKey).isPresent())
+                .map(theirs -> Optional.ofNullable(theirs.get(column.orElseThrow())))
+                .filter(theirs -> !theirs.equals(Optional.ofNullable(rows.base(cell.row(), cell.column()))));
     }
 
     /** Returns why a cell can't be edited; says nothing where none can. */

@@ -17,6 +17,7 @@ final class GridMenu {
     private final ResultGrid owner;
     private final GridTable grid;
     private final GridEditing editing;
+    private boolean byKeyboard;
 
     private GridMenu(ResultGrid owner, GridTable grid, GridEditing editing) {
         this.owner = owner;
@@ -27,6 +28,7 @@ final class GridMenu {
     static void install(ResultGrid owner, GridTable grid, GridEditing editing) {
         Menu menu = new Menu(grid.table);
         GridMenu filler = new GridMenu(owner, grid, editing);
+        grid.table.addListener(SWT.MenuDetect, event -> filler.byKeyboard = event.detail == SWT.MENU_KEYBOARD);
         menu.addListener(SWT.Show, event -> filler.fill(menu));
         grid.table.setMenu(menu);
     }
@@ -36,11 +38,13 @@ final class GridMenu {
             item.dispose();
         }
         Point at = grid.table.toControl(menu.getDisplay().getCursorLocation());
-        boolean onHead = at.y >= 0 && at.y < GridLayers.HEADER_HEIGHT;
+        boolean onHead = !byKeyboard && at.y >= 0 && at.y < GridLayers.HEADER_HEIGHT;
         if (onHead) {
             columns(menu, grid.table.getColumnPositionByX(at.x));
         } else {
-            selectClicked(at);
+            if (!byKeyboard) {
+                selectClicked(at);
+            }
             cells(menu);
         }
     }

@@ -92,6 +92,9 @@ final class GridTips extends DefaultToolTip {
             @Nullable Object base = rows().base(cell.row(), cell.column());
             lines.add("Was: " + (base == null ? "NULL" : cut(text.copied(column, base))));
         }
+        GridHints.theirs(rows(), cell)
+                .ifPresent(theirs -> lines.add("Theirs: "
+                        + theirs.map(other -> cut(text.copied(column, other))).orElse("NULL")));
         GridHints.ofRow(rows(), cell.row()).ifPresent(lines::add);
         GridHints.readOnly(rows(), cell).ifPresent(lines::add);
         return wrapped(String.join("\n", lines));

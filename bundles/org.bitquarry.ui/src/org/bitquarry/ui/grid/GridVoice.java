@@ -10,19 +10,14 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 
 /** Tells screen readers the value, the column and the row of the selected cell. */
 final class GridVoice {
-    private final GridTable grid;
-
-    private GridVoice(GridTable grid) {
-        this.grid = grid;
-    }
+    private GridVoice() {}
 
     static void give(GridTable grid) {
-        GridVoice voice = new GridVoice(grid);
         Accessible accessible = grid.table.getAccessible();
         accessible.addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = voice.words();
+                event.result = words(grid);
             }
         });
         accessible.addAccessibleControlListener(new AccessibleControlAdapter() {
@@ -33,7 +28,7 @@ final class GridVoice {
 
             @Override
             public void getValue(AccessibleControlEvent event) {
-                event.result = voice.words();
+                event.result = words(grid);
             }
         });
         grid.layers.selection.addLayerListener(event -> {
@@ -45,7 +40,7 @@ final class GridVoice {
     }
 
     /** Returns the selected cell in words. */
-    String words() {
+    static String words(GridTable grid) {
         return grid.selected()
                 .map(cell -> {
                     String shown = grid.look(cell.row(), cell.column()).text();

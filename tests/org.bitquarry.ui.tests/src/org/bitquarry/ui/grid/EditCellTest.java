@@ -1,0 +1,183 @@
+package org.bitquarry.ui.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.workbench.core.edit.CellText;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.List;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A cell's editor is that of its type, and works by keys. */
+class EditCellTest {
+    private final UiBot bot = new UiBot();
+    private final StagedEdits edits = GridFixture.edits();
+    private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
+    private final ResultGrid grid = bot.ask(this::open);
+
+    private ResultGrid open() {
+        shell.setLayout(new FillLayout());
+        ResultGrid made = new ResultGrid(shell, ZoneId.of("Europe/Berlin"), table -> Optional.of(edits));
+        shell.setSize(1100, 400);
+        shell.open();
+        return made;
+    }
+
+    @BeforeEach
+    void fourRows() {
+        QueryJob job = FakeRows.job(4);
+        bot.run(() -> grid.follow(job));
+        job.schedule();
+        NatTable table = bot.find(NatTable.class, "grid.table");
+        bot.waitUntil("rows", () -> grid.table().layers.data.getRowCount() == 4);
+        bot.focus(table);
+    }
+
+    @AfterEach
+    void closeShell() {
+        bot.run(shell::close);
+    }
+
+    private void select(int row, int column) {
+        bot.run(() -> grid.table().select(row, column));
+    }
+
+    private Optional<Object> value(int row, int column) {
+        return bot.ask(() -> Optional.ofNullable(grid.rows().orElseThrow().value(row, column)));
+    }
+
+    private void waitForValue(int row, int column, Object value) {
+        bot.waitUntil(
+                "the value " + value,
+                () -> value.equals(grid.rows().orElseThrow().value(row, column)));
+    }
+
+    private String tip(int column, int row) {
+        return bot.ask(() -> new GridTips(grid.table(), new CellText(ZoneId.of("UTC"))).at(column, row));
+    }
+
+    @Test
+    void enterGoesThroughTrueFalseAndNull() {
+        select(0, GridFixture.DRAFT);
+        assertThat(value(0, GridFixture.DRAFT)).contains(false);
+
+        bot.press(SWT.CR);
+        waitForValue(0, GridFixture.DRAFT, true);
+        bot.press(SWT.CR);
+        bot.waitUntil("NULL", () -> grid.rows().orElseThrow().value(0, GridFixture.DRAFT) == null);
+        bot.press(SWT.CR);
+        waitForValue(0, GridFixture.DRAFT, false);
+        assertThat(edits.isEmpty()).describedAs("as it was read").isTrue();
+    }
+
+    @Test
+    void anEnumerationIsChosenFromItsList() {
+        select(0, GridFixture.STRATEGY);
+        bot.press(SWT.F2);
+        List list = bot.find(List.class, "grid.editor.list");
+        assertThat(bot.<String[]>ask(list::getItems)).containsExactly("merge_commit", "squash", "NULL");
+
+        bot.run(() -> list.select(0));
+        bot.press(SWT.CR);
+        waitForValue(0, GridFixture.STRATEGY, "merge_commit");
+    }
+
+    @Test
+    void aMomentIsReadInThePersonsZoneAndAWrongOneStaysWithItsReason() {
+        select(0, GridFixture.DUE_ON);
+        bot.type("2026-12-24 18:00");
+        bot.press(SWT.CR);
+        waitForValue(0, GridFixture.DUE_ON, Instant.parse("2026-12-24T17:00:00Z"));
+
+        select(0, GridFixture.DUE_ON);
+        bot.type("noon");
+        StyledText editor = bot.find(StyledText.class, "grid.editor");
+        bot.press(SWT.CR);
+        CLabel hint = bot.find(CLabel.class, "grid.hint");
+        bot.waitUntil("the reason", () -> hint.getText().contains("is not what DueOn needs"));
+        assertThat(bot.<Boolean>ask(editor::isDisposed)).isFalse();
+        bot.press(SWT.ESC);
+        bot.waitUntil("the editor is gone", editor::isDisposed);
+        assertThat(value(0, GridFixture.DUE_ON)).contains(Instant.parse("2026-12-24T17:00:00Z"));
+    }
+
+    @Test
+    void aTextOfManyLinesHasADialog() {
+        select(0, GridFixture.DESCRIPTION);
+        bot.press(SWT.CR);
+        StyledText lines = bot.find(StyledText.class, "grid.lines");
+        assertThat(bot.<String>ask(lines::getText)).isEqualTo("First line\nsecond line");
+
+        bot.run(() -> lines.setText("one\ntwo\nthree"));
+        bot.focus(lines);
+        bot.press(SWT.CTRL | SWT.CR);
+        waitForValue(0, GridFixture.DESCRIPTION, "one\ntwo\nthree");
+    }
+
+    @Test
+    void tabTakesTheValueAndGoesOn() {
+        select(0, GridFixture.TITLE);
+        bot.type("a");
+        bot.find(StyledText.class, "grid.editor");
+        bot.press(SWT.TAB);
+
+        waitForValue(0, GridFixture.TITLE, "a");
+        bot.waitUntil(
+                "the next cell", () -> grid.selected().equals(Optional.of(new CellPlace(0, GridFixture.DESCRIPTION))));
+    }
+
+    @Test
+    void rowsAreAddedDuplicatedAndTakenBack() {
+        select(1, GridFixture.TITLE);
+        bot.run(() -> grid.editing().orElseThrow().duplicateRows());
+        bot.waitUntil("five rows", () -> grid.rows().orElseThrow().count() == 5);
+        assertThat(value(0, GridFixture.TITLE)).contains("Title 2");
+        assertThat(value(0, GridFixture.ID)).isEmpty();
+        assertThat(bot.<Optional<CellPlace>>ask(grid::selected)).contains(new CellPlace(0, GridFixture.TITLE));
+
+        bot.run(() -> grid.editing().orElseThrow().revert());
+        bot.waitUntil("four rows", () -> grid.rows().orElseThrow().count() == 4);
+        assertThat(edits.isEmpty()).isTrue();
+    }
+
+    @Test
+    void tipsTellWhatDoesNotFitAndWhatWasBefore() {
+        assertThat(tip(1 + GridFixture.UPDATED_ON, 1))
+                .contains("2026-11-23T13:05:33Z")
+                .contains("Read-only: ");
+        assertThat(tip(1 + GridFixture.DESCRIPTION, 1)).contains("second line");
+        assertThat(tip(1 + GridFixture.ID, 0)).isEqualTo("Id · BIGINT, never NULL, key\nNumber.");
+
+        bot.run(() -> grid.rows().orElseThrow().set(0, GridFixture.TITLE, "mine"));
+        assertThat(tip(1 + GridFixture.TITLE, 1)).isEqualTo("Was: Title 1");
+        assertThat(tip(0, 1)).isEqualTo("Changed, not committed yet.");
+        bot.run(() -> edits.settled(
+                grid.rows().orElseThrow().id(0).orElseThrow(),
+                new RowOutcome.Conflict(Map.of("Id", 1L, "Title", "theirs"))));
+        assertThat(tip(1 + GridFixture.TITLE, 1)).contains("Theirs: theirs").contains("Someone else changed the row");
+        assertThat(tip(0, 1)).startsWith("In conflict: ");
+    }
+
+    @Test
+    void screenReadersHearValueColumnAndRow() {
+        select(2, GridFixture.STATE);
+
+        String words = bot.ask(() -> GridVoice.words(grid.table()));
+        assertThat(words).startsWith("MERGED, State, row 3. Read-only: ");
+    }
+}
