@@ -209,6 +209,15 @@ public final class BitbucketHttp implements AutoCloseable {
     }
 
     void tell(Call call, Attempt attempt, int rows, Optional<String> problem, RequestContext context) {
+        if (problem.isPresent()) {
+            Optional<RawAnswer> answer = attempt.answer();
+            FailureLog.write(
+                    call.method(),
+                    call.path(),
+                    answer.map(RawAnswer::status).orElse(0),
+                    answer.flatMap(known -> known.header("X-Request-Id")).orElse("-"),
+                    attempt.took().toMillis());
+        }
         context.exchanges()
                 .exchanged(new HttpExchange(
                         attempt.startedAt(),

@@ -120,6 +120,14 @@ class RefusalsTest {
     }
 
     @Test
+    void theLogNamesNobody() {
+        assertThat(FailureLog.shape("/repositories/acme/web/pullrequests/7/comments"))
+                .isEqualTo("/repositories/*/*/pullrequests/*/comments");
+        assertThat(FailureLog.shape("/repositories/acme/web/refs/branches/secret/plan"))
+                .isEqualTo("/repositories/*/*/refs/branches/*/*");
+    }
+
+    @Test
     void credentialsShowNothingAndAreToldApart() {
         Credential one = Credential.apiToken("a@b.example", "s3crét".toCharArray());
 
