@@ -26,7 +26,8 @@ require_product() {
     require_maven
     local start log=$ROOT/.tools/logs/build.log
     start=$(mktemp)
-    run_maven "$log" package -pl releng/org.bitquarry.product -am -Dmaven.test.skip=true -Dspotless.check.skip \
+    # Clean: the compiler of the workbench bundles looks at their own sources only, not at the bundles they call.
+    run_maven "$log" clean package -pl releng/org.bitquarry.product -am -Dmaven.test.skip=true -Dspotless.check.skip \
         -Pthis-machine "-Dhost.os=$(host_os)" "-Dhost.ws=$(host_ws)" "-Dhost.arch=$(host_arch)" ||
         fail "The build failed; all it said is in $log"
     mv "$start" "$BUILT"
