@@ -193,8 +193,7 @@ public final class DataSources implements AutoCloseable {
 
     /** Somebody else may be connecting the same datasource and get no answer: whoever waits for that can be stopped. */
     private static void await(ReentrantLock lock, String asked, CancellationToken cancellation) {
-        try (CancellationToken.Registration ignored =
-                cancellation.onCancel(Thread.currentThread()::interrupt)) {
+        try (CancellationToken.Registration ignored = cancellation.onCancel(Thread.currentThread()::interrupt)) {
             lock.lockInterruptibly();
         } catch (InterruptedException stopped) {
             cancellation.check(asked);
@@ -208,7 +207,9 @@ public final class DataSources implements AutoCloseable {
         Connector connector = connectors.open(profile, credentials);
         boolean usable = false;
         try {
-            DataSource dataSource = new DataSource(profile, connector, new Engine(connector), connector.test(context));
+            Engine engine = new Engine(connector);
+            engine.warmUp();
+            DataSource dataSource = new DataSource(profile, connector, engine, connector.test(context));
             usable = true;
             return dataSource;
         } finally {
