@@ -1,6 +1,5 @@
 package org.bitquarry.engine;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.bitquarry.engine.internal.completion.Completer;
@@ -50,25 +49,12 @@ public final class Engine implements AutoCloseable {
      * @throws org.bitquarry.model.error.QueryRejectedException with the position in the text, when it can't be run
      */
     public PreparedQuery prepare(String sql, SqlSession session, RequestContext context) {
-        Instant now = clock.instant();
-        Compilation compiled = compiler().compile(sql, session.defaultSchema(), context, now);
-        PreparedQuery prepared = prepared(compiled, session, now);
-        return compiled.momentary()
-                ? new PreparedAnew(prepared, again -> {
-                    Instant then = clock.instant();
-                    return prepared(compiler().compile(sql, session.defaultSchema(), again, then), session, then);
-                })
-                : prepared;
-    }
-
-    /** All functions of time agree on the moment for which a momentary statement was compiled. */
-    private PreparedQuery prepared(Compilation compiled, SqlSession session, Instant now) {
-        InstantSource time = compiled.momentary() ? InstantSource.fixed(now) : clock;
+        Compilation compiled = compiler().compile(sql, session.defaultSchema(), context);
         PreparedQuery prepared =
                 switch (compiled.statement()) {
-                    case CompiledQuery query -> new PreparedSelect(query, source, time);
+                    case CompiledQuery query -> new PreparedSelect(query, source, clock);
                     case CompiledChange change ->
-                        new PreparedChange(change, connector, source, time, session.maxAffectedRows());
+                        new PreparedChange(change, connector, source, clock, session.maxAffectedRows());
                 };
         return compiled.explains() ? new PreparedExplanation(prepared) : prepared;
     }

@@ -1,6 +1,5 @@
 package org.bitquarry.engine.internal.sql;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
@@ -27,29 +26,25 @@ public final class SqlCompiler {
     /**
      * Compiles one statement.
      *
-     * @param now the moment that it is compiled for, if it depends on one
      * @throws org.bitquarry.model.error.BitquarryException with the position, when it can't be run as it is
      */
-    public Compilation compile(String sql, Optional<String> defaultSchema, RequestContext context, Instant now) {
+    public Compilation compile(String sql, Optional<String> defaultSchema, RequestContext context) {
         PlanCache.Key key = new PlanCache.Key(sql, defaultSchema);
         return cache.get(key, context).orElseGet(() -> {
-            Compilation compiled = Border.guarded(() -> compileAnew(sql, defaultSchema, context, now));
-            if (!compiled.momentary()) {
-                cache.put(key, compiled);
-            }
+            Compilation compiled = Border.guarded(() -> compileAnew(sql, defaultSchema, context));
+            cache.put(key, compiled);
             return compiled;
         });
     }
 
-    private Compilation compileAnew(String sql, Optional<String> defaultSchema, RequestContext context, Instant now) {
+    private Compilation compileAnew(String sql, Optional<String> defaultSchema, RequestContext context) {
         SourceText text = SourceText.of(sql);
         if (text.isBlank()) {
             throw ValidationErrors.rejected("there is nothing to run.", "", SYNTAX_ERROR, Optional.empty(), null);
         }
-        RelativeMoments moments = new RelativeMoments(now);
-        SqlNode statement = moments.resolved(Synonyms.resolved(Parser.parse(text)));
+        SqlNode statement = Stretches.resolved(Synonyms.resolved(Parser.parse(text)));
         StatementScope scope = StatementScope.of(text, statement, catalog, defaultSchema, context);
-        return new Compilation(text.explains(), moments.used(), compiled(statement, scope));
+        return new Compilation(text.explains(), compiled(statement, scope));
     }
 
     private CompiledStatement compiled(SqlNode statement, StatementScope scope) {

@@ -59,7 +59,7 @@ final class SyntaxErrors {
         boolean first = String.valueOf(syntax.getMessage()).startsWith("Non-query expression");
         List<String> words = first ? BEGINNINGS : expectedWords(syntax);
         String question = NearestNames.question(met, words);
-        if (question.isEmpty() && !before.isEmpty()) {
+        if (question.isEmpty() && !before.isEmpty() && words.stream().noneMatch(before::equalsIgnoreCase)) {
             question = NearestNames.question(before, words).replace("?", " instead of " + before + "?");
         }
         if (!question.isEmpty()) {
