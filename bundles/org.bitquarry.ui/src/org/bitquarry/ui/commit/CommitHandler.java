@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Previews, commits or discards the pending edits of the active part. {@code plugin.xml} says which. */
 public final class CommitHandler extends AbstractHandler implements IExecutableExtension {
     private @Nullable CommitVerb verb;
+    private boolean asked;
 
     @Override
     public void setInitializationData(IConfigurationElement element, String property, @Nullable Object data) {
@@ -41,11 +42,23 @@ public final class CommitHandler extends AbstractHandler implements IExecutableE
         }
     }
 
+    /**
+     * The platform answers each change of the state by asking again, in a context where another part is active: without
+     * the guard the two answers would chase each other until the stack is full.
+     */
     @Override
     public void setEnabled(Object context) {
-        setBaseEnabled(context instanceof IEvaluationContext evaluation
-                && CommitScope.of(evaluation.getVariable(ISources.ACTIVE_PART_NAME))
-                        .filter(CommitScope::isPending)
-                        .isPresent());
+        if (asked) {
+            return;
+        }
+        asked = true;
+        try {
+            setBaseEnabled(context instanceof IEvaluationContext evaluation
+                    && CommitScope.of(evaluation.getVariable(ISources.ACTIVE_PART_NAME))
+                            .filter(CommitScope::isPending)
+                            .isPresent());
+        } finally {
+            asked = false;
+        }
     }
 }
