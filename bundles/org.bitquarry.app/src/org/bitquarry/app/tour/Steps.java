@@ -7,6 +7,18 @@ final class Steps {
     private Steps() {}
 
     static List<Step> all() {
-        return List.of(new WelcomeStep());
+        return List.of(
+                new WelcomeStep(),
+                new ExplorerStep(),
+                new TableStep(),
+                new EditStep(),
+                new PendingStep(),
+                new PreviewStep(),
+                new CommitStep(),
+                new SqlStep(),
+                new CompletionStep(),
+                new PlanStep(),
+                new HttpLogStep(),
+                new RegisterStep());
     }
 }

@@ -28,6 +28,7 @@ final class Tour {
                 step.walk(guide);
                 guide.settle();
                 guide.picture(picture);
+                step.leave(guide);
             } catch (AssertionError | RuntimeException failure) {
                 failures.add(
                         "Step " + step.name() + " can't be done in the " + theme + " theme: " + failure.getMessage());

@@ -1,6 +1,7 @@
 package org.bitquarry.app.tour;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bitquarry.app.DesktopApplication;
@@ -17,6 +18,9 @@ import org.eclipse.ui.PlatformUI;
 public final class TourApplication implements IApplication {
     /** The platform's own arguments, such as the theme's, may stand before them. */
     private static final int OWN_ARGUMENTS = 2;
+
+    /** The first statement of a process waits for the planner's classes, on a busy machine for half a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Integer EXIT_FAILED = 1;
     private static final Integer EXIT_USAGE = 3;
@@ -41,7 +45,7 @@ public final class TourApplication implements IApplication {
     private static List<String> walk(Tour tour, Path folder) {
         IWorkbench workbench = PlatformUI.getWorkbench();
         try {
-            return tour.walk(new Guide(new UiBot(folder)));
+            return tour.walk(new Guide(new UiBot(folder, PATIENCE)));
         } finally {
             workbench.getDisplay().asyncExec(workbench::close);
         }

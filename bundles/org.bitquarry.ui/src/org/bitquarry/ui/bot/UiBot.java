@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,19 +32,23 @@ import org.eclipse.ui.PlatformUI;
  * thread; every wait has a deadline, after which it fails. Controls are known by {@code setData("test.id", …)}.
  */
 public final class UiBot {
+    private static final Duration TEST_DEADLINE = Duration.ofSeconds(60);
+
     private final Display display = PlatformUI.getWorkbench().getDisplay();
-    private final UiThread ui = new UiThread(display);
-    private final Input input = new Input(display, ui);
+    private final UiThread ui;
+    private final Input input;
     private final Path pictures;
 
     /** Makes a bot for a test: pictures go below the module's {@code target/screenshots}. */
     public UiBot() {
-        this(Path.of("target", "screenshots"));
+        this(Path.of("target", "screenshots"), TEST_DEADLINE);
     }
 
-    /** Makes a bot that saves its pictures to a folder. */
-    public UiBot(Path pictures) {
+    /** Makes a bot that saves its pictures to a folder and waits so long for what it expects. */
+    public UiBot(Path pictures, Duration deadline) {
         this.pictures = pictures;
+        this.ui = new UiThread(display, deadline);
+        this.input = new Input(display, ui);
     }
 
     /** Returns the answer of the UI thread. */

@@ -12,13 +12,14 @@ import org.eclipse.swt.widgets.Display;
 
 /** The way from the test's thread to the UI thread. What fails there fails the test. */
 final class UiThread {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final int POLL_MILLIS = 10;
 
     private final Display display;
+    private final Duration deadline;
 
-    UiThread(Display display) {
+    UiThread(Display display, Duration deadline) {
         this.display = display;
+        this.deadline = deadline;
     }
 
     <T> T ask(Supplier<T> question) {
@@ -47,8 +48,8 @@ final class UiThread {
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
         display.asyncExec(() -> look(condition, met, failure));
         try {
-            if (!met.await(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("Waited " + DEADLINE.toSeconds() + " s in vain: " + what);
+            if (!met.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("Waited " + deadline.toSeconds() + " s in vain: " + what);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
