@@ -31,13 +31,16 @@ final class RowPrinter {
         long printed = 0;
         try (var cursor = rows.cursor()) {
             boolean whole = false;
+            // The first page is asked for before anything is printed: a source that can't be reached prints no head.
+            boolean more = cursor.next();
             writer.begin(rows.columns());
             try {
-                while (cursor.next()) {
+                while (more) {
                     writer.row(cursor.row());
                     if (++printed % ROWS_HELD == 0) {
                         flush();
                     }
+                    more = cursor.next();
                 }
                 whole = true;
             } finally {

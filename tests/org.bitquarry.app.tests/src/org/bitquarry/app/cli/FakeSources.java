@@ -55,7 +55,13 @@ final class FakeSources implements Sources {
                 List.of(
                         new ResultColumn("Id", SqlType.BIGINT, false, Optional.empty()),
                         new ResultColumn("Name", SqlType.VARCHAR, true, Optional.empty())),
-                new ListCursor(List.of(names)));
+                new ListCursor(List.of(names), Optional.empty()));
+    }
+
+    /** Rows after which the source fails. */
+    static StatementResult.Rows breaking(BitquarryException error, String... names) {
+        StatementResult.Rows whole = rows(names);
+        return new StatementResult.Rows(whole.columns(), new ListCursor(List.of(names), Optional.of(error)));
     }
 
     static AuthenticationFailedException refused() {
@@ -149,14 +155,19 @@ final class FakeSources implements Sources {
 
     private static final class ListCursor implements Cursor {
         private final List<String> names;
+        private final Optional<BitquarryException> end;
         private int at;
 
-        ListCursor(List<String> names) {
+        ListCursor(List<String> names, Optional<BitquarryException> end) {
             this.names = names;
+            this.end = end;
         }
 
         @Override
         public boolean next() {
+            if (at == names.size() && end.isPresent()) {
+                throw end.get();
+            }
             return at++ < names.size();
         }
 

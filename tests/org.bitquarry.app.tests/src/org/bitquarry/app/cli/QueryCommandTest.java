@@ -32,6 +32,24 @@ class QueryCommandTest {
     }
 
     @Test
+    void whatFailsBeforeTheFirstRowPrintsNoHead() {
+        line.sources.answering("SELECT 1", context -> FakeSources.breaking(FakeSources.refused()));
+
+        assertThat(line.query("SELECT 1")).isEqualTo(Exit.NO_CONNECTION);
+
+        assertThat(line.output()).isEmpty();
+    }
+
+    @Test
+    void rowsBeforeAFailureArePrinted() {
+        line.sources.answering("SELECT 1", context -> FakeSources.breaking(FakeSources.refused(), "web"));
+
+        assertThat(line.query("--format", "csv", "SELECT 1")).isEqualTo(Exit.NO_CONNECTION);
+
+        assertThat(line.output()).isEqualTo("Id,Name\r\n1,web\r\n");
+    }
+
+    @Test
     void statementsRunOneAfterAnotherAndTablesStandApart() {
         line.sources
                 .answering("SELECT 1", context -> FakeSources.rows("web"))
