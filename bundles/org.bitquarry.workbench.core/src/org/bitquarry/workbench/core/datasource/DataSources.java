@@ -202,6 +202,14 @@ public final class DataSources implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a connector for the caller alone, who closes it. Asks the source nothing: a command line that sends one
+     * request shall not spend three, and one that only plans none.
+     */
+    public Connector open(ConnectionProfile profile) {
+        return connectors.open(profile, kept());
+    }
+
     /** Asks the source who is connected. A connector that fails here is closed; any other lives on in the datasource. */
     private DataSource opened(ConnectionProfile profile, CredentialSource credentials, RequestContext context) {
         Connector connector = connectors.open(profile, credentials);
