@@ -23,6 +23,9 @@ final class StatusFollower {
     private final WorkbenchCore core;
     private final StatusStrip strip;
     private final Runnable soon;
+    /** Stays while a part is active that means none, such as the HTTP log. */
+    private Optional<ConnectionProfile> meant = Optional.empty();
+
     private Optional<StatusSource> source = Optional.empty();
     private Optional<Registration> sourceChanges = Optional.empty();
 
@@ -55,11 +58,11 @@ final class StatusFollower {
 
     private void update() {
         followSource();
-        Optional<ConnectionProfile> profile = ActiveDataSource.in(window);
-        Optional<Budget> budget = profile.flatMap(
-                        meant -> core.dataSources().connected(meant.name()))
+        meant = ActiveDataSource.in(window).or(() -> meant);
+        Optional<Budget> budget = meant.flatMap(
+                        profile -> core.dataSources().connected(profile.name()))
                 .map(live -> live.connector().budget());
-        strip.show(StatusLine.of(profile, source.flatMap(StatusSource::text), budget));
+        strip.show(StatusLine.of(meant, source.flatMap(StatusSource::text), budget));
     }
 
     /** A view that says nothing leaves the word to the editor in front. */

@@ -88,7 +88,8 @@ class ExplorerTest {
                         "Name  VARCHAR ✎",
                         "repo-0001",
                         "repo-0002",
-                        "repo-0003");
+                        "repo-0003",
+                        "sys");
     }
 
     @Test
@@ -143,7 +144,7 @@ class ExplorerTest {
         openTree(LIVE);
         source.setRepositories(5000);
         expand("live");
-        bot.waitUntil("all schemas", () -> tree.getItem(0).getItem(0).getItemCount() == 5001);
+        bot.waitUntil("all schemas", () -> tree.getItem(0).getItem(0).getItemCount() == 5002);
         Text filter = find(Text.class, "explorer.filter");
 
         bot.focus(filter);

@@ -75,7 +75,7 @@ class KeyBindingsTest {
     void theMainActionsHaveTheirKeys() {
         assertThat(Arrays.asList(
                         key("run"), key("stop"), key("newsql"), key("commit"), key("preview"), key("toggletheme")))
-                .containsExactly("Ctrl+Enter", "Ctrl+F2", "Ctrl+T", "Ctrl+S", "Ctrl+Shift+P", "Ctrl+Shift+F9");
+                .containsExactly("Ctrl+Enter", "Ctrl+F2", "Ctrl+T", "Ctrl+S", "Shift+Ctrl+P", "Shift+Ctrl+F9");
     }
 
     private String key(String command) {
