@@ -59,6 +59,17 @@ class StateTest {
     }
 
     @Test
+    void theSecretOfAWebhookIsNotKept() throws IOException {
+        String hook =
+                "{\"url\": \"https://a.example\", \"events\": [\"repo:push\"], \"secret\": \"hush-hush\", \"active\": true}";
+        run(browser -> browser.post(HOOKS, hook));
+
+        assertThat(Files.readString(file)).contains("https://a.example").doesNotContain("hush");
+        run(browser ->
+                assertThat(browser.get(HOOKS).json().path("values").toString()).contains("\"secret_set\":true"));
+    }
+
+    @Test
     void aResetForgetsTheEditsForGood() {
         run(browser -> browser.put(OPEN, "{\"title\": \"Weg\"}"));
         try (Emulator emulator = Emulator.start(options())) {

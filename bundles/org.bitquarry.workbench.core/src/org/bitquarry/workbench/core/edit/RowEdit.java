@@ -29,6 +29,12 @@ public record RowEdit(Kind kind, Map<String, @Nullable Object> base, Map<String,
         values = NamedValues.copy(values);
     }
 
+    /** Names the columns; shows no value, since one may be a secret. */
+    @Override
+    public String toString() {
+        return "RowEdit[" + kind + " " + values.keySet() + "]";
+    }
+
     static RowEdit begin(SourceRow row) {
         return new RowEdit(Kind.CHANGED, row.base(), Map.of());
     }

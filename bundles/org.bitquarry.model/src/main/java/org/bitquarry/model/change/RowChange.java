@@ -30,6 +30,12 @@ public sealed interface RowChange {
             values = copy(values);
         }
 
+        /** Names the columns; shows no value that was typed, since one may be a secret. */
+        @Override
+        public String toString() {
+            return "Insert into " + table + " " + values.keySet();
+        }
+
         @Override
         public Verb verb() {
             return Verb.INSERT;
@@ -55,6 +61,12 @@ public sealed interface RowChange {
             key = copy(key);
             base = copy(base);
             values = copy(values);
+        }
+
+        /** Names the columns; shows no value that was typed, since one may be a secret. */
+        @Override
+        public String toString() {
+            return "Update " + table + " " + key + " " + values.keySet();
         }
 
         @Override

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param member the nickname of the member who wrote; no credential is kept
  */
 record Entry(Instant time, String member, String method, String path, String query, String body) {
+    private static final String SECRET = "secret";
 
     static Entry of(Request request) {
         return new Entry(
@@ -24,7 +25,18 @@ record Entry(Instant time, String member, String method, String path, String que
                 request.method(),
                 request.path(),
                 request.parameters().encoded(),
-                request.body().text());
+                withoutSecret(request.body()));
+    }
+
+    /** Nobody can ever read the secret of a webhook again, only that there is one: so it isn't kept either. */
+    private static String withoutSecret(Body body) {
+        if (!body.text().contains("\"" + SECRET + "\"")) {
+            return body.text();
+        }
+        ObjectNode json = body.json();
+        boolean given =
+                json.path(SECRET).isString() && !json.path(SECRET).stringValue().isEmpty();
+        return given ? json.put(SECRET, "not kept").toString() : body.text();
     }
 
     /** Throws {@link IllegalArgumentException} when something is missing. */

@@ -1,0 +1,243 @@
+package org.bitquarry.workbench.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.connections.ConnectionString;
+import org.bitquarry.emulator.Account;
+import org.bitquarry.emulator.Emulator;
+import org.bitquarry.emulator.EmulatorOptions;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.workbench.core.datasource.DataSource;
+import org.bitquarry.workbench.core.datasource.DataSourceDraft;
+import org.bitquarry.workbench.core.datasource.SaveJob;
+import org.bitquarry.workbench.core.datasource.SaveOutcome;
+import org.bitquarry.workbench.core.datasource.SecretPlace;
+import org.bitquarry.workbench.core.datasource.TestJob;
+import org.bitquarry.workbench.core.edit.CommitJob;
+import org.bitquarry.workbench.core.edit.EditTarget;
+import org.bitquarry.workbench.core.edit.FailurePolicy;
+import org.bitquarry.workbench.core.edit.StagedChange;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.export.RowFormat;
+import org.bitquarry.workbench.core.export.RowWriter;
+import org.bitquarry.workbench.core.export.WriterOptions;
+import org.bitquarry.workbench.core.log.StatementLog;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.bitquarry.workbench.core.query.QueryRequest;
+import org.bitquarry.workbench.core.query.QueryResult;
+import org.bitquarry.workbench.core.query.ScratchText;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** Works with marked secrets through a whole day, then looks for the marks in everything that was written or said. */
+class SecretsStayTest {
+    private static final String EMAIL = "ann@acme.example";
+    private static final String API_TOKEN = "Marked-Api-Token-7f3a91c2";
+    private static final String ACCESS_TOKEN = "Marked-Access-Token-b41d07ee";
+    private static final String WRONG_TOKEN = "Marked-Wrong-Token-09aa55fe";
+    private static final String HOOK_SECRET = "Marked-Hook-Secret-c0ffee11";
+
+    private final Path area = CoreLauncher.onPlatform().dataArea().resolve("marked");
+    private final Emulator emulator = Emulator.start(EmulatorOptions.demo()
+            .withCredential(Account.apiToken(EMAIL, API_TOKEN), Account.workspaceToken(ACCESS_TOKEN)));
+    private final List<String> said = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    @Test
+    void noMarkedSecretIsFoundOutsideTheStoreNorReadableInIt() throws IOException, InterruptedException {
+        try (WorkbenchCore core = new CoreLauncher(area, Clock.systemUTC()).forWindow()) {
+            DataSource live = registered(core, "acme", "APIToken", API_TOKEN, SecretPlace.STORE);
+            registered(core, "bot", "AccessToken", ACCESS_TOKEN, SecretPlace.SESSION);
+            query(core, live, "SELECT Id, Title, State FROM web.PullRequests");
+            query(core, live, "SELECT * FROM web.Hooks");
+            query(core, live, "SELECT Nothing FROM web.Hooks");
+            editHooks(core, live);
+            editHooks(core, demo(core));
+            refused(core);
+            broken(core, live);
+            scratch(core);
+            logged(core);
+        }
+        assertThat(emulator.requests()).as("what was sent").anyMatch(sent -> sent.body()
+                .contains(HOOK_SECRET));
+
+        Marks marks = new Marks(EMAIL, List.of(API_TOKEN, ACCESS_TOKEN, WRONG_TOKEN, HOOK_SECRET));
+        assertThat(said)
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(marks.in(text)).as(text).isEmpty());
+        assertThat(area.resolve("secrets")).as("the store").isNotEmptyDirectory();
+        assertThat(marks.in(folders())).isEmpty();
+        assertThat(marks.in(List.of(planted())))
+                .as("a mark would have been found")
+                .hasSize(1);
+    }
+
+    private static List<Path> folders() {
+        return List.of(
+                CoreLauncher.onPlatform().dataArea(),
+                Path.of(Platform.getConfigurationLocation().getURL().getPath()),
+                Platform.getLogFileLocation().toPath());
+    }
+
+    private Path planted() throws IOException {
+        Path folder = Files.createTempDirectory("planted");
+        return Files.writeString(folder.resolve("file"), "token=" + API_TOKEN);
+    }
+
+    private DataSource registered(WorkbenchCore core, String name, String scheme, String token, SecretPlace place)
+            throws InterruptedException {
+        DataSourceDraft draft = draft(core, name, scheme, token, place);
+        said.add(draft.snapshot().toString());
+        run(TestJob.of(draft.snapshot(), core.httpLog()));
+        SaveJob job = new SaveJob(draft.snapshot(), true, core.httpLog());
+        run(job);
+        SaveOutcome outcome = job.outcome().orElseThrow();
+        said.add(outcome.toString());
+        said.add(draft.profile().toString());
+        said.add(ConnectionString.format(draft.profile()));
+        assertThat(outcome).isInstanceOf(SaveOutcome.Done.class);
+        DataSource live = core.dataSources().connected(name).orElseThrow();
+        said.add(live + " " + live.report() + " " + live.connector() + " " + live.engine());
+        return live;
+    }
+
+    private DataSourceDraft draft(WorkbenchCore core, String name, String scheme, String token, SecretPlace place) {
+        DataSourceDraft draft = DataSourceDraft.ofNew(core.dataSources());
+        draft.name(name);
+        draft.set(ConnectionProperties.URL, emulator.baseUri().toString());
+        draft.set(ConnectionProperties.WORKSPACE, "acme");
+        draft.set(ConnectionProperties.AUTH_SCHEME, scheme);
+        draft.set(ConnectionProperties.USER, EMAIL);
+        draft.secret(ConnectionProperties.require(scheme), token.toCharArray());
+        draft.place(place);
+        return draft;
+    }
+
+    private static DataSource demo(WorkbenchCore core) {
+        ConnectionProfile demo = core.dataSources().profile("demo").orElseThrow();
+        return core.dataSources().connect(demo, RequestContext.unobserved());
+    }
+
+    private void query(WorkbenchCore core, DataSource live, String sql) throws IOException, InterruptedException {
+        StatementLog log = core.httpLog().begin(live.name(), sql);
+        QueryJob job = new QueryJob(
+                QueryRequest.run(sql),
+                (text, context) -> live.engine().prepare(text, live.session(), context),
+                log.listener(),
+                core.clock());
+        run(job);
+        said.add(job.result() + " " + job.failure());
+        if (job.result().isPresent() && job.result().get() instanceof QueryResult.Rows rows) {
+            for (RowFormat format : RowFormat.values()) {
+                Files.writeString(area.resolve("export-" + live.name() + "." + format), exported(rows, format));
+            }
+        }
+    }
+
+    private static String exported(QueryResult.Rows rows, RowFormat format) throws IOException {
+        StringBuilder text = new StringBuilder();
+        RowWriter writer = format.open(text, WriterOptions.standard());
+        writer.begin(rows.rows().columns());
+        for (int row = 0; row < rows.rows().loaded(); row++) {
+            Object[] values = new Object[rows.rows().columns().size()];
+            for (int column = 0; column < values.length; column++) {
+                values[column] = rows.rows().value(row, column);
+            }
+            writer.row(values);
+        }
+        writer.end();
+        return text.toString();
+    }
+
+    /** Stages two webhooks with secrets, commits one, and leaves the other one in the journal. */
+    private void editHooks(WorkbenchCore core, DataSource live) throws InterruptedException {
+        TableRef hooks = new TableRef(
+                live.catalog().schema("web", RequestContext.unobserved()).orElseThrow(),
+                live.catalog().table(SchemaKind.REPOSITORY, "Hooks").orElseThrow());
+        StagedEdits edits = core.pendingChanges().open(new EditTarget(live.name(), "web", "Hooks"), hooks, false);
+        edits.add(hook("https://committed.example"));
+        said.add(String.valueOf(edits.rows()));
+        said.add(live.connector().plan(StagedChange.preview(edits.changes())).toString());
+        StatementLog log = core.httpLog().begin(live.name(), "Commit");
+        CommitJob job = new CommitJob(edits.changes(), live.connector(), FailurePolicy.STOP, log.listener());
+        run(job);
+        said.add(job.report().orElseThrow().text());
+        assertThat(job.report().orElseThrow().isComplete()).isTrue();
+        edits.add(hook("https://pending.example"));
+    }
+
+    private static Map<String, Object> hook(String url) {
+        return Map.of(
+                "Url",
+                url,
+                "Description",
+                "marked",
+                "Events",
+                "[\"repo:push\"]",
+                "Active",
+                true,
+                "Secret",
+                HOOK_SECRET);
+    }
+
+    private void refused(WorkbenchCore core) throws InterruptedException {
+        DataSourceDraft draft = draft(core, "wrong", "APIToken", WRONG_TOKEN, SecretPlace.STORE);
+        TestJob test = TestJob.of(draft.snapshot(), core.httpLog());
+        run(test);
+        said.add(test.outcome().orElseThrow().text());
+        SaveJob save = new SaveJob(draft.snapshot(), true, core.httpLog());
+        run(save);
+        said.add(save.outcome().orElseThrow().toString());
+        assertThat(save.outcome().orElseThrow()).isInstanceOf(SaveOutcome.OnlySaved.class);
+    }
+
+    private void broken(WorkbenchCore core, DataSource live) throws IOException, InterruptedException {
+        emulator.faults().next(20).malformedJson();
+        query(core, live, "SELECT Name FROM web.Branches");
+        emulator.faults().clear();
+        emulator.faults().next(1).answer(500);
+        query(core, live, "SELECT Name FROM web.Tags");
+        emulator.faults().clear();
+        emulator.faults().offline(true);
+        query(core, live, "SELECT * FROM Information.Projects");
+        emulator.faults().offline(false);
+    }
+
+    private static void scratch(WorkbenchCore core) {
+        ScratchText text = core.scratchTexts().create("acme", Optional.of("web"));
+        core.scratchTexts().put(text.withText("SELECT * FROM Hooks", 0));
+    }
+
+    private void logged(WorkbenchCore core) {
+        core.httpLog().statements().forEach(entry -> said.add(entry.title() + " " + entry.exchanges()));
+        for (String text : List.copyOf(said)) {
+            LoggerFactory.getLogger(SecretsStayTest.class).warn("Said: {}", text);
+        }
+        ILog.get().error("A day with marked secrets has ended");
+    }
+
+    private static void run(Job job) throws InterruptedException {
+        job.schedule();
+        job.join();
+    }
+}
