@@ -95,6 +95,7 @@ final class PreviewDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         Label icon = new Label(line, SWT.NONE);
         icon.setImage(Icons.WARNING.image());
+        Palette.onChange(icon, () -> icon.setImage(Icons.WARNING.image()));
         Label text = new Label(line, SWT.WRAP);
         text.setData("test.id", "preview.warning");
         text.setText(commit.warning());
