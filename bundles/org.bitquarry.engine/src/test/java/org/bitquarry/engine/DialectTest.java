@@ -59,6 +59,18 @@ class DialectTest {
     }
 
     @Test
+    void everyColumnHasAName() {
+        assertThat(sql.prepare("SELECT Id::VARCHAR, State || '!' FROM PullRequests")
+                        .columns())
+                .extracting(ResultColumn::name)
+                .containsExactly("Id::VARCHAR", "State || '!'");
+        assertThat(sql.prepare("VALUES (1, 'a')").columns())
+                .extracting(ResultColumn::name)
+                .containsExactly("Column1", "Column2");
+        assertThat(sql.rows("SELECT USER")).hasSize(1);
+    }
+
+    @Test
     void columnsHaveTheTypesOfTheirTables() {
         assertThat(sql.prepare(
                                 "SELECT Id, Title, CommentCount, Draft, UpdatedOn, Id * 1.5, AVG(Id) OVER () FROM PullRequests")

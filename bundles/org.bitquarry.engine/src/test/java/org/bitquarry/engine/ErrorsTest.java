@@ -44,6 +44,37 @@ class ErrorsTest {
         assertThat(error.sqlState()).isEqualTo("42601");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT Id FROM PullRequests WHERE",
+                "SELECT Id FROM PullRequests WHERE Id = ",
+                "INSERT INTO PullRequests"
+            })
+    void whatEndsTooEarlyNeedsNoGuess(String statement) {
+        assertThat(rejected(statement).getMessage()).endsWith("the statement ends too early.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT 'open", "SELECT \"open FROM t", "SELECT 1 /* open"})
+    void whatIsNotClosedIsSaidToBeOpen(String statement) {
+        assertThat(rejected(statement).getMessage()).endsWith("a quote or a comment is not closed.");
+    }
+
+    @Test
+    void aNameWithAHyphenWantsQuotes() {
+        assertThat(rejected("SELECT * FROM my-repo.PullRequests").getMessage()).contains("is written in double quotes");
+        assertThat(sql.rows("SELECT Id FROM \"my-repo\".PullRequests")).isEmpty();
+    }
+
+    @Test
+    void whatCanTBePlannedShowsNoPlan() {
+        assertThat(rejected(
+                                "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 5) SELECT * FROM t")
+                        .getMessage())
+                .endsWith("no way is known to run it. Another form of it may work.");
+    }
+
     @Test
     void anOpenTextIsPlaced() {
         assertThat(rejected("SELECT Id FROM PullRequests WHERE Title = 'open").position())

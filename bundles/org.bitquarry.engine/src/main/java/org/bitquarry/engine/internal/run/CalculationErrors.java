@@ -22,6 +22,11 @@ final class CalculationErrors {
                     "Add LIMIT 1, or compare with IN.",
                     "21000"),
             new Known(
+                    "There are not enough rules to produce.*",
+                    "no way is known to run it.",
+                    "Another form of it may work.",
+                    "0A000"),
+            new Known(
                     "Unable to implement .*|while (?:translating|resolving) .*",
                     "there is no type for a part of it.",
                     "Give a NULL on its own a type: CAST(NULL AS INTEGER).",

@@ -60,6 +60,8 @@ public final class Execution implements DataContext, AutoCloseable {
         variables.put(Variable.UTC_TIMESTAMP.camelName, now.toEpochMilli());
         variables.put(Variable.CURRENT_TIMESTAMP.camelName, now.toEpochMilli());
         variables.put(Variable.LOCAL_TIMESTAMP.camelName, now.toEpochMilli());
+        variables.put(Variable.USER.camelName, "");
+        variables.put(Variable.SYSTEM_USER.camelName, "");
         for (int i = 0; i < parameters.size(); i++) {
             variables.put("?" + i, InternalValues.in(parameters.get(i)));
         }

@@ -16,6 +16,7 @@ final class SyntaxErrors {
     private static final String SYNTAX_ERROR = "42601";
     private static final int MOST_EXPECTED = 8;
     private static final Pattern WORD = Pattern.compile("\"([A-Z_]+)\"");
+    private static final Pattern ENCOUNTERED_END = Pattern.compile("^Encountered \".*<EOF>\"");
     private static final Pattern LAST_WORD = Pattern.compile("(\\w+)\\s*$");
     private static final List<String> BEGINNINGS =
             List.of("SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE", "EXPLAIN");
@@ -30,32 +31,51 @@ final class SyntaxErrors {
                 new Problem(
                         "Syntax error" + range.map(place -> " at " + place).orElse(""),
                         complaint(syntax, text, met),
-                        remedy(syntax, met, before(text, position))),
+                        endsEarly(syntax, text, met) || isUnclosed(syntax, met)
+                                ? ""
+                                : remedy(syntax, met, before(text, position))),
                 SYNTAX_ERROR,
                 range,
                 syntax);
     }
 
     private static String complaint(SqlParseException syntax, String text, String met) {
-        String message = String.valueOf(syntax.getMessage());
-        boolean endsWithKeyword = message.startsWith("Incorrect syntax near the keyword")
-                && text.stripTrailing().endsWith(met);
-        if (endsWithKeyword || message.startsWith("Encountered \"<EOF>\"")) {
+        if (endsEarly(syntax, text, met)) {
             return "the statement ends too early.";
         }
-        if (met.startsWith("'") || met.startsWith("\"")) {
-            return "a quote is not closed.";
+        if (isUnclosed(syntax, met)) {
+            return "a quote or a comment is not closed.";
         }
-        return met.isEmpty() ? firstSentence(message) : "\"" + met + "\" can't stand here.";
+        return met.isEmpty() ? firstSentence(firstLine(syntax)) : "\"" + met + "\" can't stand here.";
     }
 
-    private static String firstSentence(String message) {
-        String line = message.lines().findFirst().orElse("unreadable");
+    private static boolean endsEarly(SqlParseException syntax, String text, String met) {
+        String line = firstLine(syntax);
+        return ENCOUNTERED_END.matcher(line).find()
+                || (line.startsWith("Incorrect syntax near the keyword")
+                        && text.stripTrailing().endsWith(met));
+    }
+
+    private static boolean isUnclosed(SqlParseException syntax, String met) {
+        return met.startsWith("'")
+                || met.startsWith("\"")
+                || (firstLine(syntax).startsWith("Lexical error")
+                        && firstLine(syntax).contains("<EOF>"));
+    }
+
+    private static String firstLine(SqlParseException syntax) {
+        return String.valueOf(syntax.getMessage()).lines().findFirst().orElse("unreadable");
+    }
+
+    private static String firstSentence(String line) {
         return line.endsWith(".") ? line : line + ".";
     }
 
     /** The word before is misspelt more often than the one at which the parser gave up. */
     private static String remedy(SqlParseException syntax, String met, String before) {
+        if (met.equals("-")) {
+            return "A name that holds it is written in double quotes, such as \"my-repository\".";
+        }
         boolean first = String.valueOf(syntax.getMessage()).startsWith("Non-query expression");
         List<String> words = first ? BEGINNINGS : expectedWords(syntax);
         String question = NearestNames.question(met, words);
