@@ -12,6 +12,7 @@ import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.workbench.core.edit.ChangeJournal;
 import org.bitquarry.workbench.core.edit.EditTarget;
+import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.bitquarry.workbench.core.edit.SourceRow;
@@ -45,10 +46,10 @@ class PendingChangesViewTest {
                 .orElseThrow()
                 .source(table.grid.rows().orElseThrow().position(row).orElseThrow())
                 .orElseThrow());
-        TableRef tags = acme.table("web", "Hooks");
+        TableRef hooks = acme.table("api", "Hooks");
         try (PendingChanges earlier =
                 new PendingChanges(new ChangeJournal(Acme.core().dataArea().resolve("pending")))) {
-            earlier.open(new EditTarget(Acme.DATASOURCE, "android", "Hooks"), tags, false)
+            earlier.open(new EditTarget(Acme.DATASOURCE, "api", "Hooks"), hooks, false)
                     .set(source, "Description", "from yesterday");
         }
         return row;
@@ -63,8 +64,17 @@ class PendingChangesViewTest {
 
         Tree tree = bot.find(Tree.class, "pendingchanges.tree");
         bot.waitUntil("what waits", () -> Stream.of(tree.getItems())
-                .anyMatch(item -> item.getText(0).equals("acme test · android.Hooks")
+                .anyMatch(item -> item.getText(0).equals("acme test · api.Hooks")
                         && item.getText(2).startsWith("from an earlier session")));
+
+        TableBot again = TableBot.open(bot, "api", "Hooks");
+        bot.waitUntil("they are taken up", () -> again.rows()
+                .flatMap(GridRows::edits)
+                .filter(edits -> edits.rows().size() == 1)
+                .isPresent());
+        assertThat(bot.<Boolean>ask(again.editor::isDirty)).isTrue();
+        bot.waitUntil("the view shows the row", () -> Stream.of(tree.getItems())
+                .anyMatch(item -> item.getText(0).equals("acme test · api.Hooks") && item.getItemCount() == 1));
     }
 
     @Test
