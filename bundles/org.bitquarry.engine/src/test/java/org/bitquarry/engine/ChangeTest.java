@@ -189,7 +189,7 @@ class ChangeTest {
                         .plan()
                         .requests())
                 .singleElement()
-                .satisfies(request -> assertThat(request.target()).contains("Title=New"));
+                .satisfies(request -> assertThat(request.body()).contains("{Title=New}"));
         assertThat(sql.connector.changes).isEmpty();
     }
 

@@ -190,16 +190,18 @@ final class FakeConnector implements Connector {
         return new RequestPlan(
                 changeSet.changes().stream()
                         .map(change -> new PlannedRequest(
-                                change.verb().name(),
-                                change.toString(),
-                                Optional.empty(),
-                                "write",
-                                1,
-                                List.of(),
-                                false))
+                                change.verb().name(), change.toString(), body(change), "write", 1, List.of(), false))
                         .toList(),
                 List.of(),
                 List.of());
+    }
+
+    private static Optional<String> body(RowChange change) {
+        return switch (change) {
+            case RowChange.Insert insert -> Optional.of(insert.values().toString());
+            case RowChange.Update update -> Optional.of(update.values().toString());
+            case RowChange.Delete delete -> Optional.empty();
+        };
     }
 
     @Override

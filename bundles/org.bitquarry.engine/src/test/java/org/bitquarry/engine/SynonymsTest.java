@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.Operand;
@@ -80,7 +81,9 @@ class SynonymsTest {
         sql.prepare("UPDATE PullRequests SET Title = UCASE(Title) WHERE LEN(Title) = 9 AND Id < 4")
                 .execute(List.of(), RequestContext.unobserved());
 
-        assertThat(sql.connector.changes).singleElement().satisfies(change -> assertThat(change.toString())
-                .contains("FIX LOGIN"));
+        assertThat(sql.connector.changes)
+                .singleElement()
+                .isInstanceOfSatisfying(RowChange.Update.class, update -> assertThat(update.values())
+                        .containsEntry("Title", "FIX LOGIN"));
     }
 }
