@@ -29,8 +29,8 @@ final class FailureText {
         int marked = position.endLine() == position.line()
                 ? position.endColumn() - position.column() + 1
                 : Integer.MAX_VALUE;
-        return "line " + line + ", column " + column + ": " + problem.cameBack() + "\n" + INDENT + text.replace('\t', ' ')
-                + "\n" + INDENT + carets(text, column, marked) + remedy(problem);
+        return "line " + line + ", column " + column + ": " + problem.cameBack() + "\n" + INDENT
+                + text.replace('\t', ' ') + "\n" + INDENT + carets(text, column, marked) + remedy(problem);
     }
 
     private static String head(Problem problem) {

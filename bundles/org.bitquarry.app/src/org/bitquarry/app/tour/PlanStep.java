@@ -6,7 +6,8 @@ import org.eclipse.swt.widgets.Tree;
 
 /** The requests that a statement would send are looked at instead of its rows. */
 final class PlanStep implements Step {
-    private static final String SQL = "SELECT Id, Title, AuthorDisplayName FROM PullRequests WHERE State = 'OPEN' ORDER BY UpdatedOn DESC";
+    private static final String SQL =
+            "SELECT Id, Title, AuthorDisplayName FROM PullRequests WHERE State = 'OPEN' ORDER BY UpdatedOn DESC";
 
     @Override
     public String name() {

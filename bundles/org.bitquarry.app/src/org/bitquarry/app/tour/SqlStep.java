@@ -7,8 +7,7 @@ import org.eclipse.swt.custom.StyledText;
 
 /** A statement is run in an SQL session. */
 final class SqlStep implements Step {
-    private static final String SQL =
-            """
+    private static final String SQL = """
             -- How pull requests of the storefront ended
             SELECT State, COUNT(*) AS PullRequests, MAX(UpdatedOn) AS LastChange
             FROM PullRequests

@@ -34,15 +34,17 @@ final class TreeWalk {
         if (!bot.<Boolean>ask(() -> find(path).orElseThrow().getExpanded())) {
             bot.press(SWT.ARROW_RIGHT);
         }
-        bot.waitUntil("something below " + path[path.length - 1], () -> find(path).orElseThrow()
-                .getExpanded());
+        bot.waitUntil(
+                "something below " + path[path.length - 1],
+                () -> find(path).orElseThrow().getExpanded());
     }
 
     private Optional<TreeItem> find(String... path) {
         Stream<TreeItem> level = Stream.of(tree.getItems());
         Optional<TreeItem> found = Optional.empty();
         for (String name : path) {
-            found = level.filter(item -> (item.getText() + " ").startsWith(name + " ")).findFirst();
+            found = level.filter(item -> (item.getText() + " ").startsWith(name + " "))
+                    .findFirst();
             level = found.stream().flatMap(item -> Stream.of(item.getItems()));
         }
         return found;

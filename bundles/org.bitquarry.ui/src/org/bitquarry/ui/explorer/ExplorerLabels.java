@@ -53,8 +53,10 @@ final class ExplorerLabels extends StyledCellLabelProvider {
             case Group group -> text.append(group.name(), in(Palette.TEXT));
             case Source source -> source(text, source);
             case Schema schema -> text.append(schema.name(), in(Palette.TEXT));
-            case Table table -> text.append(table.name(), in(Palette.TEXT)).append(verbs(table.definition()), in(Palette.SECONDARY));
-            case TableColumn column -> text.append(column.name(), in(Palette.TEXT)).append(type(column.column()), in(Palette.SECONDARY));
+            case Table table ->
+                text.append(table.name(), in(Palette.TEXT)).append(verbs(table.definition()), in(Palette.SECONDARY));
+            case TableColumn column ->
+                text.append(column.name(), in(Palette.TEXT)).append(type(column.column()), in(Palette.SECONDARY));
             case Message message -> text.append(message.name(), in(colour(message.kind())));
         }
         return text;

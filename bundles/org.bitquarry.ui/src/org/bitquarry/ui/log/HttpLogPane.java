@@ -69,7 +69,10 @@ final class HttpLogPane extends Composite {
 
     /** The requests that are selected, by themselves or with their statement. */
     private List<HttpExchange> selected() {
-        return tree.selection().stream().flatMap(HttpLogPane::requests).distinct().toList();
+        return tree.selection().stream()
+                .flatMap(HttpLogPane::requests)
+                .distinct()
+                .toList();
     }
 
     private static Stream<HttpExchange> requests(LogLine line) {

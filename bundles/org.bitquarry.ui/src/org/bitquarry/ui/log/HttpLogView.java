@@ -27,7 +27,10 @@ public final class HttpLogView extends ViewPart {
     public void createPartControl(Composite parent) {
         pane = new HttpLogPane(parent, UiPlugin.core().httpLog());
         followTheme();
-        getViewSite().getActionBars().getToolBarManager().add(new ThemedAction("Clear", Icons.CLEAR, pane, pane::clear));
+        getViewSite()
+                .getActionBars()
+                .getToolBarManager()
+                .add(new ThemedAction("Clear", Icons.CLEAR, pane, pane::clear));
         getViewSite().getActionBars().updateActionBars();
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);

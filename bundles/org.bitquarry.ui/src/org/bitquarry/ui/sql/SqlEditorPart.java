@@ -46,8 +46,7 @@ public final class SqlEditorPart extends EditorPart {
                 .orElseGet(() -> new ScratchText(id, getPartName(), "", Optional.empty(), "", 0, true));
         scratch = scratch.withOpen(true);
         core.scratchTexts().put(scratch);
-        pane = new SqlPane(
-                parent, new CoreSqlSource(core), core.clock(), scratch, core.scratchTexts()::put);
+        pane = new SqlPane(parent, new CoreSqlSource(core), core.clock(), scratch, core.scratchTexts()::put);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         new SqlCommands(getSite(), pane).activate();
         getSite().setSelectionProvider(pane.text().viewer().getSelectionProvider());

@@ -59,8 +59,7 @@ final class StatusFollower {
     private void update() {
         followSource();
         meant = ActiveDataSource.in(window).or(() -> meant);
-        Optional<Budget> budget = meant.flatMap(
-                        profile -> core.dataSources().connected(profile.name()))
+        Optional<Budget> budget = meant.flatMap(profile -> core.dataSources().connected(profile.name()))
                 .map(live -> live.connector().budget());
         strip.show(StatusLine.of(meant, source.flatMap(StatusSource::text), budget));
     }

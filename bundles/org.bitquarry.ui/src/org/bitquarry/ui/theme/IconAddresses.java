@@ -18,8 +18,8 @@ import org.osgi.service.url.AbstractURLStreamHandlerService;
  * declarative service; thread-safe.
  */
 public final class IconAddresses extends AbstractURLStreamHandlerService {
-    private static final Pattern ANY =
-            Pattern.compile("(?:platform:/plugin/org\\.bitquarry\\.ui/icons/|bitquarry-icon:/[^/]*/)([a-z0-9-]+\\.svg)");
+    private static final Pattern ANY = Pattern.compile(
+            "(?:platform:/plugin/org\\.bitquarry\\.ui/icons/|bitquarry-icon:/[^/]*/)([a-z0-9-]+\\.svg)");
     private static final Pattern COLOURED = Pattern.compile("/([^/]*)/([a-z0-9-]+\\.svg)");
 
     /** Returns the address of the same drawing in the colours; empty for what is no drawing of ours. */

@@ -50,7 +50,8 @@ public final class IconFollower {
 
     private static void colourNew(Event event) {
         @Nullable Object added = event.getProperty(UIEvents.EventTags.NEW_VALUE);
-        Collection<?> elements = added instanceof Collection<?> many ? many : added == null ? List.of() : List.of(added);
+        Collection<?> elements =
+                added instanceof Collection<?> many ? many : added == null ? List.of() : List.of(added);
         for (Object element : elements) {
             if (element instanceof MUIElement && element instanceof MUILabel label) {
                 colour(label, SvgSource.colours(Palette.SECONDARY));

@@ -31,10 +31,7 @@ final class Tile extends Composite {
      */
     Tile(Composite parent, Icons icon, String title, String sentence, Runnable work) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults()
-                .margins(MARGIN, MARGIN)
-                .spacing(0, GAP)
-                .applyTo(this);
+        GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(0, GAP).applyTo(this);
         WidgetElement.setCSSClass(this, "tile");
         Label picture = new Label(this, SWT.NONE);
         picture.setImage(icon.image());
@@ -56,9 +53,9 @@ final class Tile extends Composite {
             event.gc.drawRectangle(area.x, area.y, area.width - 1, area.height - 1);
         });
         Palette.onChange(this, new UiExecutor(this).merging(() -> {
-            picture.setImage(icon.image());
-            redraw();
-        }));
+                    picture.setImage(icon.image());
+                    redraw();
+                }));
     }
 
     /** Names the link for tests. */

@@ -37,7 +37,9 @@ final class WelcomePage extends Composite {
                 .applyTo(middle);
         line(middle, "Bitbucket as a database").setFont(JFaceResources.getHeaderFont());
         WidgetElement.setCSSClass(
-                line(middle, "Browse, query and edit a workspace; every change is a request you see before it is sent."),
+                line(
+                        middle,
+                        "Browse, query and edit a workspace; every change is a request you see before it is sent."),
                 "secondary");
         tiles(middle, commands);
         WidgetElement.setCSSClass(

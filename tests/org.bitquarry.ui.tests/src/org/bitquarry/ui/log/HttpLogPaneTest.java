@@ -63,9 +63,9 @@ class HttpLogPaneTest {
 
     private void connect() {
         new ConnectJob(core.dataSources(), LIVE, core.httpLog()).schedule();
-        bot.waitUntil("a request below its statement", () -> tree().getItemCount() == 1
-                && tree().getItem(0).getItemCount() == 1
-                && tree().isVisible());
+        bot.waitUntil(
+                "a request below its statement",
+                () -> tree().getItemCount() == 1 && tree().getItem(0).getItemCount() == 1 && tree().isVisible());
     }
 
     @Test
@@ -126,7 +126,8 @@ class HttpLogPaneTest {
         texts.addAll(cells(bot.ask(() -> statement.getItem(0))));
         LogLabels labels = bot.ask(() -> new LogLabels(ZoneOffset.UTC));
         texts.add(labels.getToolTipText(bot.<Object>ask(statement::getData)));
-        texts.add(labels.getToolTipText(bot.<Object>ask(() -> statement.getItem(0).getData())));
+        texts.add(
+                labels.getToolTipText(bot.<Object>ask(() -> statement.getItem(0).getData())));
         return texts;
     }
 }

@@ -44,9 +44,12 @@ class DemoTest {
         assertThat(bot.<String>ask(() -> line("Slug").orElseThrow().getText())).startsWith("Slug  VARCHAR");
         bot.showView(PartIds.HTTP_LOG);
         Tree log = bot.find(Tree.class, "httplog.tree");
-        bot.waitUntil("requests in the log", () -> log.getItemCount() > 0 && log.getItem(0).getItemCount() > 0);
+        bot.waitUntil(
+                "requests in the log",
+                () -> log.getItemCount() > 0 && log.getItem(0).getItemCount() > 0);
         Canvas status = bot.find(Canvas.class, "status");
-        bot.waitUntil("the budget in the status", () -> String.valueOf(status.getToolTipText()).matches(".*demo.*API.*left"));
+        bot.waitUntil("the budget in the status", () -> String.valueOf(status.getToolTipText())
+                .matches(".*demo.*API.*left"));
     }
 
     private void waitFor(String prefix) {

@@ -43,8 +43,7 @@ class SqlEditorTest {
     private SqlEditorPart open(String datasource) {
         bot.run(() -> {
             bot.page().getWorkbenchWindow().getShell().forceActive();
-            new Commands(PlatformUI.getWorkbench())
-                    .run(CommandIds.NEW_SQL, Map.of(CommandIds.DATASOURCE, datasource));
+            new Commands(PlatformUI.getWorkbench()).run(CommandIds.NEW_SQL, Map.of(CommandIds.DATASOURCE, datasource));
         });
         bot.waitUntil("an SQL session", () -> bot.page().getActiveEditor() instanceof SqlEditorPart);
         SqlEditorPart editor = bot.ask(() -> (SqlEditorPart) bot.page().getActiveEditor());
@@ -83,7 +82,8 @@ class SqlEditorTest {
         waitForRows(editor, REPOSITORIES);
         bot.waitUntil("rest", () -> !editor.pane().isBusy());
 
-        Optional<String> status = bot.ask(() -> editor.getAdapter(StatusSource.class).text());
+        Optional<String> status =
+                bot.ask(() -> editor.getAdapter(StatusSource.class).text());
         assertThat(status.orElseThrow()).startsWith("12 rows · ");
         assertThat(core.httpLog().statements())
                 .anySatisfy(entry -> assertThat(entry.title()).isEqualTo("select Slug from Repositories"));
@@ -117,8 +117,10 @@ class SqlEditorTest {
         SqlEditorPart editor = open("demo");
         type(editor, "select 1 as a; select 2 as b");
         bot.press(SWT.ALT | 'x');
-        bot.waitUntil("two results", () -> editor.pane().results().tabs().size() == 2
-                && !editor.pane().isBusy());
+        bot.waitUntil(
+                "two results",
+                () -> editor.pane().results().tabs().size() == 2
+                        && !editor.pane().isBusy());
         bot.press(SWT.CTRL | SWT.SHIFT | 'e');
         bot.waitUntil("the plan", () -> editor.pane().results().selected().isEmpty());
     }
@@ -148,9 +150,8 @@ class SqlEditorTest {
     @Test
     void stopAbortsARequestThatNobodyAnswers() {
         Account account = Account.apiToken(Account.DEMO_EMAIL, "token of a test");
-        try (Emulator slow = Emulator.start(EmulatorOptions.demo()
-                .withOnly(account)
-                .withLatency(Duration.ofMinutes(1)))) {
+        try (Emulator slow =
+                Emulator.start(EmulatorOptions.demo().withOnly(account).withLatency(Duration.ofMinutes(1)))) {
             core.dataSources()
                     .save(ConnectionProfile.named("slow")
                             .with(ConnectionProperties.WORKSPACE, "acme")
@@ -161,12 +162,13 @@ class SqlEditorTest {
             SqlEditorPart editor = open("slow");
             paste(editor, "select * from Information.Repositories");
             bot.press(SWT.CTRL | SWT.CR);
-            bot.waitUntil("a statement at work", () -> !editor.pane().results().tabs().isEmpty());
+            bot.waitUntil(
+                    "a statement at work", () -> !editor.pane().results().tabs().isEmpty());
             bot.press(SWT.CTRL | SWT.F2);
             bot.waitUntil("rest", () -> !editor.pane().isBusy());
 
-            QueryPhase phase =
-                    bot.ask(() -> editor.pane().results().tabs().getFirst().job().phase());
+            QueryPhase phase = bot.ask(
+                    () -> editor.pane().results().tabs().getFirst().job().phase());
             assertThat(phase).isEqualTo(QueryPhase.STOPPED);
         } finally {
             core.dataSources().remove("slow");

@@ -225,7 +225,8 @@ class SqlPaneTest {
         bot.run(pane::complete);
 
         bot.waitUntil("the table", () -> pane.text().text().equals("SELECT * FROM Repositories WHERE 1 = 1"));
-        assertThat(bot.<Integer>ask(() -> pane.text().widget().getCaretOffset())).isEqualTo(26);
+        assertThat(bot.<Integer>ask(() -> pane.text().widget().getCaretOffset()))
+                .isEqualTo(26);
     }
 
     @Test

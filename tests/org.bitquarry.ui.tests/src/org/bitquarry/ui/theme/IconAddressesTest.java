@@ -30,7 +30,8 @@ class IconAddressesTest {
 
         assertThat(IconAddresses.coloured("platform:/plugin/org.bitquarry.ui/icons/run.svg", COLOURS))
                 .contains(coloured);
-        assertThat(IconAddresses.coloured("bitquarry-icon:/1-2-3/run.svg", COLOURS)).contains(coloured);
+        assertThat(IconAddresses.coloured("bitquarry-icon:/1-2-3/run.svg", COLOURS))
+                .contains(coloured);
         assertThat(IconAddresses.coloured("platform:/plugin/org.eclipse.ui/icons/run.svg", COLOURS))
                 .isEmpty();
     }
@@ -39,13 +40,17 @@ class IconAddressesTest {
     void anAddressLeadsToTheDrawingInItsColours() throws IOException {
         try (InputStream in =
                 URI.create("bitquarry-icon:/" + COLOURS + "/run.svg").toURL().openStream()) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains("#77aeff").doesNotContain("#0B57C7");
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("#77aeff")
+                    .doesNotContain("#0B57C7");
         }
     }
 
     @Test
     void whatWasNeverDrawnIsNotFound() {
-        assertThatThrownBy(() -> URI.create("bitquarry-icon:/" + COLOURS + "/never.svg").toURL().openStream())
+        assertThatThrownBy(() -> URI.create("bitquarry-icon:/" + COLOURS + "/never.svg")
+                        .toURL()
+                        .openStream())
                 .isInstanceOf(FileNotFoundException.class);
     }
 
