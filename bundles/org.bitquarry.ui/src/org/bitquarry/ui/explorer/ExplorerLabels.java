@@ -21,10 +21,14 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.TextStyle;
 
 /** The text, colours and picture of each line, and the hover over it. */
 final class ExplorerLabels extends StyledCellLabelProvider {
+    private static final int HOVER_RIGHT = 12;
+    private static final int HOVER_BELOW = 20;
+
     private final ExplorerModel model;
 
     ExplorerLabels(ExplorerModel model) {
@@ -45,6 +49,12 @@ final class ExplorerLabels extends StyledCellLabelProvider {
     @Override
     public String getToolTipText(Object element) {
         return new ExplorerHover(model).of((ExplorerNode) element);
+    }
+
+    /** Below the pointer, so that the line itself stays readable. */
+    @Override
+    public Point getToolTipShift(Object element) {
+        return new Point(HOVER_RIGHT, HOVER_BELOW);
     }
 
     StyledString text(ExplorerNode node) {

@@ -9,10 +9,14 @@ import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.TextStyle;
 
 /** The text, colour and hover of the log's cells. */
 final class LogLabels extends StyledCellLabelProvider {
+    private static final int HOVER_RIGHT = 12;
+    private static final int HOVER_BELOW = 20;
+
     private final ZoneId zone;
 
     /** Shows times in a zone. */
@@ -69,6 +73,12 @@ final class LogLabels extends StyledCellLabelProvider {
             case LogLine.Statement statement -> statement.log().title();
             case LogLine.Request request -> hover(request.exchange());
         };
+    }
+
+    /** Below the pointer, so that the line itself stays readable. */
+    @Override
+    public Point getToolTipShift(Object element) {
+        return new Point(HOVER_RIGHT, HOVER_BELOW);
     }
 
     private static String hover(HttpExchange exchange) {

@@ -2,6 +2,7 @@ package org.bitquarry.ui.theme;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -24,6 +25,8 @@ final class GtkStyle {
     private static final String INTERNAL = "org.eclipse.swt.internal.";
     /** That of a user's own style sheet: above the rules which SWT makes for single widgets. */
     private static final int PRIORITY = 800;
+
+    private static final double FULL = 255;
 
     private long provider;
 
@@ -50,9 +53,29 @@ final class GtkStyle {
             }
             byte[] css = (definitions() + sheet() + '\0').getBytes(StandardCharsets.UTF_8);
             method("gtk3.GTK3", "gtk_css_provider_load_from_data").invoke(null, provider, css, -1L, null);
+            tellSelection();
         } catch (ReflectiveOperationException missing) {
             LOG.info("GTK's parts keep their own colours: {}", missing.toString());
         }
+    }
+
+    /** SWT read the colours of a selection when the display was made; whoever draws lists by hand asks it for them. */
+    private static void tellSelection() throws ReflectiveOperationException {
+        put("COLOR_LIST_SELECTION_RGBA", Palette.SELECTION.rgb());
+        put("COLOR_LIST_SELECTION_TEXT_RGBA", Palette.TEXT.rgb());
+        put("COLOR_LIST_SELECTION_INACTIVE_RGBA", Palette.SELECTION.rgb());
+        put("COLOR_LIST_SELECTION_TEXT_INACTIVE_RGBA", Palette.TEXT.rgb());
+    }
+
+    private static void put(String name, RGB rgb) throws ReflectiveOperationException {
+        Field field = Display.class.getDeclaredField(name);
+        field.setAccessible(true);
+        Object rgba = type("gtk.GdkRGBA").getConstructor().newInstance();
+        rgba.getClass().getField("red").setDouble(rgba, rgb.red / FULL);
+        rgba.getClass().getField("green").setDouble(rgba, rgb.green / FULL);
+        rgba.getClass().getField("blue").setDouble(rgba, rgb.blue / FULL);
+        rgba.getClass().getField("alpha").setDouble(rgba, 1);
+        field.set(Display.getCurrent(), rgba);
     }
 
     private static long addProvider() throws ReflectiveOperationException {
