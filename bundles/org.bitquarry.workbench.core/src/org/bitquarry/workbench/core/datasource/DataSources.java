@@ -193,6 +193,9 @@ public final class DataSources implements AutoCloseable {
 
     /** Somebody else may be connecting the same datasource and get no answer: whoever waits for that can be stopped. */
     private static void await(ReentrantLock lock, String asked, CancellationToken cancellation) {
+        if (lock.tryLock()) {
+            return;
+        }
         try (CancellationToken.Registration ignored = cancellation.onCancel(Thread.currentThread()::interrupt)) {
             lock.lockInterruptibly();
         } catch (InterruptedException stopped) {
