@@ -10,9 +10,12 @@ import java.util.function.Function;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.workbench.core.export.RowFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the command that the arguments name. */
 final class CommandLine {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLine.class);
     private static final String BROKEN_PIPE = "Broken pipe";
 
     private final Function<Optional<Path>, Sources> sources;
@@ -57,6 +60,11 @@ final class CommandLine {
             if (!BROKEN_PIPE.equals(e.getMessage())) {
                 say("The output can't be written: " + e.getMessage());
             }
+            return Exit.REJECTED;
+        } catch (RuntimeException fault) {
+            // The border of the command: whatever a bug throws becomes words here, else Equinox prints a stack trace.
+            LOG.error("A command failed in a way that nobody foresaw", fault);
+            say("Bitquarry itself failed: " + fault + ". The log in ~/.bitquarry/logs has the details; please report them.");
             return Exit.REJECTED;
         }
     }

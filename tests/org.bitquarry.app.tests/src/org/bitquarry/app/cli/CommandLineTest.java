@@ -46,6 +46,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aBugOfOursIsTold() {
+        line.sources.answering("SELECT 1", context -> {
+            throw new IllegalStateException("a bug");
+        });
+        assertThat(line.query("SELECT 1")).isEqualTo(Exit.REJECTED);
+        assertThat(line.messages()).contains("Bitquarry itself failed", "a bug");
+    }
+
+    @Test
     void aFullDiskIsTold() {
         line.withBrokenOutput("No space left on device")
                 .sources
