@@ -64,7 +64,8 @@ final class CommandLine {
         } catch (RuntimeException fault) {
             // The border of the command: whatever a bug throws becomes words here, else Equinox prints a stack trace.
             LOG.error("A command failed in a way that nobody foresaw", fault);
-            say("Bitquarry itself failed: " + fault + ". The log in ~/.bitquarry/logs has the details; please report them.");
+            say("Bitquarry itself failed: " + fault
+                    + ". The log in ~/.bitquarry/logs has the details; please report them.");
             return Exit.REJECTED;
         }
     }

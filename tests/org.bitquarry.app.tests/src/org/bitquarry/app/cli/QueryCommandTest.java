@@ -207,7 +207,10 @@ class QueryCommandTest {
 
     private static QueryRejectedException rejection(TextRange at) {
         return new QueryRejectedException(
-                new Problem("Error at line 1, column 8", "there is no column Slugg.", "Did you mean Slug?"), "42S22", Optional.of(at), null);
+                new Problem("Error at line 1, column 8", "there is no column Slugg.", "Did you mean Slug?"),
+                "42S22",
+                Optional.of(at),
+                null);
     }
 
     @Test
