@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.CancellationToken;
+import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
-import org.bitquarry.workbench.core.log.StatementLog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -29,9 +29,9 @@ abstract sealed class AttemptJob<T> extends Job permits ConnectJob, ResetDemoJob
     private final RequestContext context;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
 
-    AttemptJob(String title, StatementLog log) {
+    AttemptJob(String title, ExchangeListener exchanges) {
         super(title);
-        this.context = new RequestContext(new CancellationToken(), log.listener());
+        this.context = new RequestContext(new CancellationToken(), exchanges);
         addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(IJobChangeEvent event) {

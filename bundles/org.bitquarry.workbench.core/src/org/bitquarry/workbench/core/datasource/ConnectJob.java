@@ -12,7 +12,7 @@ public final class ConnectJob extends AttemptJob<ConnectOutcome> {
 
     /** Makes a job; schedule it once. */
     public ConnectJob(DataSources dataSources, ConnectionProfile profile, HttpLog log) {
-        super("Connect " + profile.name(), log.begin(profile.name(), "Connect"));
+        super("Connect " + profile.name(), log.begin(profile.name(), "Connect").listener());
         this.dataSources = dataSources;
         this.profile = profile;
     }

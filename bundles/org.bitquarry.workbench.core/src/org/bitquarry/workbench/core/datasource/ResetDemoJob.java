@@ -17,7 +17,7 @@ public final class ResetDemoJob extends AttemptJob<Optional<Problem>> {
 
     /** Makes a job; schedule it once. */
     public ResetDemoJob(DemoWorkspace demo, DataSources dataSources, HttpLog log) {
-        super("Reset the demo", log.begin("demo", "Reset the demo"));
+        super("Reset the demo", log.begin("demo", "Reset the demo").listener());
         this.demo = demo;
         this.dataSources = dataSources;
     }

@@ -16,7 +16,8 @@ public final class SaveJob extends AttemptJob<SaveOutcome> {
     public SaveJob(DataSourceDraft.Snapshot draft, boolean connect, HttpLog log) {
         super(
                 "Save " + draft.profile().name(),
-                log.begin(draft.profile().name(), connect ? "Save and connect" : "Save"));
+                log.begin(draft.profile().name(), connect ? "Save and connect" : "Save")
+                        .listener());
         this.draft = draft;
         this.connect = connect;
         onOutcome(outcome -> draft.wipe());

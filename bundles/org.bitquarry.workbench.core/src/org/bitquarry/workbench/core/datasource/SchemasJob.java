@@ -17,7 +17,7 @@ public final class SchemasJob extends AttemptJob<SchemasOutcome> {
      * @param log where the requests are noted
      */
     public SchemasJob(DataSource dataSource, boolean anew, HttpLog log) {
-        super("Load schemas of " + dataSource.name(), log.begin(dataSource.name(), "Load schemas"));
+        super("Load schemas of " + dataSource.name(), log.beginOnFirst(dataSource.name(), "Load schemas"));
         this.dataSource = dataSource;
         this.anew = anew;
     }

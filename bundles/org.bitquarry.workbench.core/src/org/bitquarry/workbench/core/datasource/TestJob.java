@@ -12,7 +12,7 @@ public final class TestJob extends AttemptJob<ReportText> {
     private TestJob(DataSourceDraft.Snapshot draft, HttpLog log) {
         super(
                 ("Test connection " + draft.profile().name()).strip(),
-                log.begin(draft.profile().name(), "Test connection"));
+                log.begin(draft.profile().name(), "Test connection").listener());
         this.draft = draft;
     }
 
