@@ -2,7 +2,6 @@ package org.bitquarry.app.cli;
 
 import java.util.List;
 import org.bitquarry.connections.ConnectionProfile;
-import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.engine.Engine;
 import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.engine.SqlSession;
@@ -10,6 +9,7 @@ import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.datasource.DataSource;
 
 /** The datasources of the application's state: the same profiles, secrets, demo and engine as in the window. */
 final class CoreSources implements Sources {
@@ -28,8 +28,7 @@ final class CoreSources implements Sources {
     @Override
     public Source open(ConnectionProfile profile) {
         Connector connector = core.dataSources().open(profile);
-        return new EngineSource(
-                connector, new Engine(connector), new SqlSession(profile.value(ConnectionProperties.SCHEMA)));
+        return new EngineSource(connector, new Engine(connector), DataSource.session(profile));
     }
 
     @Override

@@ -103,28 +103,12 @@ public final class ConnectionProperties {
             .describedAs("Refuses INSERT, UPDATE and DELETE, and every edit in the grid.")
             .build();
 
-    /** Most rows of a result. */
-    public static final ConnectionProperty MAX_ROWS = number("MaxRows", -1, 1_000_000_000)
-            .in(PropertyCategory.LIMITS)
-            .orElse("-1")
-            .describedAs("The most rows that a query returns; -1 sets no limit.")
-            .alias("RowLimit")
-            .build();
-
     /** Requests an hour. */
     public static final ConnectionProperty REQUEST_BUDGET = number("RequestBudget", 1, 10_000)
             .in(PropertyCategory.LIMITS)
             .orElse("1000")
             .describedAs("Requests that may be sent in a rolling hour; Bitbucket allows 1,000 a user or token.")
             .alias("HourlyBudget", "RateLimit")
-            .build();
-
-    /** Requests a statement. */
-    public static final ConnectionProperty COST_GATE = number("CostGate", 1, 10_000)
-            .in(PropertyCategory.LIMITS)
-            .orElse("200")
-            .describedAs("A statement that would send more requests than this is refused before it sends any.")
-            .alias("MaxRequests")
             .build();
 
     /** Rows a statement may change. */
@@ -146,9 +130,7 @@ public final class ConnectionProperties {
             PAGESIZE,
             SCHEMA,
             READONLY,
-            MAX_ROWS,
             REQUEST_BUDGET,
-            COST_GATE,
             MAX_AFFECTED_ROWS);
 
     private ConnectionProperties() {}

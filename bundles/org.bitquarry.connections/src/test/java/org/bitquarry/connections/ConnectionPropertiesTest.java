@@ -45,7 +45,12 @@ class ConnectionPropertiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"workspace, Workspace", "Auth Scheme, AuthScheme", "read-only, Readonly", "max_rows, MaxRows"})
+    @CsvSource({
+        "workspace, Workspace",
+        "Auth Scheme, AuthScheme",
+        "read-only, Readonly",
+        "max_affected_rows, MaxAffectedRows"
+    })
     void namesMatchWithoutCaseAndSeparators(String written, String name) {
         assertThat(ConnectionProperties.named(written))
                 .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo(name));

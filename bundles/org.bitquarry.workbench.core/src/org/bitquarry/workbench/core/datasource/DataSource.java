@@ -29,7 +29,14 @@ public record DataSource(ConnectionProfile profile, Connector connector, Engine 
 
     /** Returns what statements are read against. */
     public SqlSession session() {
-        return new SqlSession(profile.value(ConnectionProperties.SCHEMA));
+        return session(profile);
+    }
+
+    /** Returns what statements are read against on the connection that a profile describes. */
+    public static SqlSession session(ConnectionProfile profile) {
+        return new SqlSession(
+                profile.value(ConnectionProperties.SCHEMA),
+                Math.toIntExact(profile.number(ConnectionProperties.MAX_AFFECTED_ROWS)));
     }
 
     /** Names the datasource; shows nothing of the connection. */

@@ -20,7 +20,10 @@ public record SessionPreparer(DataSources dataSources, String datasource, Option
     @Override
     public PreparedQuery prepare(String sql, RequestContext context) {
         DataSource live = dataSources.connect(profile(), context);
-        SqlSession session = schema.isPresent() ? new SqlSession(schema) : live.session();
+        SqlSession session = live.session();
+        if (schema.isPresent()) {
+            session = new SqlSession(schema, session.maxAffectedRows());
+        }
         return live.engine().prepare(sql, session, context);
     }
 

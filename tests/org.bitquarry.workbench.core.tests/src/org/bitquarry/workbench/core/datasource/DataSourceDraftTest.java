@@ -211,7 +211,7 @@ class DataSourceDraftTest {
     void advancedPropertiesComeFromTheCatalogue() {
         assertThat(DataSourceDraft.advanced())
                 .extracting(property -> property.name())
-                .contains("URL", "Timeout", "Pagesize", "MaxRows")
+                .contains("URL", "Timeout", "Pagesize", "MaxAffectedRows")
                 .doesNotContain("APIToken", "AccessToken", "Workspace", "Readonly");
     }
 

@@ -135,6 +135,13 @@ class DataSourcesTest {
     }
 
     @Test
+    void aStatementChangesNoMoreRowsThanTheProfileAllows() {
+        assertThat(DataSource.session(ACME).maxAffectedRows()).isEqualTo(100);
+        ConnectionProfile careful = ACME.with(ConnectionProperties.MAX_AFFECTED_ROWS, "7");
+        assertThat(DataSource.session(careful).maxAffectedRows()).isEqualTo(7);
+    }
+
+    @Test
     void aRefusedConnectionIsClosedAndNotKept() {
         dataSources.keepSecrets("acme", token("wrong"), SecretPlace.STORE);
 
