@@ -17,7 +17,7 @@ final class PlanText {
             request(text, request);
         }
         plan.checkedLocally()
-                .forEach(what -> text.append("Checked here: ").append(what).append('\n'));
+                .forEach(what -> text.append("After the answers: ").append(what).append('\n'));
         plan.advice().forEach(advice -> text.append("Advice: ").append(advice).append('\n'));
         long count = plan.expectedRequests();
         return text.append(count == 1 ? "1 request" : count + " requests")

@@ -26,7 +26,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** Shows the exact requests of a commit, and lets a person send them. */
 final class PreviewDialog extends Dialog {
     private static final Point SIZE = new Point(880, 640);
-    private static final int[] WIDTHS = {72, 280, 250, 240};
+    private static final int[] WIDTHS = {72, 250, 330, 190};
     private static final String[] HEADS = {"Method", "Path", "For", "Scopes"};
     private static final int[] SHARES = {45, 55};
     private static final int MARGIN = 8;

@@ -41,7 +41,7 @@ class PlanTextTest {
                             {
                               "a": 1
                             }
-                        Checked here: Title LIKE 'x%'
+                        After the answers: Title LIKE 'x%'
                         Advice: Add State = 'OPEN'.
                         5 requests expected, none sent.
                         """);
