@@ -19,6 +19,8 @@ import org.bitquarry.workbench.core.export.RowFormat;
 
 /** Runs the statements of a script on one datasource and prints what each gives. */
 final class StatementRun {
+    private static final String UNKNOWN_TABLE = "42S02";
+
     private final Sources.Source source;
     private final QueryArguments arguments;
     private final String script;
@@ -103,14 +105,19 @@ final class StatementRun {
             say("Stopped.");
             return Exit.STOPPED;
         }
-        Optional<BitquarryException> connection =
-                error instanceof NotFoundException ? connectionFault(context) : Optional.empty();
+        Optional<BitquarryException> connection = isNotFound(error) ? connectionFault(context) : Optional.empty();
         if (connection.isPresent()) {
             say(FailureText.of(connection.get().problem()));
             return Exit.NO_CONNECTION;
         }
         say(text(error, statement));
         return error.isStatementFault() ? Exit.REJECTED : Exit.NO_CONNECTION;
+    }
+
+    /** A workspace that isn't there has no schemas either: the first that is named is unknown. */
+    private static boolean isNotFound(BitquarryException error) {
+        return error instanceof NotFoundException
+                || (error instanceof QueryRejectedException && error.sqlState().equals(UNKNOWN_TABLE));
     }
 
     /** What isn't found may be the whole workspace, which is no fault of the statement. */

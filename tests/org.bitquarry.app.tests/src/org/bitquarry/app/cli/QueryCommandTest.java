@@ -97,6 +97,17 @@ class QueryCommandTest {
     }
 
     @Test
+    void aSchemaThatIsUnknownBecauseTheWorkspaceIsWrongIsAFailedConnection() {
+        QueryRejectedException unknown = new QueryRejectedException(
+                new Problem("", "there is no schema or table web.", ""), "42S02", Optional.empty(), null);
+        line.sources.failing("SELECT 1", unknown).failingOnTest(FakeSources.refused());
+
+        assertThat(line.query("SELECT 1")).isEqualTo(Exit.NO_CONNECTION);
+
+        assertThat(line.messages()).startsWith("GET /user");
+    }
+
+    @Test
     void whatIsNotFoundInAWorkspaceThatAnswersIsTheStatementsFault() {
         NotFoundException missing = new NotFoundException(new Problem("GET /repositories/acme/x", "404.", ""), null);
         line.sources.failing("SELECT 1", missing);
