@@ -3,11 +3,12 @@ package org.bitquarry.model;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
 
-/** The schemas and tables of a source. Thread-safe. Names match without regard to case. */
+/** The schemas, tables and procedures of a source. Thread-safe. Names match without regard to case. */
 public interface Catalog {
     /** Returns all schemas in the order in which people expect them; asks the source once, then remembers. */
     List<Schema> schemas(RequestContext context);
@@ -25,6 +26,18 @@ public interface Catalog {
     default Optional<TableDefinition> table(SchemaKind kind, String name) {
         return tables(kind).stream()
                 .filter(table -> table.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Returns the procedures of a kind of schema; never asks the source. */
+    default List<ProcedureDefinition> procedures(SchemaKind kind) {
+        return List.of();
+    }
+
+    /** Finds a procedure of a kind of schema; never asks the source. */
+    default Optional<ProcedureDefinition> procedure(SchemaKind kind, String name) {
+        return procedures(kind).stream()
+                .filter(procedure -> procedure.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 

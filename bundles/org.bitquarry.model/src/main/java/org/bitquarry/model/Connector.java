@@ -7,6 +7,7 @@ import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
@@ -36,6 +37,19 @@ public interface Connector extends AutoCloseable {
      * to the listener, which may stop the rest. Returns the outcomes of those that were tried.
      */
     List<RowOutcome> commit(ChangeSet changes, OutcomeListener listener, RequestContext context);
+
+    /** Tells what a call will send. Asks nothing. Sources without procedures are never asked. */
+    default RequestPlan plan(ProcedureCall call) {
+        throw new IllegalStateException("this source has no procedures: " + call);
+    }
+
+    /**
+     * Calls a procedure; the first request is sent by the cursor's first {@code next}. What changes something is sent
+     * once and never again: an answer that was lost is reported as such. Sources without procedures are never called.
+     */
+    default Cursor call(ProcedureCall call, RequestContext context) {
+        throw new IllegalStateException("this source has no procedures: " + call);
+    }
 
     /** Tries the connection: who is connected, with which scopes, and what will not work. */
     ConnectionReport test(RequestContext context);

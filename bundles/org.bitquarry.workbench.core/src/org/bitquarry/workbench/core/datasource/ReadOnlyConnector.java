@@ -12,6 +12,7 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
@@ -25,9 +26,26 @@ import org.bitquarry.model.scan.ScanRequest;
 record ReadOnlyConnector(String datasource, Connector reader) implements Connector {
     @Override
     public List<RowOutcome> commit(ChangeSet changes, OutcomeListener listener, RequestContext context) {
-        throw new PermissionDeniedException(
+        throw refused("Commit to " + datasource);
+    }
+
+    @Override
+    public Cursor call(ProcedureCall call, RequestContext context) {
+        if (call.procedure().procedure().writes()) {
+            throw refused("EXEC " + call.procedure() + " at " + datasource);
+        }
+        return reader.call(call, context);
+    }
+
+    @Override
+    public RequestPlan plan(ProcedureCall call) {
+        return reader.plan(call);
+    }
+
+    private static PermissionDeniedException refused(String asked) {
+        return new PermissionDeniedException(
                 new Problem(
-                        "Commit to " + datasource,
+                        asked,
                         "the datasource is read-only; nothing was sent.",
                         "Untick Read-only in its settings to change data."),
                 List.of());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
@@ -43,6 +44,11 @@ public final class SysCatalog implements Catalog {
     @Override
     public List<TableDefinition> tables(SchemaKind kind) {
         return kind == SchemaKind.SYS ? SysTables.definitions() : source.tables(kind);
+    }
+
+    @Override
+    public List<ProcedureDefinition> procedures(SchemaKind kind) {
+        return source.procedures(kind);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
@@ -71,6 +72,16 @@ public final class SysConnector implements Connector {
     @Override
     public List<RowOutcome> commit(ChangeSet changes, OutcomeListener listener, RequestContext context) {
         return source.commit(changes, listener, context);
+    }
+
+    @Override
+    public RequestPlan plan(ProcedureCall call) {
+        return source.plan(call);
+    }
+
+    @Override
+    public Cursor call(ProcedureCall call, RequestContext context) {
+        return source.call(call, context);
     }
 
     @Override

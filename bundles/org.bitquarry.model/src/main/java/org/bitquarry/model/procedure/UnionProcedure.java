@@ -1,0 +1,44 @@
+package org.bitquarry.model.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bitquarry.model.table.SchemaKind;
+
+/** Derives the procedure that serves all schemas of a kind: the same one behind the parameter that names the schema. */
+public final class UnionProcedure {
+    private UnionProcedure() {}
+
+    /**
+     * Returns the union of a procedure.
+     *
+     * @param procedure of one schema
+     * @param kind of the union's schema
+     * @param variable the path variable that the single schema binds, such as {@code repository}
+     * @param front the parameter that binds it in the union; its name becomes the path variable
+     */
+    public static ProcedureDefinition of(
+            ProcedureDefinition procedure, SchemaKind kind, String variable, ParameterBuilder front) {
+        ProcedureParameter first = front.build();
+        List<ProcedureParameter> parameters = new ArrayList<>(List.of(first));
+        parameters.addAll(procedure.parameters());
+        return new ProcedureDefinition(
+                procedure.name(),
+                kind,
+                procedure.description(),
+                parameters,
+                procedure.results(),
+                renamed(procedure.rule(), "{" + variable + "}", "{" + first.name() + "}"),
+                procedure.scopes(),
+                procedure.irreversible());
+    }
+
+    private static ProcedureRule renamed(ProcedureRule rule, String from, String to) {
+        String path = rule.path().replace(from, to);
+        return switch (rule) {
+            case ProcedureRule.Send send -> new ProcedureRule.Send(send.method(), path, send.constants());
+            case ProcedureRule.SendAndAwait await -> new ProcedureRule.SendAndAwait(path, await.query());
+            case ProcedureRule.SendFile file -> new ProcedureRule.SendFile(path);
+            case ProcedureRule.Fetch fetch -> new ProcedureRule.Fetch(path);
+        };
+    }
+}
