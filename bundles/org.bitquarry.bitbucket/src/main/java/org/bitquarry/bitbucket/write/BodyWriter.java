@@ -2,6 +2,7 @@ package org.bitquarry.bitbucket.write;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.RequestRejectedException;
 import org.bitquarry.model.table.Column;
@@ -107,6 +108,11 @@ final class BodyWriter {
                     400,
                     Map.of(column.name(), List.of(complaint)));
         }
+    }
+
+    /** Returns what is sent of a body: nothing at all where it has no members, since the path says everything. */
+    static Optional<String> sent(ObjectNode body) {
+        return body.isEmpty() ? Optional.empty() : Optional.of(text(body));
     }
 
     /** Returns the text of a body, indented for reading. */

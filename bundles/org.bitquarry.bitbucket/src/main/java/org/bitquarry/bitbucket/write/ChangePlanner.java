@@ -9,6 +9,7 @@ import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.plan.PlannedRequest;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.ListEndpoint;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.WriteRule;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,19 @@ final class ChangePlanner {
             }
             case WriteRule.ArrayMember member -> member(insert, insert.values(), member, "add it");
             case WriteRule.PartialPut put ->
-                List.of(write(
-                        "PUT",
-                        put.path(),
-                        insert,
-                        insert.values(),
-                        BodyWriter.forInsert(table, put.path(), insert.values(), Map.of()),
-                        "make the row"));
+                List.of(
+                        read(
+                                readPath(table, put.path()),
+                                insert,
+                                insert.values(),
+                                "look whether the row is there already: it would be changed"),
+                        write(
+                                "PUT",
+                                put.path(),
+                                insert,
+                                insert.values(),
+                                BodyWriter.forInsert(table, put.path(), insert.values(), Map.of()),
+                                "make the row"));
             case WriteRule.ReadMergePut put -> throw new IllegalStateException("no rule for INSERT: " + put);
             case WriteRule.Delete delete -> throw new IllegalStateException("no rule for INSERT: " + delete);
         };
@@ -157,7 +164,18 @@ final class ChangePlanner {
                     case RowChange.Update update -> update.key();
                     case RowChange.Delete delete -> delete.key();
                 };
-        return read(path, change, key, "read the row again, to see whether someone else changed it");
+        return read(
+                readPath(change.table().table(), path),
+                change,
+                key,
+                "read the row again, to see whether someone else changed it");
+    }
+
+    /** Rows that can't be got one by one are looked up in their list. */
+    private static String readPath(TableDefinition table, String path) {
+        return table.get().isPresent()
+                ? path
+                : table.list().map(ListEndpoint::path).orElse(path);
     }
 
     private PlannedRequest read(String path, RowChange change, Map<String, @Nullable Object> values, String purpose) {
@@ -175,7 +193,7 @@ final class ChangePlanner {
         return new PlannedRequest(
                 method,
                 paths.readable(path, change.table(), values),
-                Optional.of(BodyWriter.text(withoutSecrets(change.table().table(), body))),
+                BodyWriter.sent(withoutSecrets(change.table().table(), body)),
                 purpose,
                 1,
                 scopes(change),

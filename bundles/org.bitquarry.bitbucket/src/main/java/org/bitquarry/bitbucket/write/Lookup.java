@@ -16,6 +16,7 @@ import org.bitquarry.model.scan.Operand;
 import org.bitquarry.model.scan.Predicate;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.PathTemplate;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.model.table.WriteRule;
@@ -42,24 +43,43 @@ final class Lookup {
         table.changeable()
                 .ifPresent(open -> filter.add(new Predicate.In(
                         open.column(), open.values().stream().map(Operand::of).toList(), false)));
-        return find(insert.table(), filter, context).stream().findFirst().map(row -> overwritten(insert, post, row));
+        return overwritten(insert, "an open row", post.uniqueAmongOpen(), filter, context);
+    }
+
+    /** Says which row a PUT would change instead of making one. */
+    Optional<BitquarryException> taken(RowChange.Insert insert, WriteRule.PartialPut put, RequestContext context) {
+        List<String> path = PathTemplate.of(put.path()).columnVariables();
+        return path.isEmpty()
+                ? Optional.empty()
+                : overwritten(insert, "a row", path, equal(path, insert.values()), context);
+    }
+
+    private Optional<BitquarryException> overwritten(
+            RowChange.Insert insert,
+            String what,
+            List<String> columns,
+            List<Predicate> filter,
+            RequestContext context) {
+        return find(insert.table(), filter, context).stream()
+                .findFirst()
+                .map(row -> overwritten(insert, what, columns, row));
     }
 
     private static BitquarryException overwritten(
-            RowChange.Insert insert, WriteRule.Post post, Map<String, @Nullable Object> row) {
+            RowChange.Insert insert, String what, List<String> unique, Map<String, @Nullable Object> row) {
         TableDefinition table = insert.table().table();
         String key = table.key().stream()
                 .map(column -> column.name() + " " + row.get(column.name()))
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
-        String columns = String.join(", ", post.uniqueAmongOpen());
+        String columns = String.join(", ", unique);
         return new RequestRejectedException(
                 new Problem(
                         "INSERT " + insert.table(),
-                        "an open row with the same " + columns + " exists already (" + key + ").",
+                        what + " with the same " + columns + " exists already (" + key + ").",
                         "Bitbucket would overwrite it instead of making a new one: change that row."),
                 CONFLICT,
-                Map.of(post.uniqueAmongOpen().getFirst(), List.of("taken by " + key)));
+                Map.of(unique.getFirst(), List.of("taken by " + key)));
     }
 
     RowOutcome afterInsert(RowChange.Insert insert, BitquarryException error, RequestContext context) {
@@ -119,7 +139,7 @@ final class Lookup {
         }
     }
 
-    private List<Map<String, @Nullable Object>> byKey(
+    List<Map<String, @Nullable Object>> byKey(
             TableRef table, Map<String, @Nullable Object> key, RequestContext context) {
         return find(table, equal(List.copyOf(key.keySet()), key), context);
     }

@@ -9,13 +9,17 @@ import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.NotFoundException;
+import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.model.table.WriteRule;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends one valid change and says what became of it. */
@@ -57,13 +61,18 @@ final class RowSender {
                         BodyWriter.forInsert(table, post.path(), insert.values(), post.defaults()),
                         context);
             }
-            case WriteRule.PartialPut put ->
-                made(
+            case WriteRule.PartialPut put -> {
+                Optional<BitquarryException> taken = lookup.taken(insert, put, context);
+                if (taken.isPresent()) {
+                    yield new RowOutcome.Rejected(taken.get());
+                }
+                yield made(
                         insert,
                         "PUT",
                         put.path(),
                         BodyWriter.forInsert(table, put.path(), insert.values(), Map.of()),
                         context);
+            }
             case WriteRule.ArrayMember member -> members.add(insert, member, context);
             case WriteRule.Unsupported rule -> throw unfit(rule);
             case WriteRule.ReadMergePut rule -> throw unfit(rule);
@@ -74,12 +83,9 @@ final class RowSender {
     private RowOutcome made(
             RowChange.Insert insert, String method, String path, ObjectNode body, RequestContext context) {
         return switch (exchange.send(
-                method,
-                paths.encoded(path, insert.table(), insert.values()),
-                Optional.of(BodyWriter.text(body)),
-                context)) {
+                method, paths.encoded(path, insert.table(), insert.values()), BodyWriter.sent(body), context)) {
             case Answered answered ->
-                new RowOutcome.Applied(echo(insert.table(), answered, insert.values(), insert.values()));
+                new RowOutcome.Applied(echo(insert.table(), answered, insert.values(), insert.values(), context));
             case Lost lost -> lookup.afterInsert(insert, lost.error(), context);
         };
     }
@@ -117,15 +123,12 @@ final class RowSender {
 
     private RowOutcome put(RowChange.Update update, String path, ObjectNode body, RequestContext context) {
         return switch (exchange.send(
-                "PUT",
-                paths.encoded(path, update.table(), update.key()),
-                Optional.of(BodyWriter.text(body)),
-                context)) {
+                "PUT", paths.encoded(path, update.table(), update.key()), BodyWriter.sent(body), context)) {
             case Answered answered -> {
                 Map<String, @Nullable Object> assumed = new HashMap<>(update.base());
                 assumed.putAll(update.key());
                 assumed.putAll(update.values());
-                yield new RowOutcome.Applied(echo(update.table(), answered, update.key(), assumed));
+                yield new RowOutcome.Applied(echo(update.table(), answered, update.key(), assumed, context));
             }
             case Lost lost -> lookup.afterUpdate(update, lost.error(), context);
         };
@@ -174,6 +177,9 @@ final class RowSender {
     }
 
     private CurrentRow current(String path, TableRef table, Map<String, @Nullable Object> key, RequestContext context) {
+        if (table.table().get().isEmpty()) {
+            return listed(table, key, context);
+        }
         return switch (exchange.send("GET", paths.encoded(path, table, key), Optional.empty(), context)) {
             case Answered answered ->
                 new CurrentRow(BodyWriter.tree(answered.body()), rows.decode(table.table(), answered.body(), key));
@@ -181,21 +187,47 @@ final class RowSender {
         };
     }
 
+    /** What is at the path of one row is no item of such a table: its rows are only in the list. */
+    private CurrentRow listed(TableRef table, Map<String, @Nullable Object> key, RequestContext context) {
+        return lookup.byKey(table, key, context).stream()
+                .findFirst()
+                .map(row -> new CurrentRow(MissingNode.getInstance(), row))
+                .orElseThrow(() -> new NotFoundException(
+                        new Problem(table.toString(), "the list holds no row with the key " + key + ".", ""), null));
+    }
+
     /** Decodes the row that the source answered; what it did not answer is as it was sent. */
     private Map<String, @Nullable Object> echo(
             TableRef table,
             Answered answered,
             Map<String, @Nullable Object> known,
-            Map<String, @Nullable Object> assumed) {
+            Map<String, @Nullable Object> assumed,
+            RequestContext context) {
         try {
-            if (!answered.body().isBlank() && BodyWriter.tree(answered.body()).isObject()) {
-                return rows.decode(table.table(), answered.body(), known);
+            JsonNode answer = answered.body().isBlank() ? MissingNode.getInstance() : BodyWriter.tree(answered.body());
+            if (answer.isObject()) {
+                return isItem(table.table(), answer)
+                        ? rows.decode(table.table(), answered.body(), known)
+                        : lookup.byKey(table, known, context).stream()
+                                .findFirst()
+                                .orElse(assumed);
             }
         } catch (JacksonException notJson) {
             // The source said that it did it; only its echo can't be read.
             return assumed;
+        } catch (BitquarryException unreadable) {
+            // Nor can the row be read again.
+            return assumed;
         }
         return assumed;
+    }
+
+    /** An answer that does not hold the row's key is something else, such as the account behind a reviewer. */
+    private static boolean isItem(TableDefinition table, JsonNode answer) {
+        return table.key().stream()
+                .filter(column -> !column.pointer().isEmpty())
+                .noneMatch(column ->
+                        answer.at(JsonPointer.compile(column.pointer())).isMissingNode());
     }
 
     private static IllegalStateException unfit(WriteRule rule) {

@@ -2,6 +2,7 @@ package org.bitquarry.bitbucket.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitquarry.bitbucket.write.Fixtures.BRANCHES_OF_WEB;
+import static org.bitquarry.bitbucket.write.Fixtures.DEFAULT_REVIEWERS_OF_WEB;
 import static org.bitquarry.bitbucket.write.Fixtures.PULLS_OF_WEB;
 import static org.bitquarry.bitbucket.write.Fixtures.REVIEWERS_OF_WEB;
 
@@ -143,6 +144,43 @@ class ChangeWriterTest {
         assertThat(bitbucket.sent.get(1))
                 .endsWith("{\"title\":\"Old\",\"reviewers\":[{\"uuid\":\"{a}\"},{\"uuid\":\"{b}\"}]}");
         assertThat(bitbucket.sent.get(3)).endsWith("{\"title\":\"Old\",\"reviewers\":[{\"uuid\":\"{a}\"}]}");
+    }
+
+    @Test
+    void aPutThatWouldChangeARowIsNoInsert() {
+        bitbucket.finds(List.of(Map.of("UserUUID", "{a}")));
+        assertThat(rejection(commit(new RowChange.Insert(DEFAULT_REVIEWERS_OF_WEB, Map.of("UserUUID", "{a}")))))
+                .hasMessageContaining("a row with the same UserUUID exists already (UserUUID {a})");
+        assertThat(bitbucket.scans.getFirst().filter()).containsExactly(Predicate.equal("UserUUID", "{a}"));
+        assertThat(bitbucket.sent).isEmpty();
+    }
+
+    @Test
+    void aPutWhosePathSaysEverythingHasNoBodyAndItsRowIsReadAgain() {
+        Map<String, @Nullable Object> row = ordered("UserUUID", "{a}", "Permission", "read");
+        bitbucket.finds(List.of()).answers("{\"uuid\": \"{a}\"}").finds(List.of(row));
+        assertThat(commit(new RowChange.Insert(DEFAULT_REVIEWERS_OF_WEB, Map.of("UserUUID", "{a}"))))
+                .isEqualTo(new RowOutcome.Applied(row));
+        assertThat(bitbucket.sent).containsExactly("PUT /repositories/acme/web/default-reviewers/%7Ba%7D");
+    }
+
+    @Test
+    void aRowThatIsOnlyInItsListIsComparedThere() {
+        Map<String, @Nullable Object> key = Map.of("UserUUID", "{a}");
+        Map<String, @Nullable Object> base = ordered("UserUUID", "{a}", "Permission", "read");
+        bitbucket
+                .finds(List.of(base))
+                .answers("{\"user\": {\"uuid\": \"{a}\"}, \"permission\": \"write\"}")
+                .finds(List.of())
+                .finds(List.of(ordered("UserUUID", "{a}", "Permission", "admin")));
+        assertThat(commit(new RowChange.Update(DEFAULT_REVIEWERS_OF_WEB, key, base, Map.of("Permission", "write"))))
+                .isEqualTo(new RowOutcome.Applied(ordered("UserUUID", "{a}", "Permission", "write")));
+        assertThat(commit(new RowChange.Delete(DEFAULT_REVIEWERS_OF_WEB, key, base)))
+                .isEqualTo(new RowOutcome.Conflict(Map.of()));
+        assertThat(commit(new RowChange.Delete(DEFAULT_REVIEWERS_OF_WEB, key, base)))
+                .isInstanceOf(RowOutcome.Conflict.class);
+        assertThat(bitbucket.sent)
+                .containsExactly("PUT /repositories/acme/web/default-reviewers/%7Ba%7D {\"permission\":\"write\"}");
     }
 
     @Test

@@ -82,9 +82,30 @@ final class Fixtures {
             .deleted(new WriteRule.Delete(BRANCHES + "/{Name}", false))
             .build();
 
+    private static final String DEFAULT_REVIEWERS = "/repositories/{workspace}/{repository}/default-reviewers";
+
+    /** Written by PUT alone, without a body; what is at the path of a row is no row. */
+    static final TableDefinition DEFAULT_REVIEWERS_TABLE = table("DefaultReviewers")
+            .in(SchemaKind.REPOSITORY)
+            .describedAs("Default reviewers.")
+            .listedAt(DEFAULT_REVIEWERS)
+            .columns(
+                    uuid("UserUUID").at("/user/uuid").key().insertRequired().describedAs("Who."),
+                    varchar("Permission")
+                            .at("/permission")
+                            .insertable()
+                            .updatable()
+                            .describedAs("What for."))
+            .inserted(new WriteRule.PartialPut(DEFAULT_REVIEWERS + "/{UserUUID}"))
+            .updated(new WriteRule.PartialPut(DEFAULT_REVIEWERS + "/{UserUUID}"))
+            .deleted(new WriteRule.Delete(DEFAULT_REVIEWERS + "/{UserUUID}", false))
+            .build();
+
     static final TableRef PULLS_OF_WEB = new TableRef(WEB, PULL_REQUESTS);
     static final TableRef REVIEWERS_OF_WEB = new TableRef(WEB, REVIEWERS);
     static final TableRef BRANCHES_OF_WEB = new TableRef(WEB, BRANCHES_TABLE);
+
+    static final TableRef DEFAULT_REVIEWERS_OF_WEB = new TableRef(WEB, DEFAULT_REVIEWERS_TABLE);
 
     private Fixtures() {}
 }

@@ -14,7 +14,7 @@ public sealed interface WriteRule {
     record Unsupported(String reason) implements WriteRule {}
 
     /**
-     * POST of the given columns makes a row.
+     * POST of the given columns makes a row. It has no body where the path holds all of them.
      *
      * @param path where
      * @param uniqueAmongOpen columns that must not equal those of an existing row: it would be overwritten in silence
@@ -34,7 +34,8 @@ public sealed interface WriteRule {
     }
 
     /**
-     * PUT of the given columns; what is omitted stays, or the row is made where it does not exist.
+     * PUT of the given columns; what is omitted stays, or the row is made where it does not exist: an INSERT looks for
+     * it first. It has no body where the path holds all of them.
      *
      * @param path where
      */
