@@ -28,7 +28,8 @@ final class CoreSources implements Sources {
     @Override
     public Source open(ConnectionProfile profile) {
         Connector connector = core.dataSources().open(profile);
-        return new EngineSource(connector, new Engine(connector), DataSource.session(profile));
+        return new EngineSource(
+                connector, new Engine(connector, DataSource.surroundings(profile)), DataSource.session(profile));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.bitquarry.model.Setting;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
 
@@ -144,6 +145,24 @@ public record ConnectionProfile(
         return ConnectionProperties.all().stream()
                 .filter(property -> property.sensitive() && requires(property))
                 .toList();
+    }
+
+    /** Returns every property with what holds for it, in the catalogue's order, as metadata shows it. */
+    public List<Setting> settings() {
+        return ConnectionProperties.all().stream().map(this::setting).toList();
+    }
+
+    private Setting setting(ConnectionProperty property) {
+        return new Setting(
+                property.name(),
+                property.category().label(),
+                property.type().name(),
+                property.description(),
+                requires(property),
+                property.sensitive(),
+                property.values(),
+                property.defaultValue(),
+                property.sensitive() ? Optional.empty() : value(property));
     }
 
     /** Returns what keeps the profile from being used, in the catalogue's order; secrets aside. */

@@ -112,4 +112,19 @@ class ConnectionProfileTest {
         assertThat(Category.DEV.asksBeforeCommit()).isFalse();
         assertThatThrownBy(() -> new Category("a\nb")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void settingsTellWhatHoldsButNoSecret() {
+        assertThat(ACME.settings()).hasSameSizeAs(ConnectionProperties.all());
+        assertThat(ACME.settings())
+                .filteredOn(setting -> setting.name().equals("Workspace"))
+                .singleElement()
+                .satisfies(setting -> {
+                    assertThat(setting.value()).contains("acme");
+                    assertThat(setting.required()).isTrue();
+                });
+        assertThat(ACME.settings())
+                .filteredOn(setting -> setting.sensitive())
+                .allSatisfy(setting -> assertThat(setting.value()).isEmpty());
+    }
 }

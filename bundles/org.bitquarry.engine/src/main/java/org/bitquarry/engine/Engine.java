@@ -8,7 +8,9 @@ import org.bitquarry.engine.internal.sql.Compilation;
 import org.bitquarry.engine.internal.sql.CompiledChange;
 import org.bitquarry.engine.internal.sql.CompiledQuery;
 import org.bitquarry.engine.internal.sql.SqlCompiler;
+import org.bitquarry.engine.internal.sys.LastBatch;
 import org.bitquarry.engine.internal.sys.SysConnector;
+import org.bitquarry.engine.internal.sys.SysFacts;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.exchange.RequestContext;
@@ -20,18 +22,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
     private final Connector connector;
+    private final LastBatch lastBatch = new LastBatch();
     private final ScanSource source;
     private final InstantSource clock;
     private final Completer completer;
     private @Nullable SqlCompiler compiler;
 
-    /** Makes an engine over a connector. */
+    /** Makes an engine over a connector, of which {@code sys} tells no more than the catalogue. */
     public Engine(Connector connector) {
-        this(connector, InstantSource.system());
+        this(connector, Surroundings.unknown());
+    }
+
+    /** Makes an engine over a connector. */
+    public Engine(Connector connector, Surroundings surroundings) {
+        this(connector, surroundings, InstantSource.system());
     }
 
     Engine(Connector connector, InstantSource clock) {
-        this.connector = new SysConnector(connector);
+        this(connector, Surroundings.unknown(), clock);
+    }
+
+    private Engine(Connector connector, Surroundings surroundings, InstantSource clock) {
+        this.connector = new SysConnector(
+                connector,
+                new SysFacts(
+                        surroundings.catalog(),
+                        surroundings.settings(),
+                        surroundings.product(),
+                        SqlFeatures.all(),
+                        lastBatch));
         this.clock = clock;
         source = new ScanSource(this.connector);
         completer = new Completer(catalog());
@@ -54,7 +73,7 @@ public final class Engine implements AutoCloseable {
                 switch (compiled.statement()) {
                     case CompiledQuery query -> new PreparedSelect(query, source, clock);
                     case CompiledChange change ->
-                        new PreparedChange(change, connector, source, clock, session.maxAffectedRows());
+                        new PreparedChange(change, connector, source, clock, session.maxAffectedRows(), lastBatch);
                 };
         return compiled.explains() ? new PreparedExplanation(prepared) : prepared;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.engine.internal.sql.CompiledChange;
+import org.bitquarry.engine.internal.sys.LastBatch;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.RowChange;
@@ -29,18 +30,21 @@ final class PreparedChange implements PreparedQuery {
     private final ScanSource source;
     private final InstantSource clock;
     private final int maxAffectedRows;
+    private final LastBatch lastBatch;
 
     PreparedChange(
             CompiledChange statement,
             Connector connector,
             ScanSource source,
             InstantSource clock,
-            int maxAffectedRows) {
+            int maxAffectedRows,
+            LastBatch lastBatch) {
         this.statement = statement;
         this.connector = connector;
         this.source = source;
         this.clock = clock;
         this.maxAffectedRows = maxAffectedRows;
+        this.lastBatch = lastBatch;
     }
 
     @Override
@@ -79,7 +83,10 @@ final class PreparedChange implements PreparedQuery {
         List<RowOutcome> outcomes = changes.changes().isEmpty()
                 ? List.of()
                 : connector.commit(changes, (index, change, outcome) -> !endsAll(outcome), context);
-        return statement.unread() ? withoutMissing(changes, outcomes) : new StatementResult.Changed(changes, outcomes);
+        StatementResult.Changed changed =
+                statement.unread() ? withoutMissing(changes, outcomes) : new StatementResult.Changed(changes, outcomes);
+        lastBatch.holds(changed.changes(), changed.outcomes());
+        return changed;
     }
 
     /** What is wrong with the connection is wrong with every row; what is wrong with a row is not. */
@@ -101,7 +108,7 @@ final class PreparedChange implements PreparedQuery {
     }
 
     /** A row that was named by its key without looking, and is not there, is no row of the statement's. */
-    private static StatementResult withoutMissing(ChangeSet changes, List<RowOutcome> outcomes) {
+    private static StatementResult.Changed withoutMissing(ChangeSet changes, List<RowOutcome> outcomes) {
         List<RowChange> found = new ArrayList<>();
         List<RowOutcome> of = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bitquarry.engine.internal.text.Names;
 import org.bitquarry.engine.testkit.CatalogOnlyConnector;
 import org.bitquarry.engine.testkit.ScriptedCatalog;
+import org.bitquarry.model.Setting;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.SchemaKind;
@@ -26,7 +27,9 @@ class SysTablesTest {
                         List.of("api"),
                         List.of("Information"),
                         List.of("AllRepositories"));
-        assertThat(rows("SELECT COUNT(*) FROM sys.sys_tables")).containsExactly(List.of(15L));
+        assertThat(rows("SELECT COUNT(*) FROM sys.sys_tables"))
+                .containsExactly(List.of(
+                        2L + 3 * 3 + engine.catalog().tables(SchemaKind.SYS).size()));
     }
 
     @Test
@@ -65,6 +68,36 @@ class SysTablesTest {
         assertThat(prepare(sql).plan().requests()).isEmpty();
         assertThat(rows(sql)).isNotEmpty();
         assertThat(catalog.requests()).isZero();
+    }
+
+    @Test
+    void tellWhatTheLastStatementChanged() {
+        Sql sql = new Sql(Data.of(Ability.NOTHING));
+
+        sql.change("DELETE FROM PullRequestComments WHERE PullRequestId = 1 AND Id = 11");
+
+        assertThat(sql.rows("SELECT BatchRow, Operation, TableName, RowKey, Outcome FROM sys_identity"))
+                .containsExactly(List.of(1, "DELETE", "PullRequestComments", "PullRequestId=1, Id=11", "APPLIED"));
+    }
+
+    @Test
+    void tellWhatTheMakerOfTheEngineKnows() {
+        Setting schema = new Setting(
+                "Schema", "Schema", "TEXT", "…", false, false, List.of(), Optional.empty(), Optional.of("web"));
+        Engine other =
+                new Engine(new CatalogOnlyConnector(catalog), Surroundings.of("Bitquarry", "0.1.0", List.of(schema)));
+        SqlSession session = new SqlSession(Optional.empty());
+
+        assertThat(Sql.rows(other.prepare(
+                                "SELECT p.PropertyName, i.Fact FROM sys_connection_props p, sys_information i"
+                                        + " WHERE i.FactName = 'ProductVersion' AND p.CurrentValue = 'web'",
+                                session,
+                                RequestContext.unobserved())
+                        .execute(List.of(), RequestContext.unobserved())))
+                .containsExactly(List.of("Schema", "0.1.0"));
+        assertThat(Sql.rows(other.prepare("SELECT COUNT(*) FROM sys_sqlinfo", session, RequestContext.unobserved())
+                        .execute(List.of(), RequestContext.unobserved())))
+                .doesNotContain(List.of(0L));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.bitquarry.workbench.core.datasource;
 
+import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.engine.Engine;
 import org.bitquarry.engine.SqlSession;
+import org.bitquarry.engine.Surroundings;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * A live, authenticated connection. Thread-safe. Ends when {@link DataSources} disconnects it.
@@ -37,6 +40,14 @@ public record DataSource(ConnectionProfile profile, Connector connector, Engine 
         return new SqlSession(
                 profile.value(ConnectionProperties.SCHEMA),
                 Math.toIntExact(profile.number(ConnectionProperties.MAX_AFFECTED_ROWS)));
+    }
+
+    /** Returns what {@code sys} tells of the application on the connection that a profile describes. */
+    public static Surroundings surroundings(ConnectionProfile profile) {
+        String version = Optional.ofNullable(FrameworkUtil.getBundle(DataSource.class))
+                .map(bundle -> bundle.getVersion().toString())
+                .orElse("");
+        return Surroundings.of("Bitquarry", version, profile.settings());
     }
 
     /** Names the datasource; shows nothing of the connection. */

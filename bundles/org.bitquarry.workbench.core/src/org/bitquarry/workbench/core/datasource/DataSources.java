@@ -218,7 +218,7 @@ public final class DataSources implements AutoCloseable {
         Connector connector = connectors.open(profile, credentials);
         boolean usable = false;
         try {
-            Engine engine = new Engine(connector);
+            Engine engine = new Engine(connector, DataSource.surroundings(profile));
             engine.warmUp();
             DataSource dataSource = new DataSource(profile, connector, engine, connector.test(context));
             usable = true;

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bitquarry.model.Catalog;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.Operator;
 import org.bitquarry.model.table.Pushdown;
@@ -22,16 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param position counted from 1
  */
 record PlacedColumn(TableRef table, Column column, int position) {
-    static Stream<PlacedColumn> of(Catalog catalog, Schema schema) {
-        return catalog.tables(schema.kind()).stream()
-                .map(table -> new TableRef(schema, table))
+    static Stream<PlacedColumn> of(SysSource source, Schema schema) {
+        return source.tables(schema)
                 .flatMap(table -> numbered(table, table.table().columns()));
     }
 
-    static Stream<PlacedColumn> keysOf(Catalog catalog, Schema schema) {
-        return catalog.tables(schema.kind()).stream()
-                .map(table -> new TableRef(schema, table))
+    static Stream<PlacedColumn> keysOf(SysSource source, Schema schema) {
+        return source.tables(schema)
                 .flatMap(table -> numbered(table, table.table().key()));
+    }
+
+    static String keyName(TableRef table) {
+        return "PK_" + table.table().name();
     }
 
     private static Stream<PlacedColumn> numbered(TableRef table, List<Column> columns) {
@@ -67,10 +68,18 @@ record PlacedColumn(TableRef table, Column column, int position) {
                 .orElse(null);
     }
 
+    private boolean isInPath() {
+        return table.table().parentKey().contains(column);
+    }
+
+    /** Tells whether the server finds rows by the column. */
+    boolean isFoundByServer() {
+        return isInPath() || !(column.pushdown() instanceof Pushdown.None);
+    }
+
     /** Tells what becomes of a predicate on the column. */
     String filtering() {
-        boolean inPath = table.table().parentKey().contains(column);
-        return inPath
+        return isInPath()
                 ? "part of the URL"
                 : switch (column.pushdown()) {
                     case Pushdown.None() -> "checked locally";

@@ -27,10 +27,12 @@ public final class SysConnector implements Connector {
 
     private final Connector source;
     private final SysCatalog catalog;
+    private final SysFacts facts;
 
     /** Adds the schema to a source, which is closed with it. */
-    public SysConnector(Connector source) {
+    public SysConnector(Connector source, SysFacts facts) {
         this.source = source;
+        this.facts = facts;
         catalog = new SysCatalog(source.catalog());
     }
 
@@ -58,7 +60,7 @@ public final class SysConnector implements Connector {
     public Cursor scan(ScanRequest request, RequestContext context) {
         return isSys(request)
                 ? new SysCursor(
-                        () -> new SysRows(catalog).of(request, context),
+                        () -> new SysRows(new SysSource(catalog, facts)).of(request, context),
                         context.cancellation(),
                         "Reading " + request.table())
                 : source.scan(request, context);

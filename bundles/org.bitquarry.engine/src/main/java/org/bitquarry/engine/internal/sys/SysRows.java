@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class SysRows {
     private static final String SCHEMA = "SchemaName";
 
-    private final Catalog catalog;
+    private final SysSource source;
 
-    SysRows(Catalog catalog) {
-        this.catalog = catalog;
+    SysRows(SysSource source) {
+        this.source = source;
     }
 
     /** Returns the rows that a request describes, unsorted. Asks for the schemas that the filter leaves, once. */
@@ -31,9 +31,7 @@ final class SysRows {
         SysTable<?> table = SysTables.of(request.table().table());
         Map<String, Integer> places = places(table);
         int[] wanted = request.columns().stream().mapToInt(places::get).toArray();
-        Stream<@Nullable Object[]> rows = schemas(request.filter(), context)
-                .peek(schema -> context.cancellation().check("Reading " + request.table()))
-                .flatMap(schema -> table.rows(catalog, schema))
+        Stream<@Nullable Object[]> rows = table.rows(source, () -> schemas(request, context))
                 .filter(row -> PredicateEvaluator.passes(request.filter(), column -> row[place(places, column)]))
                 .skip(request.offset());
         if (request.countOnly()) {
@@ -44,7 +42,13 @@ final class SysRows {
         return limited.map(row -> projected(row, wanted));
     }
 
-    private Stream<Schema> schemas(List<Predicate> filter, RequestContext context) {
+    private Stream<Schema> schemas(ScanRequest request, RequestContext context) {
+        return named(request.filter(), context)
+                .peek(schema -> context.cancellation().check("Reading " + request.table()));
+    }
+
+    private Stream<Schema> named(List<Predicate> filter, RequestContext context) {
+        Catalog catalog = source.catalog();
         return filter.stream()
                 .flatMap(predicate -> namedSchemas(predicate).stream())
                 .findFirst()

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.bitquarry.model.Catalog;
 import org.bitquarry.model.table.ColumnBuilder;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SysTable<T> {
     private static final WriteRule NO_WRITE =
-            new WriteRule.Unsupported("it describes the tables; what it shows follows from them");
+            new WriteRule.Unsupported("it tells of the datasource; what it shows follows from that");
 
     private final TableDefinition definition;
     private final List<Function<T, ? extends @Nullable Object>> values;
-    private final BiFunction<Catalog, Schema, Stream<T>> described;
+    private final SysSource.Rows<T> described;
 
     private SysTable(
             TableDefinition definition,
             List<Function<T, ? extends @Nullable Object>> values,
-            BiFunction<Catalog, Schema, Stream<T>> described) {
+            SysSource.Rows<T> described) {
         this.definition = definition;
         this.values = List.copyOf(values);
         this.described = described;
@@ -44,9 +44,14 @@ final class SysTable<T> {
         return definition;
     }
 
-    /** Returns the rows about one schema, with all columns, as they are pulled. Asks nothing. */
-    Stream<@Nullable Object[]> rows(Catalog catalog, Schema schema) {
-        return described.apply(catalog, schema).map(this::row);
+    /** Returns the rows with all columns as they are pulled; the schemas are asked for only when rows are about them. */
+    Stream<@Nullable Object[]> rows(SysSource source, Supplier<Stream<Schema>> schemas) {
+        return switch (described) {
+            case SysSource.Rows.OfSchemas<T>(BiFunction<SysSource, Schema, Stream<T>> of) ->
+                schemas.get().flatMap(schema -> of.apply(source, schema)).map(this::row);
+            case SysSource.Rows.OfAll<T>(Function<SysSource, Stream<T>> of) ->
+                of.apply(source).map(this::row);
+        };
     }
 
     private @Nullable Object[] row(T subject) {
@@ -78,8 +83,14 @@ final class SysTable<T> {
             return this;
         }
 
-        SysTable<T> about(BiFunction<Catalog, Schema, Stream<T>> described) {
-            return new SysTable<>(table.build(), values, described);
+        /** Gives rows about each schema. */
+        SysTable<T> aboutSchemas(BiFunction<SysSource, Schema, Stream<T>> of) {
+            return new SysTable<>(table.build(), values, new SysSource.Rows.OfSchemas<>(of));
+        }
+
+        /** Gives rows that are about no schema in particular. */
+        SysTable<T> about(Function<SysSource, Stream<T>> of) {
+            return new SysTable<>(table.build(), values, new SysSource.Rows.OfAll<>(of));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.model.table.Verb;
 
-/** The literals of the schema {@code sys}. */
+/** The literals of the schema {@code sys}: schemas, tables and columns here, the others beside it. */
 final class SysTables {
     private static final SysTable<Schema> SCHEMAS = SysTable.<Schema>named("sys_schemas", "Schemas of the datasource.")
             .column(varchar("SchemaName").key(), "Name of the schema.", Schema::name)
@@ -30,7 +30,7 @@ final class SysTables {
                     varchar("Description"),
                     "What to know of the schema.",
                     schema -> schema.description().isEmpty() ? null : schema.description())
-            .about((catalog, schema) -> Stream.of(schema));
+            .aboutSchemas((source, schema) -> Stream.of(schema));
 
     private static final SysTable<TableRef> TABLES = SysTable.<TableRef>named("sys_tables", "Tables of every schema.")
             .column(
@@ -54,10 +54,10 @@ final class SysTables {
                     table -> table.table().limits().isEmpty()
                             ? null
                             : String.join(" ", table.table().limits()))
-            .about((catalog, schema) ->
-                    catalog.tables(schema.kind()).stream().map(table -> new TableRef(schema, table)));
+            .aboutSchemas(SysSource::tables);
 
-    private static final SysTable<PlacedColumn> COLUMNS = placed("sys_tablecolumns", "Columns of every table.")
+    private static final SysTable<PlacedColumn> COLUMNS = SysKeys.placed(
+                    "sys_tablecolumns", "Columns of every table.", (PlacedColumn placed) -> placed)
             .column(
                     integer("OrdinalPosition").required(),
                     "Position in the table, counted from 1.",
@@ -87,18 +87,21 @@ final class SysTables {
                     PlacedColumn::filtering)
             .column(varchar("Description").required(), "What its values are.", placed -> placed.column()
                     .description())
-            .about(PlacedColumn::of);
+            .aboutSchemas(PlacedColumn::of);
 
-    private static final SysTable<PlacedColumn> PRIMARY_KEYS = placed(
-                    "sys_primarykeys", "Columns of every primary key.")
-            .column(integer("KeySeq").required(), "Position in the key, counted from 1.", PlacedColumn::position)
-            .column(
-                    varchar("KeyName").required(),
-                    "Name of the key.",
-                    placed -> "PK_" + placed.table().table().name())
-            .about(PlacedColumn::keysOf);
-
-    private static final List<SysTable<?>> ALL = List.of(SCHEMAS, TABLES, COLUMNS, PRIMARY_KEYS);
+    private static final List<SysTable<?>> ALL = List.of(
+            SysDatasource.CATALOGS,
+            SCHEMAS,
+            TABLES,
+            COLUMNS,
+            SysKeys.KEY_COLUMNS,
+            SysKeys.FOREIGN_KEYS,
+            SysKeys.PRIMARY_KEYS,
+            SysKeys.INDEXES,
+            SysDatasource.CONNECTION_PROPERTIES,
+            SysDatasource.SQL_FEATURES,
+            SysDatasource.IDENTITY,
+            SysDatasource.INFORMATION);
 
     private SysTables() {}
 
@@ -111,20 +114,6 @@ final class SysTables {
                 .filter(table -> table.definition().equals(definition))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no table of sys: " + definition.name()));
-    }
-
-    private static SysTable.Builder<PlacedColumn> placed(String name, String description) {
-        return SysTable.<PlacedColumn>named(name, description)
-                .column(
-                        varchar("SchemaName").key().references(SchemaKind.SYS, "sys_schemas", "SchemaName"),
-                        "Schema that holds the table.",
-                        placed -> placed.table().schema().name())
-                .column(
-                        varchar("TableName").key().references(SchemaKind.SYS, "sys_tables", "TableName"),
-                        "Table that holds the column.",
-                        placed -> placed.table().table().name())
-                .column(varchar("ColumnName").key(), "Name of the column.", placed -> placed.column()
-                        .name());
     }
 
     private static Function<TableRef, Boolean> supports(Verb verb) {

@@ -8,10 +8,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitquarry.engine.testkit.CatalogOnlyConnector;
 import org.bitquarry.engine.testkit.ScriptedCatalog;
+import org.bitquarry.model.Setting;
+import org.bitquarry.model.change.ChangeSet;
+import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.error.CancelledException;
+import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
@@ -32,7 +38,34 @@ import org.junit.jupiter.api.Test;
 
 class SysConnectorTest {
     private final ScriptedCatalog source = new ScriptedCatalog("web", "api");
-    private final SysConnector connector = new SysConnector(new CatalogOnlyConnector(source));
+    private final LastBatch lastBatch = new LastBatch();
+    private final SysConnector connector = over(source);
+
+    private SysConnector over(ScriptedCatalog catalog) {
+        return new SysConnector(
+                new CatalogOnlyConnector(catalog),
+                new SysFacts(
+                        "Bitbucket",
+                        List.of(
+                                setting("Schema", false, Optional.of("web")),
+                                setting("APIToken", true, Optional.empty())),
+                        Map.of("ProductName", "Bitquarry"),
+                        Map.of("TRANSACTIONS", "NO"),
+                        lastBatch));
+    }
+
+    private static Setting setting(String name, boolean sensitive, Optional<String> value) {
+        return new Setting(
+                name,
+                "Schema",
+                "TEXT",
+                "What it is for.",
+                sensitive,
+                sensitive,
+                List.of(),
+                sensitive ? Optional.empty() : Optional.of("Information"),
+                value);
+    }
 
     @Test
     void theCatalogueHasTheSchemaSysWithItsTables() {
@@ -44,7 +77,19 @@ class SysConnectorTest {
                 .contains(SchemaKind.SYS);
         assertThat(connector.catalog().tables(SchemaKind.SYS))
                 .extracting(TableDefinition::name)
-                .containsExactly("sys_schemas", "sys_tables", "sys_tablecolumns", "sys_primarykeys");
+                .containsExactly(
+                        "sys_catalogs",
+                        "sys_schemas",
+                        "sys_tables",
+                        "sys_tablecolumns",
+                        "sys_keycolumns",
+                        "sys_foreignkeys",
+                        "sys_primarykeys",
+                        "sys_indexes",
+                        "sys_connection_props",
+                        "sys_sqlinfo",
+                        "sys_identity",
+                        "sys_information");
         assertThat(connector.catalog().table(SchemaKind.REPOSITORY, "pullrequests"))
                 .isPresent();
         assertThat(connector.catalog().removed("Issues")).isPresent();
@@ -60,7 +105,7 @@ class SysConnectorTest {
 
     @Test
     void aSchemaOfTheSourceNamedSysIsHidden() {
-        SysConnector other = new SysConnector(new CatalogOnlyConnector(new ScriptedCatalog("Sys")));
+        SysConnector other = over(new ScriptedCatalog("Sys"));
 
         assertThat(other.catalog().schemas(RequestContext.unobserved()))
                 .filteredOn(schema -> schema.name().equalsIgnoreCase("sys"))
@@ -125,6 +170,123 @@ class SysConnectorTest {
     }
 
     @Test
+    void tellsWhatColumnsPointAt() {
+        source.known();
+
+        assertThat(rows(scan("sys_foreignkeys")
+                        .withFilter(List.of(equal("TableName", "PullRequestComments"), equal("SchemaName", "web")))))
+                .containsExactly(List.of(
+                        "web",
+                        "PullRequestComments",
+                        "PullRequestId",
+                        1,
+                        "FK_PullRequestComments_PullRequestId",
+                        "web",
+                        "PullRequests",
+                        "Id"));
+        assertThat(rows(scan("sys_foreignkeys")
+                        .withFilter(List.of(equal("ColumnName", "RepositorySlug")))
+                        .withColumns(List.of("SchemaName", "TableName", "ReferencedSchemaName"))))
+                .contains(List.of("AllRepositories", "Branches", "Information"));
+    }
+
+    @Test
+    void aReferencedSchemaIsLeftOpenRatherThanAskedFor() {
+        assertThat(rows(scan("sys_foreignkeys")
+                        .withFilter(List.of(equal("SchemaName", "AllRepositories"), equal("TableName", "Branches")))
+                        .withColumns(List.of("ColumnName", "ReferencedSchemaName"))))
+                .containsExactly(Arrays.asList("RepositorySlug", null));
+        assertThat(source.requests()).isOne();
+    }
+
+    @Test
+    void tellsBothKindsOfKeysOfAColumn() {
+        source.known();
+
+        assertThat(rows(scan("sys_keycolumns")
+                        .withFilter(List.of(equal("SchemaName", "web"), equal("TableName", "PullRequestComments")))))
+                .containsExactly(
+                        List.of(
+                                "web",
+                                "PullRequestComments",
+                                "PullRequestId",
+                                true,
+                                true,
+                                "PK_PullRequestComments",
+                                "FK_PullRequestComments_PullRequestId",
+                                "web",
+                                "PullRequests",
+                                "Id"),
+                        Arrays.asList(
+                                "web",
+                                "PullRequestComments",
+                                "Id",
+                                true,
+                                false,
+                                "PK_PullRequestComments",
+                                null,
+                                null,
+                                null,
+                                null));
+    }
+
+    @Test
+    void showsWhatTheServerFindsAndSortsByAsIndexes() {
+        List<Predicate> pullRequests = List.of(equal("SchemaName", "web"), equal("TableName", "PullRequests"));
+
+        assertThat(rows(scan("sys_indexes")
+                        .withFilter(pullRequests)
+                        .withColumns(List.of("IndexName", "IsPrimary", "Operators", "IsSortable"))))
+                .containsExactly(
+                        List.of("PK_PullRequests", true, "=, <>, <, >", true),
+                        List.of("IX_PullRequests_Id", false, "=, <>, <, >", true),
+                        List.of("IX_PullRequests_Title", false, "=, CONTAINS", false),
+                        List.of("IX_PullRequests_State", false, "=, IN", false),
+                        Arrays.asList("IX_PullRequests_CreatedOn", false, null, true),
+                        Arrays.asList("IX_PullRequests_UpdatedOn", false, null, true));
+    }
+
+    @Test
+    void tellsOfTheDatasourceWithoutAskingForSchemas() {
+        assertThat(rows(scan("sys_catalogs"))).containsExactly(List.of("Bitbucket"));
+        assertThat(rows(scan("sys_information"))).containsExactly(List.of("ProductName", "Bitquarry"));
+        assertThat(rows(scan("sys_sqlinfo"))).containsExactly(List.of("TRANSACTIONS", "NO"));
+        assertThat(rows(scan("sys_connection_props")
+                        .withColumns(List.of("PropertyName", "IsSensitive", "DefaultValue", "CurrentValue"))))
+                .containsExactly(
+                        List.of("Schema", false, "Information", "web"), Arrays.asList("APIToken", true, null, null));
+        assertThat(source.requests()).isZero();
+    }
+
+    @Test
+    void tellsWhatBecameOfTheLastBatch() {
+        TableRef branches = ref("web", "Branches");
+        assertThat(rows(scan("sys_identity"))).isEmpty();
+
+        lastBatch.holds(
+                new ChangeSet(List.of(
+                        new RowChange.Insert(branches, Map.of("Target", "0".repeat(40))),
+                        new RowChange.Delete(branches, Map.of("Name", "old"), Map.of()))),
+                List.of(
+                        new RowOutcome.Applied(Map.of("Name", "neu")),
+                        new RowOutcome.Rejected(new CancelledException(
+                                new Problem("Delete branch old", "stopped on request.", ""), null))));
+
+        assertThat(rows(scan("sys_identity")))
+                .containsExactly(
+                        Arrays.asList(1, "INSERT", "web", "Branches", "Name=neu", "APPLIED", null),
+                        List.of(
+                                2,
+                                "DELETE",
+                                "web",
+                                "Branches",
+                                "Name=old",
+                                "REJECTED",
+                                "Delete branch old: stopped on request."));
+        assertThat(source.requests()).isZero();
+    }
+
+    @Test
     void asksNothingWhenTheSchemasAreKnown() {
         source.known();
 
@@ -153,7 +315,12 @@ class SysConnectorTest {
         ScanRequest tables = scan("sys_tables").withColumns(List.of("TableName"));
 
         assertThat(rows(tables.withLimit(1, OptionalLong.of(2)))).hasSize(2).startsWith(List.of("Projects"));
-        assertThat(rows(tables.counting())).containsExactly(List.of(2L + 3 + 3 + 3 + 4));
+        assertThat(rows(tables.counting()))
+                .containsExactly(List.of(2L
+                        + 3
+                        + 3
+                        + 3
+                        + connector.catalog().tables(SchemaKind.SYS).size()));
         Pushed sorted = connector.pushDown(
                 tables.withSort(List.of(new SortKey("TableName", false))).withLimit(0, OptionalLong.of(2)));
         assertThat(sorted.sortPushed()).isFalse();
@@ -181,7 +348,7 @@ class SysConnectorTest {
 
     @Test
     void readsRowsOnlyAsTheyArePulled() {
-        SysConnector huge = new SysConnector(new CatalogOnlyConnector(ScriptedCatalog.ofMany(1_000_000)));
+        SysConnector huge = over(ScriptedCatalog.ofMany(1_000_000));
         TableRef columns = new TableRef(
                 huge.catalog().schema("sys", RequestContext.unobserved()).orElseThrow(),
                 huge.catalog().table(SchemaKind.SYS, "sys_tablecolumns").orElseThrow());
