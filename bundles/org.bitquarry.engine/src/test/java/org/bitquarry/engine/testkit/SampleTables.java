@@ -1,5 +1,7 @@
 package org.bitquarry.engine.testkit;
 
+import static org.bitquarry.model.procedure.ParameterBuilder.parameter;
+import static org.bitquarry.model.procedure.ProcedureBuilder.procedure;
 import static org.bitquarry.model.table.ColumnBuilder.bigint;
 import static org.bitquarry.model.table.ColumnBuilder.bool;
 import static org.bitquarry.model.table.ColumnBuilder.doubleprecision;
@@ -12,8 +14,10 @@ import static org.bitquarry.model.table.ColumnBuilder.varchar;
 import static org.bitquarry.model.table.TableBuilder.table;
 
 import java.util.List;
+import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.table.Operator;
 import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.UnionTable;
 import org.bitquarry.model.table.WriteRule;
@@ -147,7 +151,28 @@ public final class SampleTables {
             .deleted(new WriteRule.Delete("/repositories/{workspace}/{repository}/refs/branches/{Name}", false))
             .build();
 
+    private static final ProcedureDefinition DECLINE = procedure("DeclinePullRequest")
+            .in(SchemaKind.REPOSITORY)
+            .describedAs("Declines an open pull request.")
+            .parameters(
+                    parameter("Id", SqlType.BIGINT).required().describedAs("Its number."),
+                    parameter("Tone", SqlType.VARCHAR)
+                            .defaultsTo("kind")
+                            .oneOf("kind", "curt")
+                            .writtenAt("/tone")
+                            .describedAs("How."))
+            .returning(varchar("State").at("/state").describedAs("State after it."))
+            .sends("POST", PULL_REQUEST_PATH + "/{Id}/decline")
+            .scopes("write:pullrequest:bitbucket")
+            .irreversible()
+            .build();
+
     private SampleTables() {}
+
+    /** Returns the procedures of a kind of schema. */
+    public static List<ProcedureDefinition> procedures(SchemaKind kind) {
+        return kind == SchemaKind.REPOSITORY ? List.of(DECLINE) : List.of();
+    }
 
     /** Returns the tables of a kind of schema. */
     public static List<TableDefinition> of(SchemaKind kind) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
@@ -72,6 +73,11 @@ public final class ScriptedCatalog implements Catalog {
     @Override
     public List<TableDefinition> tables(SchemaKind kind) {
         return SampleTables.of(kind);
+    }
+
+    @Override
+    public List<ProcedureDefinition> procedures(SchemaKind kind) {
+        return SampleTables.procedures(kind);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.bitquarry.engine.internal.sys;
 
-import java.sql.Types;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,16 +38,9 @@ record PlacedColumn(TableRef table, Column column, int position) {
         return IntStream.range(0, columns.size()).mapToObj(i -> new PlacedColumn(table, columns.get(i), i + 1));
     }
 
-    /** Returns the type's number in {@link Types}. */
+    /** Returns the type's number as JDBC counts them. */
     int jdbcType() {
-        return switch (column.type()) {
-            case VARCHAR -> Types.VARCHAR;
-            case BIGINT -> Types.BIGINT;
-            case INTEGER -> Types.INTEGER;
-            case DOUBLE -> Types.DOUBLE;
-            case BOOLEAN -> Types.BOOLEAN;
-            case TIMESTAMP -> Types.TIMESTAMP;
-        };
+        return JdbcTypes.of(column.type());
     }
 
     @Nullable

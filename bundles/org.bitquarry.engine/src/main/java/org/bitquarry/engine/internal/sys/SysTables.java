@@ -94,6 +94,8 @@ final class SysTables {
             SCHEMAS,
             TABLES,
             COLUMNS,
+            SysProcedures.PROCEDURES,
+            SysProcedures.PARAMETERS,
             SysKeys.KEY_COLUMNS,
             SysKeys.FOREIGN_KEYS,
             SysKeys.PRIMARY_KEYS,

@@ -82,6 +82,8 @@ class SysConnectorTest {
                         "sys_schemas",
                         "sys_tables",
                         "sys_tablecolumns",
+                        "sys_procedures",
+                        "sys_procedureparameters",
                         "sys_keycolumns",
                         "sys_foreignkeys",
                         "sys_primarykeys",
@@ -167,6 +169,34 @@ class SysConnectorTest {
                 .startsWith(
                         List.of("web", "PullRequestComments", "PullRequestId", 1, "PK_PullRequestComments"),
                         List.of("web", "PullRequestComments", "Id", 2, "PK_PullRequestComments"));
+    }
+
+    @Test
+    void describesProceduresAndTheirParameters() {
+        List<Predicate> web = List.of(equal("SchemaName", "web"));
+
+        assertThat(rows(scan("sys_procedures").withFilter(web)))
+                .containsExactly(List.of(
+                        "web",
+                        "DeclinePullRequest",
+                        "Declines an open pull request.",
+                        true,
+                        true,
+                        "write:pullrequest:bitbucket"));
+        assertThat(rows(scan("sys_procedureparameters")
+                        .withFilter(web)
+                        .withColumns(List.of(
+                                "ParameterName",
+                                "Direction",
+                                "OrdinalPosition",
+                                "DataTypeName",
+                                "IsRequired",
+                                "DefaultValue",
+                                "AllowedValues"))))
+                .containsExactly(
+                        Arrays.asList("Id", "IN", 1, "BIGINT", true, null, null),
+                        Arrays.asList("Tone", "IN", 2, "VARCHAR", false, "kind", "kind, curt"),
+                        Arrays.asList("State", "RESULT", 1, "VARCHAR", null, null, null));
     }
 
     @Test
