@@ -2,7 +2,6 @@ package org.bitquarry.engine.internal.sql;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
@@ -37,7 +36,7 @@ record ColumnNames(String text, List<Item> items) {
                 new ColumnNames(
                         text,
                         select.getSelectList().stream()
-                                .map(item -> new Item(position(item), item.getKind() == SqlKind.AS))
+                                .map(item -> new Item(item.getParserPosition(), item.getKind() == SqlKind.AS))
                                 .toList());
             default -> new ColumnNames(text, List.of());
         };
@@ -56,13 +55,6 @@ record ColumnNames(String text, List<Item> items) {
         Optional<String> words =
                 items.size() > index ? Positions.slice(text, items.get(index).position()) : Optional.empty();
         return words.orElse("Column" + (index + 1));
-    }
-
-    /** The parser places a cast by :: wrongly; its operands are right. */
-    private static SqlParserPos position(SqlNode item) {
-        return item instanceof SqlCall call && call.getOperator().getName().equals("::")
-                ? SqlParserPos.sum(call.getOperandList())
-                : item.getParserPosition();
     }
 
     private static boolean isStar(SqlNode item) {

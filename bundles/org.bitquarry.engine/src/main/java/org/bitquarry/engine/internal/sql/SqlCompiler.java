@@ -9,7 +9,6 @@ import org.bitquarry.model.exchange.RequestContext;
 
 /** Compiles statements; the only class that loads Calcite. Thread-safe. */
 public final class SqlCompiler {
-    private static final String SYNTAX_ERROR = "42601";
     private static final String UNSUPPORTED = "0A000";
 
     private final Catalog catalog;
@@ -38,11 +37,8 @@ public final class SqlCompiler {
     }
 
     private Compilation compileAnew(String sql, Optional<String> defaultSchema, RequestContext context) {
-        SourceText text = SourceText.of(sql);
-        if (text.isBlank()) {
-            throw ValidationErrors.rejected("there is nothing to run.", "", SYNTAX_ERROR, Optional.empty(), null);
-        }
-        SqlNode statement = Stretches.resolved(Synonyms.resolved(Parser.parse(text)));
+        SourceText text = Parser.parse(sql);
+        SqlNode statement = Stretches.resolved(Synonyms.resolved(text.statement()));
         StatementScope scope = StatementScope.of(text, statement, catalog, defaultSchema, context);
         return new Compilation(text.explains(), compiled(statement, scope));
     }

@@ -6,14 +6,14 @@ import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.sql.parser.SqlAbstractParserImpl;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
-import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
+import org.bitquarry.engine.parser.BitquarryParserImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesTest {
     private static final SqlParser.Config PARSER =
-            SqlParser.config().withParserFactory(SqlBabelParserImpl.FACTORY).withUnquotedCasing(Casing.UNCHANGED);
+            SqlParser.config().withParserFactory(BitquarryParserImpl.FACTORY).withUnquotedCasing(Casing.UNCHANGED);
 
     @ParameterizedTest
     @CsvSource(
