@@ -129,8 +129,8 @@ final class FakeSources implements Sources {
         }
 
         @Override
-        public int parameterCount() {
-            return (int) sql.chars().filter(c -> c == '?').count();
+        public List<SqlType> parameterTypes() {
+            return sql.chars().filter(c -> c == '?').mapToObj(c -> SqlType.VARCHAR).toList();
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
@@ -49,8 +50,8 @@ final class FakeRows implements PreparedQuery {
     }
 
     @Override
-    public int parameterCount() {
-        return 0;
+    public List<SqlType> parameterTypes() {
+        return List.of();
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.bitquarry.bitbucket.http.Credential;
 import org.bitquarry.bitbucket.http.Governor;
 import org.bitquarry.bitbucket.http.HttpSettings;
 import org.bitquarry.bitbucket.http.Sleeper;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.CredentialSource;
 import org.bitquarry.model.Connector;
 
 /**
@@ -56,6 +58,26 @@ public final class BitbucketConnectors implements AutoCloseable {
         Connector connector = new BitbucketConnector(http, settings.workspace(), settings.pageLength(), open::remove);
         open.add(connector);
         return connector;
+    }
+
+    /**
+     * Makes the connector that a profile describes; nothing is sent. Blocks on the credential source.
+     *
+     * @param credentials where its secrets come from
+     * @throws org.bitquarry.model.error.ProfileRejectedException when the profile is unfinished or wrong
+     * @throws org.bitquarry.model.error.AuthenticationFailedException when a secret is missing
+     * @throws org.bitquarry.model.error.CredentialStoreException when the secrets can't be read
+     */
+    public Connector open(ConnectionProfile profile, CredentialSource credentials) {
+        ProfileSettings.check(profile);
+        return open(profile, ProfileSettings.place(profile, credentials));
+    }
+
+    /** Makes a connector to a place of the caller's, with the limits of a profile; fails as the other one does. */
+    public Connector open(ConnectionProfile profile, BitbucketSettings place) {
+        ProfileSettings.check(profile);
+        Connector connector = open(ProfileSettings.limited(place, profile));
+        return profile.readOnly() ? new ReadOnlyConnector(profile.name(), connector) : connector;
     }
 
     private static Credential credential(Authentication authentication) {

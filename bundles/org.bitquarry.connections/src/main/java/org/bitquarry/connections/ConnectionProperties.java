@@ -10,6 +10,7 @@ import static org.bitquarry.connections.PropertyBuilder.url;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
 
@@ -147,8 +148,13 @@ public final class ConnectionProperties {
 
     /** Finds a property by its name or an alias, without regard to case, spaces, hyphens and underscores. */
     public static Optional<ConnectionProperty> named(String nameOrAlias) {
+        return named(nameOrAlias, List.of());
+    }
+
+    /** Finds a property of the catalogue or of the others in the same way. */
+    public static Optional<ConnectionProperty> named(String nameOrAlias, List<ConnectionProperty> also) {
         String wanted = folded(nameOrAlias);
-        return ALL.stream()
+        return Stream.concat(ALL.stream(), also.stream())
                 .filter(property -> folded(property.name()).equals(wanted)
                         || property.aliases().stream()
                                 .anyMatch(alias -> folded(alias).equals(wanted)))
@@ -161,24 +167,32 @@ public final class ConnectionProperties {
      * @throws ProfileRejectedException with the nearest name when it does not
      */
     public static ConnectionProperty require(String nameOrAlias) {
-        return named(nameOrAlias)
-                .orElseThrow(() -> new ProfileRejectedException(
-                        new Problem(nameOrAlias, "is no connection property.", suggestion(nameOrAlias)), null));
+        return require(nameOrAlias, List.of());
     }
 
-    private static String suggestion(String name) {
-        return Nearest.to(name, ALL.stream().map(ConnectionProperty::name).toList())
+    /** Finds a property that must exist in the catalogue or among the others; fails as the other one. */
+    public static ConnectionProperty require(String nameOrAlias, List<ConnectionProperty> also) {
+        return named(nameOrAlias, also)
+                .orElseThrow(() -> new ProfileRejectedException(
+                        new Problem(nameOrAlias, "is no connection property.", suggestion(nameOrAlias, also)), null));
+    }
+
+    private static String suggestion(String name, List<ConnectionProperty> also) {
+        List<ConnectionProperty> known =
+                Stream.concat(ALL.stream(), also.stream()).toList();
+        return Nearest.to(name, known.stream().map(ConnectionProperty::name).toList())
                 .or(() -> Nearest.to(
                                 name,
-                                ALL.stream()
+                                known.stream()
                                         .flatMap(property -> property.aliases().stream())
                                         .toList())
-                        .flatMap(ConnectionProperties::named)
+                        .flatMap(alias -> named(alias, also))
                         .map(ConnectionProperty::name))
                 .map(near -> "Did you mean " + near + "?")
                 .orElse("Known are "
                         + String.join(
-                                ", ", ALL.stream().map(ConnectionProperty::name).toList()) + ".");
+                                ", ",
+                                known.stream().map(ConnectionProperty::name).toList()) + ".");
     }
 
     private static String folded(String name) {

@@ -1,6 +1,7 @@
 package org.bitquarry.connections;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +27,18 @@ public final class ConnectionString {
      *     never repeats a value that may be a secret
      */
     public static ParsedConnection parse(String url) {
+        return parse(url, List.of());
+    }
+
+    /** Reads a connection string that may also set properties that are none of the catalogue's; fails as the other one. */
+    public static ParsedConnection parse(String url, List<ConnectionProperty> also) {
         ConnectionStringReader reader = new ConnectionStringReader(body(url));
         Map<String, String> properties = new LinkedHashMap<>();
         Map<String, char[]> secrets = new LinkedHashMap<>();
         Optional<ConnectionProperty> before = Optional.empty();
         while (reader.hasEntry()) {
             ConnectionStringReader.Entry entry = reader.next(before);
-            ConnectionProperty property = property(entry.name(), before);
+            ConnectionProperty property = property(entry.name(), before, also);
             if (properties.containsKey(property.name()) || secrets.containsKey(property.name())) {
                 throw rejected(property.name() + " is given twice.", "Leave one out.");
             }
@@ -71,14 +77,15 @@ public final class ConnectionString {
         return text;
     }
 
-    private static ConnectionProperty property(String name, Optional<ConnectionProperty> before) {
+    private static ConnectionProperty property(
+            String name, Optional<ConnectionProperty> before, List<ConnectionProperty> also) {
         if (before.filter(ConnectionProperty::sensitive).isPresent()
-                && ConnectionProperties.named(name).isEmpty()) {
+                && ConnectionProperties.named(name, also).isEmpty()) {
             throw rejected(
                     "what follows " + before.get().name() + " is no connection property.",
                     "Put a value that holds a semicolon in double quotes.");
         }
-        return ConnectionProperties.require(name);
+        return ConnectionProperties.require(name, also);
     }
 
     private static String quoted(String value) {

@@ -20,6 +20,7 @@ import org.bitquarry.model.error.RateLimitedException;
 import org.bitquarry.model.error.UnreachableException;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,8 @@ final class PreparedChange implements PreparedQuery {
     }
 
     @Override
-    public int parameterCount() {
-        return statement.rows().parameters().size();
+    public List<SqlType> parameterTypes() {
+        return statement.rows().parameters();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ final class PreparedExplanation implements PreparedQuery {
     }
 
     @Override
-    public int parameterCount() {
-        return explained.parameterCount();
+    public List<SqlType> parameterTypes() {
+        return explained.parameterTypes();
     }
 
     @Override

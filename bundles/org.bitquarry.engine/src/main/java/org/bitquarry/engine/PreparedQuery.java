@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,12 @@ public interface PreparedQuery {
     List<ResultColumn> columns();
 
     /** Returns how many parameters {@link #execute} takes. */
-    int parameterCount();
+    default int parameterCount() {
+        return parameterTypes().size();
+    }
+
+    /** Returns the types as which {@link #execute} reads its parameters. */
+    List<SqlType> parameterTypes();
 
     /** Returns the table whose rows the result shows, one each with its whole key; empty when they can't be edited. */
     Optional<TableRef> editableTable();

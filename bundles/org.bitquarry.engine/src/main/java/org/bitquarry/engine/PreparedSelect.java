@@ -7,6 +7,7 @@ import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.engine.internal.sql.CompiledQuery;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,8 @@ final class PreparedSelect implements PreparedQuery {
     }
 
     @Override
-    public int parameterCount() {
-        return query.parameters().size();
+    public List<SqlType> parameterTypes() {
+        return query.parameters();
     }
 
     @Override

@@ -20,7 +20,7 @@ class LayersTest {
             "model",
             List.of(),
             "bitbucket",
-            join(ours("model"), JSON, List.of("org.apache.hc..", "org.slf4j..")),
+            join(ours("model", "connections"), JSON, List.of("org.apache.hc..", "org.slf4j..")),
             "connections",
             join(ours("model"), JSON, List.of("org.slf4j..")),
             "engine",

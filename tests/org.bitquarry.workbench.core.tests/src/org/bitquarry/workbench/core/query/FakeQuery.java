@@ -71,8 +71,8 @@ final class FakeQuery implements PreparedQuery {
     }
 
     @Override
-    public int parameterCount() {
-        return 0;
+    public List<SqlType> parameterTypes() {
+        return List.of();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.bitquarry.workbench.core.datasource;
+package org.bitquarry.bitbucket;
 
 import java.util.List;
 import org.bitquarry.model.Catalog;
