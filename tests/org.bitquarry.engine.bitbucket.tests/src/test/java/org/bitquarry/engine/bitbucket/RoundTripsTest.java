@@ -57,8 +57,8 @@ class RoundTripsTest {
     @ParameterizedTest
     @MethodSource("writable")
     void aRowLivesItsLife(TableDefinition table) {
-        RoundTrip story = RoundTrip.of(table)
-                .orElseThrow(() -> new AssertionError(RoundTrip.place(table) + " is missing"));
+        RoundTrip story =
+                RoundTrip.of(table).orElseThrow(() -> new AssertionError(RoundTrip.place(table) + " is missing"));
         Set<Verb> told = EnumSet.noneOf(Verb.class);
         told.addAll(story.verbs(table));
         told.addAll(story.omitted().keySet());

@@ -110,7 +110,8 @@ final class BenchRepository {
                 new RunState.Completed(result),
                 start,
                 Optional.of(time),
-                steps);
+                steps,
+                false);
     }
 
     private Hook hook(int number) {

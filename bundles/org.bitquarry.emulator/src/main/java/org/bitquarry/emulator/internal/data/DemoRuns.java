@@ -45,6 +45,7 @@ final class DemoRuns {
                 contents.pipelines().add(pipeline(i + 1, latest.get(i), latest.size() - i - 1));
             }
         }
+        new DemoPipelineSettings(script.slug()).addTo(contents);
         script.hooks().forEach(each -> {
             String uuid = Identifiers.uuid(script.slug() + "/hook/" + each.url());
             Instant created = DemoData.TODAY
@@ -85,7 +86,8 @@ final class DemoRuns {
                 state,
                 start,
                 end,
-                steps);
+                steps,
+                false);
     }
 
     private RunState state(int fromTheEnd) {

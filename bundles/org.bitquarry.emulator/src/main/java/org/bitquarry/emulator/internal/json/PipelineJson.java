@@ -102,9 +102,12 @@ public final class PipelineJson {
 
     private ObjectNode target(Workspace workspace, Repository repository, Pipeline.Target target) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("type", "pipeline_ref_target");
-        json.put("ref_type", target.refType());
-        json.put("ref_name", target.refName());
+        boolean named = !target.refName().isEmpty();
+        json.put("type", named ? "pipeline_ref_target" : "pipeline_commit_target");
+        if (named) {
+            json.put("ref_type", target.refType());
+            json.put("ref_name", target.refName());
+        }
         ObjectNode selector = json.putObject("selector");
         target.selector()
                 .ifPresentOrElse(

@@ -12,6 +12,8 @@ public record Renderers(
         PullRequestJson pullRequests,
         CommentJson comments,
         PipelineJson pipelines,
+        PipelineSettingsJson pipelineSettings,
+        DeploymentJson deployments,
         HookJson hooks) {
 
     public static Renderers over(Links links) {
@@ -32,6 +34,8 @@ public record Renderers(
                 pullRequests,
                 new CommentJson(links, users, pullRequests),
                 new PipelineJson(links, users, repositories, commits),
+                new PipelineSettingsJson(),
+                new DeploymentJson(links),
                 new HookJson());
     }
 }

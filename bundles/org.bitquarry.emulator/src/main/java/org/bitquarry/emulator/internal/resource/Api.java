@@ -11,6 +11,7 @@ public final class Api {
         Repositories repositories = new Repositories(site);
         Refs refs = new Refs(site);
         Comments comments = new Comments(site);
+        Pipelines pipelines = new Pipelines(site);
         return new Router.Builder()
                 .add(new Removed())
                 .add(new Users(site))
@@ -27,7 +28,17 @@ public final class Api {
                 .add(new PullRequestActions(site))
                 .add(comments)
                 .add(new CommentWrites(site, comments))
-                .add(new Pipelines(site))
+                .add(pipelines)
+                .add(new PipelineRuns(site, pipelines))
+                .add(new StepLogs(site))
+                .add(new PipelineConfigs(site))
+                .add(new PipelineVariables(site))
+                .add(new PipelineSchedules(site))
+                .add(new PipelineCaches(site))
+                .add(new PipelineHosts(site))
+                .add(new Runners(site))
+                .add(new Environments(site))
+                .add(new Deployments(site))
                 .add(new Hooks(site))
                 .build();
     }

@@ -41,7 +41,7 @@ public final class Pipelines implements Router.Resource {
 
     private Answer list(Request request) {
         Place place = site.repository(request);
-        List<Pipeline> rows = place.contents().pipelines();
+        List<Pipeline> rows = all(request, place);
         return site.pages().answer(request, LIST, rows, pipeline -> render(place, pipeline));
     }
 
@@ -62,24 +62,36 @@ public final class Pipelines implements Router.Resource {
 
     private Answer step(Request request) {
         Pipeline pipeline = find(request, site.repository(request));
-        PipelineStep found = pipeline.steps().stream()
+        return Answer.ok(site.render().pipelines().step(pipeline, step(request, pipeline)));
+    }
+
+    /** The step in the path. Throws a 404. */
+    static PipelineStep step(Request request, Pipeline pipeline) {
+        return pipeline.steps().stream()
                 .filter(step -> step.uuid().equals(request.variable("step_uuid")))
                 .findFirst()
                 .orElseThrow(() -> ApiFailure.notFound("Step not found"));
-        return Answer.ok(site.render().pipelines().step(pipeline, found));
+    }
+
+    /** All pipelines as they are when the request arrives. */
+    static List<Pipeline> all(Request request, Place place) {
+        return place.contents().pipelines().stream()
+                .map(pipeline -> pipeline.at(request.time()))
+                .toList();
     }
 
     /** By uuid or, as observed, by build number. */
-    private static Pipeline find(Request request, Place place) {
+    static Pipeline find(Request request, Place place) {
         String id = request.variable("pipeline_uuid");
         return place.contents().pipelines().stream()
                 .filter(each -> each.uuid().equals(id)
                         || Integer.toString(each.buildNumber()).equals(id))
                 .findFirst()
+                .map(pipeline -> pipeline.at(request.time()))
                 .orElseThrow(() -> ApiFailure.notFound("Pipeline not found"));
     }
 
-    private ObjectNode render(Place place, Pipeline pipeline) {
+    ObjectNode render(Place place, Pipeline pipeline) {
         return site.render().pipelines().whole(place.workspace(), place.repository(), pipeline);
     }
 }

@@ -18,6 +18,7 @@ public final class RepositoryContents {
     private final NavigableMap<Integer, PullRequest> pullRequests = new TreeMap<>();
     private final Map<Integer, Lazy<Discussion>> comments = new HashMap<>();
     private final List<Pipeline> pipelines = new ArrayList<>();
+    private final PipelineSettings pipelineSettings = new PipelineSettings();
     private final Map<String, Hook> hooks = new LinkedHashMap<>();
 
     /** Empty contents. */
@@ -70,6 +71,15 @@ public final class RepositoryContents {
     /** Oldest first. */
     public List<Pipeline> pipelines() {
         return pipelines;
+    }
+
+    /** The number of the newest run; 0 when there was none. */
+    public int lastBuildNumber() {
+        return pipelines.isEmpty() ? 0 : pipelines.getLast().buildNumber();
+    }
+
+    public PipelineSettings pipelineSettings() {
+        return pipelineSettings;
     }
 
     public Map<String, Hook> hooks() {

@@ -16,6 +16,7 @@ public final class WorkspaceState {
     private final Map<String, Repository> repositories = new LinkedHashMap<>();
     private final Map<String, String> slugs = new LinkedHashMap<>();
     private final Map<String, Lazy<RepositoryContents>> contents = new LinkedHashMap<>();
+    private final PipelineSettings pipelineSettings = new PipelineSettings();
     private final Map<String, Hook> hooks = new LinkedHashMap<>();
 
     public WorkspaceState(Workspace workspace, Collection<Member> members) {
@@ -105,6 +106,10 @@ public final class WorkspaceState {
             throw new IllegalArgumentException("No contents for " + repository.slug());
         }
         return found.get();
+    }
+
+    public PipelineSettings pipelineSettings() {
+        return pipelineSettings;
     }
 
     public Map<String, Hook> hooks() {

@@ -58,9 +58,7 @@ final class SysProcedures {
                         varchar("SchemaName").key().references(SchemaKind.SYS, "sys_schemas", "SchemaName"),
                         "Schema that holds the procedure.",
                         of.andThen(ref -> ref.schema().name()))
-                .column(
-                        varchar("ProcedureName").key(),
-                        "Name of the procedure.",
-                        of.andThen(ref -> ref.procedure().name()));
+                .column(varchar("ProcedureName").key(), "Name of the procedure.", of.andThen(ref -> ref.procedure()
+                        .name()));
     }
 }
