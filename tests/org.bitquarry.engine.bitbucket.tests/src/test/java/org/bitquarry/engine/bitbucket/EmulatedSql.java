@@ -22,7 +22,7 @@ import org.bitquarry.model.scan.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** An engine over the emulator's demo workspace, in the schema of its repository {@code web}. */
-final class EmulatedSql implements AutoCloseable {
+public final class EmulatedSql implements AutoCloseable {
     private final Emulator emulator = Emulator.start(EmulatorOptions.demo().withHourlyBudget(0));
     private final BitbucketConnectors connectors = new BitbucketConnectors(Clock.systemUTC());
     final Connector connector = connectors.open(BitbucketSettings.of(
@@ -32,11 +32,13 @@ final class EmulatedSql implements AutoCloseable {
             .withHourlyBudget(100_000));
     final Engine engine = new Engine(connector);
 
-    PreparedQuery prepare(String sql) {
+    /** Prepares a statement in the schema of the repository. */
+    public PreparedQuery prepare(String sql) {
         return engine.prepare(sql, new SqlSession(Optional.of("web")), RequestContext.unobserved());
     }
 
-    StatementResult execute(String sql, @Nullable Object... parameters) {
+    /** Executes a statement. */
+    public StatementResult execute(String sql, @Nullable Object... parameters) {
         return prepare(sql).execute(Arrays.asList(parameters), RequestContext.unobserved());
     }
 
@@ -61,7 +63,7 @@ final class EmulatedSql implements AutoCloseable {
     }
 
     /** Returns what was asked since the last time, without the API's root. */
-    List<String> sent() {
+    public List<String> sent() {
         List<String> lines = emulator.requests().stream()
                 .map(RecordedRequest::line)
                 .map(line -> line.replace(" /2.0", " "))

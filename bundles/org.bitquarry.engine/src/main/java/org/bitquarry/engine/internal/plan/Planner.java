@@ -31,6 +31,7 @@ import org.apache.calcite.tools.Programs;
 /** Makes plans: what can be pushed down is, in a fixed order; what remains above the scans is chosen by cost. */
 public final class Planner {
     private static final List<RelOptRule> LOGICAL = List.of(
+            OuterJoins.INSTANCE,
             CoreRules.FILTER_INTO_JOIN,
             CoreRules.JOIN_CONDITION_PUSH,
             CoreRules.JOIN_PUSH_EXPRESSIONS,
