@@ -3,6 +3,7 @@ package org.bitquarry.bitbucket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bitquarry.bitbucket.http.BitbucketHttp;
 import org.bitquarry.bitbucket.http.HttpWrites;
@@ -27,6 +28,8 @@ import org.bitquarry.model.scan.ScanRequest;
 
 /** Speaks to Bitbucket Cloud with one credential. */
 final class BitbucketConnector implements Connector {
+    private static final Set<String> SCHEMAS = Set.of("Projects", "Repositories", "Forks");
+
     private final BitbucketHttp http;
     private final Scanner scanner;
     private final BitbucketCatalog catalog;
@@ -78,15 +81,15 @@ final class BitbucketConnector implements Connector {
         return writer.commit(
                 changes,
                 (index, change, outcome) -> {
-                    forgetRepositories(change, outcome);
+                    forgetSchemas(change, outcome);
                     return listener.happened(index, change, outcome);
                 },
                 context);
     }
 
-    /** A repository that was made, renamed or deleted changes the schemas. */
-    private void forgetRepositories(RowChange change, RowOutcome outcome) {
-        if (change.table().table().name().equals("Repositories") && !(outcome instanceof RowOutcome.Rejected)) {
+    /** A project or a repository that was made, renamed or deleted changes the schemas. */
+    private void forgetSchemas(RowChange change, RowOutcome outcome) {
+        if (SCHEMAS.contains(change.table().table().name()) && !(outcome instanceof RowOutcome.Rejected)) {
             catalog.refresh();
         }
     }

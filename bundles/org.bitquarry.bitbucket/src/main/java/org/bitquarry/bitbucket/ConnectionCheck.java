@@ -92,7 +92,7 @@ final class ConnectionCheck {
     }
 
     private static void missing(List<String> scopes, List<String> problems) {
-        for (SchemaKind kind : List.of(SchemaKind.INFORMATION, SchemaKind.REPOSITORY)) {
+        for (SchemaKind kind : List.of(SchemaKind.INFORMATION, SchemaKind.PROJECT, SchemaKind.REPOSITORY)) {
             for (TableDefinition table : AllTables.of(kind)) {
                 List<String> wanting = table.scopes().getOrDefault(Verb.READ, List.of()).stream()
                         .filter(scope -> !scopes.contains(scope))

@@ -2,10 +2,14 @@ package org.bitquarry.bitbucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.bitquarry.emulator.Account;
+import org.bitquarry.emulator.Emulator;
+import org.bitquarry.emulator.EmulatorOptions;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.table.Column;
@@ -31,11 +35,13 @@ class BitbucketCatalogTest {
 
         assertThat(schemas)
                 .extracting(Schema::name)
-                .startsWith("Information", "AllRepositories")
-                .hasSize(14);
-        assertThat(schemas.subList(2, 14)).extracting(Schema::name).isSorted();
+                .startsWith("Information", "AllProjects", "AllRepositories", "CORE", "OPS", "WEB (project)", "api")
+                .hasSize(18);
+        assertThat(schemas.subList(6, 18)).extracting(Schema::name).isSorted();
         assertThat(bitbucket.sent())
-                .containsExactly("GET /repositories/acme?pagelen=100&fields=values.slug,values.name,next,size");
+                .containsExactly(
+                        "GET /workspaces/acme/projects?pagelen=100&fields=values.key,values.name,next",
+                        "GET /repositories/acme?pagelen=100&fields=values.slug,values.name,next,size");
         assertThat(catalog.schemas(context)).isEqualTo(schemas);
         assertThat(catalog.schema("WEB", context)).contains(EmulatedBitbucketSchemas.find(schemas, "web"));
         assertThat(catalog.schema("nope", context)).isEmpty();
@@ -52,7 +58,7 @@ class BitbucketCatalogTest {
         assertThat(bitbucket.sent()).isEmpty();
         assertThat(catalog.knownSchemas())
                 .extracting(Schema::name)
-                .containsExactly("Information", "AllRepositories", "web");
+                .containsExactly("Information", "AllProjects", "AllRepositories", "web");
     }
 
     @Test
@@ -60,7 +66,9 @@ class BitbucketCatalogTest {
         catalog.schemas(context);
         catalog.refresh();
 
-        assertThat(catalog.knownSchemas()).extracting(Schema::name).containsExactly("Information", "AllRepositories");
+        assertThat(catalog.knownSchemas())
+                .extracting(Schema::name)
+                .containsExactly("Information", "AllProjects", "AllRepositories");
     }
 
     @Test
@@ -80,7 +88,63 @@ class BitbucketCatalogTest {
             assertThat(union.columns().getFirst().name()).isEqualTo("RepositorySlug");
             assertThat(union.columns()).hasSize(table.columns().size() + 1);
         }
-        assertThat(catalog.tables(SchemaKind.PROJECT)).isEmpty();
+    }
+
+    @Test
+    void everyProjectTableHasItsUnion() {
+        for (TableDefinition table : catalog.tables(SchemaKind.PROJECT)) {
+            TableDefinition union =
+                    catalog.table(SchemaKind.ALL_PROJECTS, table.name()).orElseThrow();
+
+            assertThat(union.columns().getFirst().name()).isEqualTo("ProjectKey");
+            assertThat(union.columns()).hasSize(table.columns().size() + 1);
+        }
+    }
+
+    @Test
+    void aProjectIsNamedByItsKeyAfterARepositoryWasLookedFor() {
+        assertThat(catalog.schema("core", context)).hasValueSatisfying(schema -> {
+            assertThat(schema.name()).isEqualTo("CORE");
+            assertThat(schema.kind()).isEqualTo(SchemaKind.PROJECT);
+            assertThat(schema.bindings()).containsEntry("project", "CORE");
+        });
+        assertThat(bitbucket.sent())
+                .containsExactly(
+                        "GET /repositories/acme/core?fields=slug,name",
+                        "GET /workspaces/acme/projects?pagelen=100&fields=values.key,values.name,next");
+        assertThat(catalog.schema("Core", context)).isPresent();
+        assertThat(bitbucket.sent()).isEmpty();
+        assertThat(catalog.knownSchemas()).extracting(Schema::name).contains("CORE");
+    }
+
+    @Test
+    void whereKeyAndSlugAreTheSameTheRepositoryHasTheName() {
+        assertThat(catalog.schema("WEB", context))
+                .hasValueSatisfying(schema -> assertThat(schema.kind()).isEqualTo(SchemaKind.REPOSITORY));
+        assertThat(catalog.schema("web (project)", context)).hasValueSatisfying(schema -> {
+            assertThat(schema.name()).isEqualTo("WEB (project)");
+            assertThat(schema.bindings()).containsEntry("project", "WEB");
+        });
+        assertThat(catalog.schema("core (project)", context)).isEmpty();
+        assertThat(catalog.schemas(context)).extracting(Schema::name).contains("web", "WEB (project)");
+    }
+
+    @Test
+    void aCredentialThatMaySeeNoProjectsStillSeesItsRepositories() {
+        Emulator emulator = Emulator.start(EmulatorOptions.demo()
+                .withOnly(Account.repositoryToken("only-web", "web").withScopes("repository")));
+        try (BitbucketConnectors connectors = new BitbucketConnectors(Clock.systemUTC());
+                emulator) {
+            Catalog own = connectors
+                    .open(BitbucketSettings.of(
+                                    emulator.baseUri(), new Authentication.AccessToken("only-web".toCharArray()))
+                            .withWorkspace("acme"))
+                    .catalog();
+
+            assertThat(own.schemas(context))
+                    .extracting(Schema::name)
+                    .containsExactly("Information", "AllProjects", "AllRepositories", "web");
+        }
     }
 
     @Test

@@ -48,11 +48,7 @@ class DeclaredPushDownTest {
         }
 
         TableRef ref() {
-            return switch (table.kind()) {
-                case REPOSITORY -> EmulatedBitbucket.in("web", table.name());
-                case INFORMATION, ALL_REPOSITORIES, PROJECT, ALL_PROJECTS, SYS ->
-                    EmulatedBitbucket.table(table.kind(), table.name());
-            };
+            return EmulatedBitbucket.somewhere(table);
         }
     }
 

@@ -16,6 +16,7 @@ import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,27 @@ final class EmulatedBitbucket implements AutoCloseable {
         return new Schema(slug, SchemaKind.REPOSITORY, Map.of("repository", slug), "");
     }
 
+    static Schema project(String key) {
+        return new Schema(key, SchemaKind.PROJECT, Map.of("project", key), "");
+    }
+
+    /** Returns a table where the demo has rows: of one repository or project if it is one of these. */
+    static TableRef somewhere(TableDefinition table) {
+        return switch (table.kind()) {
+            case REPOSITORY -> in("web", table.name());
+            case PROJECT -> of(project("WEB"), table.name());
+            case INFORMATION, ALL_PROJECTS, ALL_REPOSITORIES, SYS -> table(table.kind(), table.name());
+        };
+    }
+
     static TableRef table(SchemaKind kind, String name) {
         return switch (kind) {
             case INFORMATION -> of(new Schema("Information", kind, Map.of(), ""), name);
             case ALL_REPOSITORIES -> of(new Schema("AllRepositories", kind, Map.of(), ""), name);
             case REPOSITORY -> throw new IllegalArgumentException("say which repository");
-            case PROJECT, ALL_PROJECTS, SYS -> throw new IllegalArgumentException("no tables");
+            case ALL_PROJECTS -> of(new Schema("AllProjects", kind, Map.of(), ""), name);
+            case PROJECT -> throw new IllegalArgumentException("say which project");
+            case SYS -> throw new IllegalArgumentException("no tables");
         };
     }
 

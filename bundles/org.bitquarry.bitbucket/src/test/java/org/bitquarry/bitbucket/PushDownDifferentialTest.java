@@ -20,7 +20,6 @@ import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.Pushdown;
-import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +83,7 @@ class PushDownDifferentialTest {
     }
 
     private static TableRef ref(TableDefinition table) {
-        return table.kind() == SchemaKind.REPOSITORY
-                ? EmulatedBitbucket.in("web", table.name())
-                : EmulatedBitbucket.table(table.kind(), table.name());
+        return EmulatedBitbucket.somewhere(table);
     }
 
     @ParameterizedTest

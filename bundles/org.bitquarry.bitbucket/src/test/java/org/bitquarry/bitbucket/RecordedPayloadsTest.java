@@ -3,6 +3,7 @@ package org.bitquarry.bitbucket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What Bitbucket really sent, read through the real client into rows. Expectations were written by hand. */
 class RecordedPayloadsTest {
     private static final String REPOSITORY = "/repositories/acme/web";
+    private static final String PROJECT = "/workspaces/acme/projects/CORE";
 
     private final BitbucketConnectors connectors = new BitbucketConnectors(Clock.systemUTC());
     private @Nullable ReplayServer server;
@@ -291,11 +293,11 @@ class RecordedPayloadsTest {
         assertThat(replayed(information("Users"), "/workspaces/acme/members", "workspace_members/list-01.json", 10))
                 .extracting(row -> row.get("UserUUID"), row -> row.get("DisplayName"), row -> row.get("AccountId"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "{a6371cd4-f2fd-4ccf-85b6-95056d82c32c}",
                                 "Pe Pibifap",
                                 "70121:730ab48a-a15b-4f90-8995-5ff74ddcc9f8"),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "{5f5d6c40-db11-446a-bc94-ed0a7a1546fe}",
                                 "Test Kilowatt",
                                 "712020:b2a91fab-8d7f-49a8-8894-d134dd22d47b"));
@@ -342,5 +344,121 @@ class RecordedPayloadsTest {
                                 entry("Description", ""),
                                 entry("IsPrivate", true),
                                 entry("CreatedOn", Instant.parse("2020-06-24T10:17:18.875720Z"))));
+    }
+
+    private static TableRef core(String table) {
+        return EmulatedBitbucket.of(EmulatedBitbucket.project("CORE"), table);
+    }
+
+    @Test
+    void permissionsOfAccounts() {
+        assertThat(replayed(
+                        web("RepositoryUserPermissions"),
+                        REPOSITORY + "/permissions-config/users",
+                        "repo_permissions_users/doc-get-list-01.json",
+                        2))
+                .extracting(row -> row.get("DisplayName"), row -> row.get("AccountId"), row -> row.get("Permission"))
+                .containsExactly(
+                        tuple("Ubomi Glacier", "557058:8b356d35-70fe-46e5-995f-f6d7685795bd", "admin"),
+                        tuple("Reed Quartz", "557058:35499fbb-5e4c-4387-906f-4eae9ae85750", "write"));
+        assertThat(replayed(
+                        core("ProjectUserPermissions"),
+                        PROJECT + "/permissions-config/users",
+                        "workspaces_projects_permissions-config_users/doc-get-list-01.json",
+                        2))
+                .extracting(row -> row.get("UserUUID"), row -> row.get("Permission"))
+                .containsExactly(
+                        tuple("{afcc4940-8b27-420d-8ad0-4bdfac20d546}", "admin"),
+                        tuple("{b07bf066-348b-4f07-ad20-b6007ee91448}", "write"));
+    }
+
+    @Test
+    void permissionsOfGroups() {
+        assertThat(replayed(
+                        web("RepositoryGroupPermissions"),
+                        REPOSITORY + "/permissions-config/groups",
+                        "repo_permissions_groups/doc-get-list-01.json",
+                        2))
+                .extracting(row -> row.get("GroupSlug"), row -> row.get("GroupName"), row -> row.get("Permission"))
+                .containsExactly(
+                        tuple("imomazelolalop", "Imomazelolalop", "admin"), tuple("cottonwood", "Cottonwood", "read"));
+        assertThat(replayed(
+                        core("ProjectGroupPermissions"),
+                        PROJECT + "/permissions-config/groups",
+                        "workspaces_projects_permissions-config_groups/doc-get-list-01.json",
+                        2))
+                .extracting(row -> row.get("GroupSlug"), row -> row.get("GroupFullSlug"), row -> row.get("Permission"))
+                .containsExactly(tuple("imomazelolalop", null, "admin"), tuple("cottonwood", null, "write"));
+    }
+
+    @Test
+    void defaultReviewers() {
+        assertThat(replayed(
+                        web("EffectiveDefaultReviewers"),
+                        REPOSITORY + "/effective-default-reviewers",
+                        "effective_default_reviewers/doc-get-list-01.json",
+                        2))
+                .extracting(row -> row.get("DisplayName"), row -> row.get("Nickname"), row -> row.get("ReviewerType"))
+                .containsExactly(tuple("Manimak Afab", null, "project"), tuple("Knoll Ari", null, "repository"));
+        assertThat(replayed(
+                        core("ProjectDefaultReviewers"),
+                        PROJECT + "/default-reviewers",
+                        "workspaces_projects_default-reviewers/doc-get-list-01.json",
+                        2))
+                .extracting(row -> row.get("UserUUID"), row -> row.get("ReviewerType"))
+                .containsExactly(
+                        tuple("{7138f0be-32a0-406a-ab28-d94502443672}", "project"),
+                        tuple("{0ac41e1a-2d64-49a9-9a66-523c09b7e1cd}", "project"));
+    }
+
+    @Test
+    void deployKeys() {
+        assertThat(replayed(web("DeployKeys"), REPOSITORY + "/deploy-keys", "deploy_keys/doc-get-list-01.json", 1))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .contains(
+                                entry("Id", 123L),
+                                entry("Label", "slate"),
+                                entry("Comment", "veni@F43X499HYHM0"),
+                                entry("CreatedOn", Instant.parse("2018-08-15T23:50:59.993890Z")),
+                                entry("LastUsedOn", null)));
+        assertThat(replayed(
+                        core("ProjectDeployKeys"),
+                        PROJECT + "/deploy-keys",
+                        "workspaces_projects_deploy-keys/doc-get-list-01.json",
+                        1))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .contains(
+                                entry("Id", 1234L),
+                                entry("Label", "test"),
+                                entry("CreatedOn", Instant.parse("2021-07-28T21:20:19.491721Z"))));
+    }
+
+    @Test
+    void branchingModels() {
+        assertThat(replayed(
+                        web("BranchingModel"),
+                        REPOSITORY + "/branching-model/settings",
+                        "branching_model_settings/doc-get-01.json",
+                        1))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .contains(
+                                entry("Type", "branching_model_settings"),
+                                entry("DevelopmentName", "null"),
+                                entry("DevelopmentUseMainBranch", true),
+                                entry("DevelopmentIsValid", true),
+                                entry("ProductionName", "production"),
+                                entry("ProductionEnabled", false),
+                                entry("DefaultBranchDeletion", "false")));
+        assertThat(replayed(
+                        core("BranchingModel"),
+                        PROJECT + "/branching-model/settings",
+                        "workspaces_projects_branching-model_settings/doc-get-01.json",
+                        1))
+                .singleElement()
+                .satisfies(row -> assertThat(String.valueOf(row.get("BranchTypes")))
+                        .startsWith("[{\"kind\":\"release\",\"enabled\":true,\"prefix\":\"release/\"}"));
     }
 }

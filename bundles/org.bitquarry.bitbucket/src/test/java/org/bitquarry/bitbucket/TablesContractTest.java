@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.bitquarry.emulator.EmulatorOptions;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Column;
-import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +55,18 @@ class TablesContractTest {
     }
 
     static List<TableRef> refs(TableDefinition table) {
-        return table.kind() == SchemaKind.REPOSITORY
-                ? Stream.of("web", "api")
+        return switch (table.kind()) {
+            case REPOSITORY ->
+                Stream.of("web", "api")
                         .map(slug -> EmulatedBitbucket.in(slug, table.name()))
-                        .toList()
-                : List.of(EmulatedBitbucket.table(table.kind(), table.name()));
+                        .toList();
+            case PROJECT ->
+                Stream.of("WEB", "CORE")
+                        .map(key -> EmulatedBitbucket.of(EmulatedBitbucket.project(key), table.name()))
+                        .toList();
+            case INFORMATION, ALL_PROJECTS, ALL_REPOSITORIES, SYS ->
+                List.of(EmulatedBitbucket.table(table.kind(), table.name()));
+        };
     }
 
     private static ScanRequest everything(TableRef table) {

@@ -129,10 +129,10 @@ final class AccessOpener {
                     .iterator();
             return cut(fanOut(new Mapped<>(paths, path -> list(listing, path, part)), part, () -> {}), fetch);
         }
-        Cursor keys =
-                parent.get().isRepositories() && parent.get().request().filter().isEmpty()
-                        ? new RepositoriesCursor(() -> parents.repositories(reading.context()))
-                        : scanner.scan(parent.get().request(), reading.context());
+        Cursor keys = parent.get()
+                .remembered()
+                .<Cursor>map(kind -> new MembersCursor(() -> parents.members(kind, reading.context())))
+                .orElseGet(() -> scanner.scan(parent.get().request(), reading.context()));
         Iterator<Map<String, Object>> paths =
                 new ParentPaths(keys, parent.get().names(), fetch.table().table(), listing.path());
         return cut(fanOut(new Mapped<>(paths, path -> list(listing, path, part)), part, keys::close), fetch);

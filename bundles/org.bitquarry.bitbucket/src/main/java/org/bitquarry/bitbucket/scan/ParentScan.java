@@ -24,6 +24,8 @@ import org.bitquarry.model.table.TableRef;
  * @param names columns of the child that a row of it binds
  */
 record ParentScan(ScanRequest request, List<String> names) {
+    private static final Map<String, SchemaKind> BOUND_BY_SCHEMAS =
+            Map.of("Projects", SchemaKind.PROJECT, "Repositories", SchemaKind.REPOSITORY);
     private static final Schema INFORMATION = new Schema("Information", SchemaKind.INFORMATION, Map.of(), "");
 
     ParentScan {
@@ -72,8 +74,11 @@ record ParentScan(ScanRequest request, List<String> names) {
         return values.isEmpty() ? Optional.empty() : Optional.of(new Predicate.In(binding.column(), values, false));
     }
 
-    /** Tells whether the catalogue remembers the values. */
-    boolean isRepositories() {
-        return request.table().table().name().equals("Repositories") && names.size() == 1;
+    /** Returns of which schemas the values tell, where the catalogue remembers them. */
+    Optional<SchemaKind> remembered() {
+        return names.size() == 1 && request.filter().isEmpty()
+                ? Optional.ofNullable(
+                        BOUND_BY_SCHEMAS.get(request.table().table().name()))
+                : Optional.empty();
     }
 }

@@ -3,12 +3,13 @@ package org.bitquarry.bitbucket.scan;
 import java.util.List;
 import java.util.OptionalLong;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.table.SchemaKind;
 
-/** Knows the slugs of all repositories; asks once, then remembers. */
+/** Knows of which projects and repositories there are schemas; asks once, then remembers. */
 public interface Parents {
-    /** Returns the slugs in the order of the catalogue. */
-    List<String> repositories(RequestContext context);
+    /** Returns the keys of all projects, or the slugs of all repositories, in order. */
+    List<String> members(SchemaKind kind, RequestContext context);
 
     /** Returns how many there are, if that is remembered; never asks. */
-    OptionalLong knownRepositories();
+    OptionalLong knownMembers(SchemaKind kind);
 }

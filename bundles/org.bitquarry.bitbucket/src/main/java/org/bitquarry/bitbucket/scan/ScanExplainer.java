@@ -60,7 +60,7 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
         Optional<ParentScan> parent = ParentScan.of(table, listing.path());
         parent.ifPresent(scan -> {
             RequestPlan first = plan(scan.request());
-            if (!scan.isRepositories()) {
+            if (scan.remembered().isEmpty()) {
                 requests.addAll(first.requests());
             }
         });
@@ -138,8 +138,8 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
 
     /** Returns how many lists there are, as far as is known; 1 otherwise. */
     private long expectedParents(ParentScan scan) {
-        if (scan.isRepositories()) {
-            return parents.knownRepositories().orElse(1);
+        if (scan.remembered().isPresent()) {
+            return parents.knownMembers(scan.remembered().get()).orElse(1);
         }
         Choice choice = Choice.of(scan.request().table().table(), scan.request().filter());
         if (!(choice.access() instanceof Access.Listing listing) || !listing.isSingle()) {

@@ -14,7 +14,9 @@ public final class AllTables {
             case INFORMATION -> InformationTables.all();
             case REPOSITORY -> RepositoryTables.single();
             case ALL_REPOSITORIES -> RepositoryTables.unions();
-            case PROJECT, ALL_PROJECTS, SYS -> List.of();
+            case PROJECT -> ProjectSchemaTables.single();
+            case ALL_PROJECTS -> ProjectSchemaTables.unions();
+            case SYS -> List.of();
         };
     }
 

@@ -9,6 +9,7 @@ import org.bitquarry.model.table.SchemaKind;
 
 /** Columns that occur in many tables. */
 final class CommonColumns {
+    static final String PROJECT = "/workspaces/{workspace}/projects/{project}";
     static final String REPOSITORY = "/repositories/{workspace}/{repository}";
 
     private CommonColumns() {}

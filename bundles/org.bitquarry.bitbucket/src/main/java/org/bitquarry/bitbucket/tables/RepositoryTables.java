@@ -19,7 +19,14 @@ public final class RepositoryTables {
             PullRequestTables.REVIEWERS,
             PipelineTables.PIPELINES,
             PipelineTables.STEPS_TABLE,
-            HookTables.HOOKS);
+            HookTables.HOOKS,
+            ReviewerTables.OF_REPOSITORIES,
+            ReviewerTables.EFFECTIVE,
+            SettingsTables.BRANCHING_MODEL,
+            KeyTables.OF_REPOSITORIES,
+            PermissionTables.REPOSITORY_USERS,
+            PermissionTables.REPOSITORY_GROUPS,
+            SettingsTables.OVERRIDES);
 
     private static final List<TableDefinition> UNIONS =
             SINGLE.stream().map(RepositoryTables::union).toList();

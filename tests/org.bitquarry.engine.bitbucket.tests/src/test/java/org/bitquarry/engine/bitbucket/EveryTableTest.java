@@ -40,7 +40,8 @@ class EveryTableTest {
     static Stream<TableRef> tables() {
         Schema information = new Schema("Information", SchemaKind.INFORMATION, Map.of(), "");
         Schema web = new Schema("web", SchemaKind.REPOSITORY, Map.of("repository", "web"), "");
-        return Stream.of(information, web)
+        Schema core = new Schema("CORE", SchemaKind.PROJECT, Map.of("project", "CORE"), "");
+        return Stream.of(information, core, web)
                 .flatMap(schema -> BitbucketTables.of(schema.kind()).stream().map(table -> new TableRef(schema, table)))
                 .filter(ref -> ref.table().parentKey().isEmpty());
     }

@@ -11,6 +11,7 @@ import org.bitquarry.emulator.internal.state.Identifiers;
 import org.bitquarry.emulator.internal.state.Member;
 import org.bitquarry.emulator.internal.state.Project;
 import org.bitquarry.emulator.internal.state.Repository;
+import org.bitquarry.emulator.internal.state.RepositoryContents;
 import org.bitquarry.emulator.internal.state.User;
 import org.bitquarry.emulator.internal.state.Workspace;
 import org.bitquarry.emulator.internal.state.WorkspaceState;
@@ -35,25 +36,34 @@ final class DemoData {
                 Identifiers.uuid("workspace/" + script.slug()), script.slug(), script.name(), true, founded);
         List<Member> members = new ArrayList<>();
         script.members().forEach(each -> members.add(member(each, dice)));
-        WorkspaceState state = new WorkspaceState(workspace, members);
+        WorkspaceState state = new WorkspaceState(workspace, members, DemoSettings.GROUPS, DemoSettings.plan(members));
         script.projects().forEach(each -> {
             Instant created = daysAgo(dice.between(1_000, 2_000), dice);
-            state.put(new Project(
+            Project project = new Project(
                     Identifiers.uuid("project/" + each.key()),
                     each.key(),
                     each.name(),
                     each.description(),
                     true,
                     created,
-                    created.plus(Duration.ofDays(dice.below(900)))));
+                    created.plus(Duration.ofDays(dice.below(900))));
+            state.put(project);
+            new DemoSettings(seed, each.key(), members).fillProject(state.settings(project));
         });
         for (RepositoryScript each : script.repositories()) {
             Repository repository = repository(each, state, dice);
-            state.add(repository, () -> new DemoRepository(
-                            new Dice(seed, each.slug()), script, each, repository, state.members())
-                    .contents());
+            state.add(repository, () -> contents(each, repository, state.members()));
         }
         return new World(List.of(state), new Identifiers(seed));
+    }
+
+    private RepositoryContents contents(RepositoryScript each, Repository repository, List<Member> members) {
+        RepositoryContents contents =
+                new DemoRepository(new Dice(seed, each.slug()), script, each, repository, members).contents();
+        new DemoSettings(seed, each.slug(), members)
+                .fillRepository(
+                        contents.settings(), List.copyOf(contents.branches().keySet()));
+        return contents;
     }
 
     private static Member member(MemberScript script, Dice dice) {

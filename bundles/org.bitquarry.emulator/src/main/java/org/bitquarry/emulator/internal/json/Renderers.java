@@ -14,7 +14,8 @@ public record Renderers(
         PipelineJson pipelines,
         PipelineSettingsJson pipelineSettings,
         DeploymentJson deployments,
-        HookJson hooks) {
+        HookJson hooks,
+        SettingsJson settings) {
 
     public static Renderers over(Links links) {
         UserJson users = new UserJson(links);
@@ -36,6 +37,7 @@ public record Renderers(
                 new PipelineJson(links, users, repositories, commits),
                 new PipelineSettingsJson(),
                 new DeploymentJson(links),
-                new HookJson());
+                new HookJson(),
+                new SettingsJson(users));
     }
 }

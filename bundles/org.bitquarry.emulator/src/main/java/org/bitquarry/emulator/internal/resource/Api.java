@@ -40,6 +40,11 @@ public final class Api {
                 .add(new Environments(site))
                 .add(new Deployments(site))
                 .add(new Hooks(site))
+                .add(new Permissions(site, projects))
+                .add(new DefaultReviewers(site, projects))
+                .add(new DeployKeys(site, projects))
+                .add(new BranchingModels(site, projects))
+                .add(new OverrideSettings(site))
                 .build();
     }
 }

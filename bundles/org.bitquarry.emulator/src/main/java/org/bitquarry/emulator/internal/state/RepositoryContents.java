@@ -20,6 +20,7 @@ public final class RepositoryContents {
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final PipelineSettings pipelineSettings = new PipelineSettings();
     private final Map<String, Hook> hooks = new LinkedHashMap<>();
+    private final Settings settings = new Settings();
 
     /** Empty contents. */
     public RepositoryContents() {
@@ -84,6 +85,10 @@ public final class RepositoryContents {
 
     public Map<String, Hook> hooks() {
         return hooks;
+    }
+
+    public Settings settings() {
+        return settings;
     }
 
     public int nextPullRequestId() {

@@ -2,6 +2,7 @@ package org.bitquarry.emulator.internal.state;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,19 @@ public final class WorkspaceState {
     private final Map<String, Lazy<RepositoryContents>> contents = new LinkedHashMap<>();
     private final PipelineSettings pipelineSettings = new PipelineSettings();
     private final Map<String, Hook> hooks = new LinkedHashMap<>();
+    private final Map<String, Settings> projectSettings = new HashMap<>();
+    private final List<Group> groups;
+    private final Plan plan;
 
     public WorkspaceState(Workspace workspace, Collection<Member> members) {
+        this(workspace, members, List.of(), Plan.unlimited());
+    }
+
+    public WorkspaceState(Workspace workspace, Collection<Member> members, List<Group> groups, Plan plan) {
         this.workspace = workspace;
         this.members = List.copyOf(members);
+        this.groups = List.copyOf(groups);
+        this.plan = plan;
     }
 
     public Workspace workspace() {
@@ -64,10 +74,29 @@ public final class WorkspaceState {
 
     public void put(Project project) {
         projects.put(project.uuid(), project);
+        projectSettings.computeIfAbsent(project.uuid(), uuid -> new Settings());
     }
 
     public void remove(Project project) {
         projects.remove(project.uuid());
+        projectSettings.remove(project.uuid());
+    }
+
+    /** The settings of a project that is here. */
+    public Settings settings(Project project) {
+        Settings settings = projectSettings.get(project.uuid());
+        if (settings == null) {
+            throw new IllegalArgumentException("No project " + project.key());
+        }
+        return settings;
+    }
+
+    public Optional<Group> group(String slug) {
+        return groups.stream().filter(each -> each.slug().equals(slug)).findFirst();
+    }
+
+    public Plan plan() {
+        return plan;
     }
 
     public List<Repository> repositories() {

@@ -7,20 +7,20 @@ import java.util.function.Supplier;
 import org.bitquarry.model.scan.Cursor;
 import org.jspecify.annotations.Nullable;
 
-/** The slugs that the catalogue remembers, as rows. */
-final class RepositoriesCursor implements Cursor {
-    private final Supplier<List<String>> slugs;
+/** The keys or slugs that the catalogue remembers, as rows. */
+final class MembersCursor implements Cursor {
+    private final Supplier<List<String>> ids;
     private @Nullable Iterator<String> left;
     private @Nullable String current;
 
-    RepositoriesCursor(Supplier<List<String>> slugs) {
-        this.slugs = slugs;
+    MembersCursor(Supplier<List<String>> ids) {
+        this.ids = ids;
     }
 
     @Override
     public boolean next() {
         if (left == null) {
-            left = slugs.get().iterator();
+            left = ids.get().iterator();
         }
         current = left.hasNext() ? left.next() : null;
         return current != null;
