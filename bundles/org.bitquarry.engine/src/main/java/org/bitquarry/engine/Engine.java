@@ -5,6 +5,7 @@ import java.util.List;
 import org.bitquarry.engine.internal.completion.Completer;
 import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.engine.internal.sql.Compilation;
+import org.bitquarry.engine.internal.sql.CompiledCall;
 import org.bitquarry.engine.internal.sql.CompiledChange;
 import org.bitquarry.engine.internal.sql.CompiledQuery;
 import org.bitquarry.engine.internal.sql.SqlCompiler;
@@ -74,6 +75,7 @@ public final class Engine implements AutoCloseable {
                     case CompiledQuery query -> new PreparedSelect(query, source, clock);
                     case CompiledChange change ->
                         new PreparedChange(change, connector, source, clock, session.maxAffectedRows(), lastBatch);
+                    case CompiledCall call -> new PreparedCall(call, connector, source, clock);
                 };
         return compiled.explains() ? new PreparedExplanation(prepared) : prepared;
     }

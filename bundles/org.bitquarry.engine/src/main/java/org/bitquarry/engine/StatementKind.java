@@ -10,6 +10,8 @@ public enum StatementKind {
     UPDATE,
     /** Removes rows. */
     DELETE,
+    /** Calls a procedure; gives rows. */
+    CALL,
     /** Tells the requests of another statement and sends none. */
     EXPLAIN
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
@@ -43,6 +44,13 @@ final class FakeCatalog implements Catalog {
     @Override
     public List<TableDefinition> tables(SchemaKind kind) {
         return FakeTables.ALL.stream().filter(table -> table.kind() == kind).toList();
+    }
+
+    @Override
+    public List<ProcedureDefinition> procedures(SchemaKind kind) {
+        return FakeTables.PROCEDURES.stream()
+                .filter(procedure -> procedure.kind() == kind)
+                .toList();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.PlannedRequest;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Predicate;
 import org.bitquarry.model.scan.PredicateEvaluator;
@@ -38,6 +39,7 @@ final class FakeConnector implements Connector {
     final List<ScanRequest> scans = new ArrayList<>();
     final List<FakeCursor> cursors = new ArrayList<>();
     final List<RowChange> changes = new ArrayList<>();
+    final List<ProcedureCall> calls = new ArrayList<>();
     private final Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
     private final Ability ability;
     java.util.function.Function<RowChange, RowOutcome> outcome = change -> new RowOutcome.Applied(Map.of());
@@ -215,6 +217,28 @@ final class FakeConnector implements Connector {
             }
         }
         return outcomes;
+    }
+
+    @Override
+    public RequestPlan plan(ProcedureCall call) {
+        return new RequestPlan(
+                List.of(new PlannedRequest(
+                        "POST",
+                        call.procedure().toString(),
+                        Optional.of(call.arguments().toString()),
+                        "call",
+                        1,
+                        List.of(),
+                        true)),
+                List.of(),
+                List.of());
+    }
+
+    @Override
+    public Cursor call(ProcedureCall call, RequestContext context) {
+        calls.add(call);
+        return new FakeCursor(List.<@Nullable Object[]>of(
+                new Object[] {call.arguments().get("PullRequestId"), "MERGED"}));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.bitquarry.engine;
 
+import static org.bitquarry.model.procedure.ParameterBuilder.parameter;
+import static org.bitquarry.model.procedure.ProcedureBuilder.procedure;
 import static org.bitquarry.model.table.ColumnBuilder.bigint;
 import static org.bitquarry.model.table.ColumnBuilder.bool;
 import static org.bitquarry.model.table.ColumnBuilder.doubleprecision;
@@ -20,7 +22,9 @@ import static org.bitquarry.model.table.Operator.NOT_IN;
 import static org.bitquarry.model.table.TableBuilder.table;
 
 import java.util.List;
+import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.Verb;
 import org.bitquarry.model.table.WriteRule;
@@ -55,6 +59,29 @@ final class FakeTables {
             .updated(new WriteRule.ReadMergePut("/repositories/{workspace}/{Slug}", List.of()))
             .deleted(new WriteRule.Delete("/repositories/{workspace}/{Slug}", false))
             .build();
+
+    static final ProcedureDefinition MERGE = procedure("MergePullRequest")
+            .in(SchemaKind.REPOSITORY)
+            .describedAs("Merges a pull request.")
+            .parameters(
+                    parameter("PullRequestId", SqlType.BIGINT).required().describedAs("Number of the pull request."),
+                    parameter("Message", SqlType.VARCHAR).writtenAt("/message").describedAs("Text of the commit."),
+                    parameter("MergeStrategy", SqlType.VARCHAR)
+                            .oneOf("merge_commit", "squash")
+                            .writtenAt("/merge_strategy")
+                            .describedAs("How it is merged."),
+                    parameter("CloseSourceBranch", SqlType.BOOLEAN)
+                            .defaultsTo("false")
+                            .writtenAt("/close_source_branch")
+                            .describedAs("Deletes the source branch."))
+            .returning(
+                    bigint("Id").at("/id").required().describedAs("Number."),
+                    varchar("State").at("/state").describedAs("What it is now."))
+            .sends("POST", "/repositories/{workspace}/{repository}/pullrequests/{PullRequestId}/merge")
+            .irreversible()
+            .build();
+
+    static final List<ProcedureDefinition> PROCEDURES = List.of(MERGE);
 
     static final TableDefinition PULL_REQUESTS = table("PullRequests")
             .in(SchemaKind.REPOSITORY)

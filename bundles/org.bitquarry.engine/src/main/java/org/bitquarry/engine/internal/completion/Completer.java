@@ -81,6 +81,7 @@ public final class Completer {
     private static boolean fits(Offer offer, Typed typed) {
         return switch (typed.quote()) {
             case Typed.UNQUOTED -> true;
+            case Typed.NAMED -> offer.text().startsWith("@");
             case '\'' -> offer.kind() == Kind.VALUE && offer.text().startsWith("'");
             default ->
                 switch (offer.kind()) {
@@ -93,7 +94,7 @@ public final class Completer {
     private static Completion completion(Offer offer, Typed typed, String text) {
         int end = typed.from() + typed.length();
         boolean called = offer.kind() == Kind.FUNCTION && end < text.length() && text.charAt(end) == '(';
-        boolean quoted = typed.quote() != Typed.UNQUOTED && typed.quote() != '\'';
+        boolean quoted = typed.quote() != Typed.UNQUOTED && typed.quote() != Typed.NAMED && typed.quote() != '\'';
         String written = quoted ? Names.quoted(offer.name(), typed.quote()) : called ? offer.name() : offer.text();
         return new Completion(written, offer.kind(), offer.detail(), typed.from(), typed.length());
     }

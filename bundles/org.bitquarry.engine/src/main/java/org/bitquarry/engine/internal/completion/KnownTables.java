@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.model.Catalog;
+import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
@@ -69,6 +70,39 @@ record KnownTables(Catalog catalog, List<Schema> schemas, Optional<String> defau
     private Stream<TableDefinition> anywhere() {
         return Stream.concat(
                 unqualified().stream(), Stream.of(SchemaKind.values()).flatMap(kind -> catalog.tables(kind).stream()));
+    }
+
+    /** Returns the procedures of a schema. One that is not remembered may be a repository or a project. */
+    List<ProcedureDefinition> proceduresIn(String schemaName) {
+        return kind(schemaName).map(catalog::procedures).orElseGet(() -> Stream.of(
+                        SchemaKind.REPOSITORY, SchemaKind.PROJECT)
+                .flatMap(kind -> catalog.procedures(kind).stream())
+                .toList());
+    }
+
+    /** Returns the procedures that need no schema before them. */
+    List<ProcedureDefinition> unqualifiedProcedures() {
+        Stream<ProcedureDefinition> ofDefault = defaultSchema.map(this::proceduresIn).orElse(List.of()).stream();
+        return Stream.concat(
+                        ofDefault,
+                        schemas.stream()
+                                .map(Schema::kind)
+                                .filter(this::isSearched)
+                                .distinct()
+                                .flatMap(kind -> catalog.procedures(kind).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Finds the procedure that names mean; one that the statement can't call tells at least its parameters. */
+    Optional<ProcedureDefinition> procedure(List<String> names) {
+        return Stream.concat(
+                        names.size() > 1
+                                ? proceduresIn(names.get(names.size() - 2)).stream()
+                                : unqualifiedProcedures().stream(),
+                        Stream.of(SchemaKind.values()).flatMap(kind -> catalog.procedures(kind).stream()))
+                .filter(candidate -> candidate.name().equalsIgnoreCase(names.getLast()))
+                .findFirst();
     }
 
     private Optional<SchemaKind> kind(String schemaName) {

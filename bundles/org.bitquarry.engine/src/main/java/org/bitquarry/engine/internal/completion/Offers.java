@@ -64,6 +64,8 @@ final class Offers {
                 target().map(target -> ColumnOffers.updatable(target, assigned()))
                         .orElse(List.of());
             case JOIN_COLUMN -> ColumnOffers.common(scope.inner());
+            case PROCEDURE -> procedures().all();
+            case ARGUMENT -> procedures().arguments(levels);
             case STATEMENT, QUERY, AFTER_TABLE, AFTER_EXPRESSION, WINDOW, NOTHING -> List.of();
         };
     }
@@ -79,6 +81,9 @@ final class Offers {
                     0));
         }
         new Compared(levels, scope).column().ifPresent(column -> offers.addAll(ColumnOffers.values(column)));
+        if (situation.clause() == Clause.CALL) {
+            return procedures().values(levels);
+        }
         if (situation.clause() != Clause.VALUES) {
             offers.addAll(ColumnOffers.inScope(scope));
         }
@@ -95,6 +100,7 @@ final class Offers {
         }
         return switch (situation.slot()) {
             case TABLE -> new TableOffers(tables, scope).in(names.getLast());
+            case PROCEDURE -> procedures().in(names.getLast());
             case SET_TARGET ->
                 target().map(target -> ColumnOffers.updatable(target, assigned()))
                         .orElse(List.of());
@@ -107,6 +113,7 @@ final class Offers {
                     INSERT_COLUMN,
                     WINDOW,
                     JOIN_COLUMN,
+                    ARGUMENT,
                     NOTHING -> List.of();
         };
     }
@@ -131,6 +138,10 @@ final class Offers {
                         .map(ColumnOffers::of)
                         .orElse(List.of())
                 : ofSchema;
+    }
+
+    private ProcedureOffers procedures() {
+        return new ProcedureOffers(tables);
     }
 
     private Optional<Source> target() {

@@ -61,6 +61,9 @@ record Situation(Slot slot, Clause clause, boolean mayBeginQuery) {
         if (opener.is("OVER")) {
             return new Situation(first ? Slot.WINDOW : Slot.NOTHING, clause, false);
         }
+        if (clause == Clause.CALL) {
+            return new Situation(listed(inner, Slot.ARGUMENT), clause, false);
+        }
         if (clause == Clause.INTO) {
             return new Situation(listed(inner, Slot.INSERT_COLUMN), clause, false);
         }
@@ -88,8 +91,20 @@ record Situation(Slot slot, Clause clause, boolean mayBeginQuery) {
             case INTO -> table(inner, tail, Slot.AFTER_INTO);
             case SET -> assignment(inner, tail);
             case LIMIT -> tail.isEmpty() ? Slot.NOTHING : Slot.AFTER_EXPRESSION;
-            case VALUES, INSERT, DELETE, CALL, NONE -> Slot.NOTHING;
+            case CALL -> called(inner, tail);
+            case VALUES, INSERT, DELETE, NONE -> Slot.NOTHING;
         };
+    }
+
+    private static Slot called(Level inner, List<Node> tail) {
+        if (tail.isEmpty() || inner.endsWith(".")) {
+            return Slot.PROCEDURE;
+        }
+        if (inner.endsWith("=")) {
+            return Slot.EXPRESSION;
+        }
+        boolean behindName = tail.size() == 1 || (tail.size() == 3 && tail.get(1).is("."));
+        return behindName || inner.endsWith(",") ? Slot.ARGUMENT : Slot.NOTHING;
     }
 
     private static Slot table(Level inner, List<Node> tail, Slot after) {

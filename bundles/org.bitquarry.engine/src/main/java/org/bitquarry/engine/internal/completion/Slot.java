@@ -24,6 +24,10 @@ enum Slot {
     SET_TARGET,
     /** A column that both sides of a join have. */
     JOIN_COLUMN,
+    /** A procedure, or a schema before one. */
+    PROCEDURE,
+    /** An argument of a procedure. */
+    ARGUMENT,
     /** A new name, a number, or nothing that is known. */
     NOTHING
 }

@@ -15,8 +15,9 @@ import org.bitquarry.engine.SqlToken.Kind;
  */
 record Typed(String prefix, char quote, int from, int length) {
     static final char UNQUOTED = ' ';
+    static final char NAMED = '@';
 
-    /** Finds the word; empty where nothing can be completed: in comments, numbers and parameters. */
+    /** Finds the word; empty where nothing can be completed: in comments and numbers. */
     static Optional<Typed> at(String text, List<SqlToken> tokens, int caret) {
         return tokens.stream()
                 .filter(token -> token.offset() < caret && caret <= token.end())
@@ -30,9 +31,17 @@ record Typed(String prefix, char quote, int from, int length) {
             case KEYWORD, IDENTIFIER ->
                 Optional.of(new Typed(text.substring(token.offset(), caret), UNQUOTED, token.offset(), token.length()));
             case QUOTED_IDENTIFIER, STRING -> quoted(text, token, caret);
-            case OPERATOR, BLANK -> Optional.of(nothing(caret));
+            case OPERATOR ->
+                Optional.of(
+                        token.in(text).equals("@") ? new Typed("", NAMED, token.offset(), 1) : nothing(caret));
+            case BLANK -> Optional.of(nothing(caret));
             case COMMENT -> endsWithoutIt(text, token, caret) ? Optional.of(nothing(caret)) : Optional.empty();
-            case NUMBER, PARAMETER -> Optional.empty();
+            case PARAMETER ->
+                text.charAt(token.offset()) == NAMED
+                        ? Optional.of(new Typed(
+                                text.substring(token.offset() + 1, caret), NAMED, token.offset(), token.length()))
+                        : Optional.empty();
+            case NUMBER -> Optional.empty();
         };
     }
 

@@ -12,6 +12,7 @@ final class Vocabulary {
             "INSERT INTO",
             "UPDATE",
             "DELETE FROM",
+            "EXEC",
             "WITH",
             "EXPLAIN REQUESTS FOR",
             "VALUES");
@@ -67,7 +68,7 @@ final class Vocabulary {
             case EXPRESSION -> expression(situation, level);
             case AFTER_EXPRESSION -> afterExpression(situation.clause(), level);
             case WINDOW -> List.of("PARTITION BY", "ORDER BY");
-            case INSERT_COLUMN, SET_TARGET, JOIN_COLUMN, NOTHING -> List.of();
+            case INSERT_COLUMN, SET_TARGET, JOIN_COLUMN, PROCEDURE, ARGUMENT, NOTHING -> List.of();
         };
     }
 

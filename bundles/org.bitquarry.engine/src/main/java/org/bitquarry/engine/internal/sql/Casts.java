@@ -18,16 +18,21 @@ final class Casts {
     private Casts() {}
 
     static SqlNode to(Column column, SqlNode value) {
+        return to(column.name(), column.type(), value);
+    }
+
+    /** Brings a value into a type; the name is that of the column or parameter. */
+    static SqlNode to(String name, SqlType wanted, SqlNode value) {
         if (value.getKind() == SqlKind.DEFAULT) {
             throw ValidationErrors.rejected(
                     "DEFAULT can't be written.",
-                    "Leave " + column.name() + " out: the source decides then.",
+                    "Leave " + name + " out: the source decides then.",
                     UNSUPPORTED,
                     Positions.range(value.getParserPosition()),
                     null);
         }
         SqlParserPos position = value.getParserPosition();
-        return SqlStdOperatorTable.CAST.createCall(position, value, new SqlDataTypeSpec(type(column.type()), position));
+        return SqlStdOperatorTable.CAST.createCall(position, value, new SqlDataTypeSpec(type(wanted), position));
     }
 
     private static SqlBasicTypeNameSpec type(SqlType type) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.bitquarry.engine.internal.run.Border;
+import org.bitquarry.engine.parser.SqlExecute;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.exchange.RequestContext;
 
@@ -40,6 +41,10 @@ public final class SqlCompiler {
         SourceText text = Parser.parse(sql);
         SqlNode statement = Stretches.resolved(Synonyms.resolved(text.statement()));
         StatementScope scope = StatementScope.of(text, statement, catalog, defaultSchema, context);
+        if (statement instanceof SqlExecute execute) {
+            Procedures procedures = new Procedures(catalog, SearchPath.of(catalog, defaultSchema), context);
+            return new Compilation(text.explains(), new CallCompiler(queries, scope, procedures).compile(execute));
+        }
         return new Compilation(text.explains(), compiled(statement, scope));
     }
 
@@ -50,7 +55,7 @@ public final class SqlCompiler {
         return changes.compile(statement, scope)
                 .orElseThrow(() -> ValidationErrors.rejected(
                         "a statement of this kind can't be run here.",
-                        "SELECT, INSERT, UPDATE, DELETE and EXPLAIN REQUESTS FOR can.",
+                        "SELECT, INSERT, UPDATE, DELETE, EXEC and EXPLAIN REQUESTS FOR can.",
                         UNSUPPORTED,
                         Positions.range(statement.getParserPosition()),
                         null));

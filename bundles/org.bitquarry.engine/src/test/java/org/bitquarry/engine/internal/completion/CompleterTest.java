@@ -52,6 +52,18 @@ class CompleterTest {
                 "INSERT INTO web.|#PullRequests",
                 "UPDATE web.|#PullRequests",
                 "DELETE FROM web.|#PullRequests",
+                // procedures
+                "EXEC |#web",
+                "EXEC web.|#DeclinePullRequest",
+                "EXEC web.decl|#DeclinePullRequest",
+                "CALL web.|#DeclinePullRequest",
+                "EXPLAIN REQUESTS FOR EXEC web.|#DeclinePullRequest",
+                "EXEC web.DeclinePullRequest |#@Id =",
+                "EXEC web.DeclinePullRequest @|#@Id =",
+                "EXEC web.DeclinePullRequest @Id = 1, @t|#@Tone =",
+                "EXEC web.DeclinePullRequest @Id = 1, |#@Tone =",
+                "EXEC web.DeclinePullRequest @Tone = |#'kind'",
+                "EXEC web.DeclinePullRequest @Tone = 'cu|'#'curt'",
                 // columns
                 "SELECT | FROM web.PullRequests#Id",
                 "SELECT st| FROM web.PullRequests#State",
