@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.bitquarry.bitbucket.SchemaReader.Named;
+import org.bitquarry.bitbucket.procedures.AllProcedures;
 import org.bitquarry.bitbucket.scan.Parents;
 import org.bitquarry.bitbucket.tables.AllTables;
 import org.bitquarry.bitbucket.tables.RemovedTables;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
@@ -130,6 +132,11 @@ final class BitbucketCatalog implements Catalog, Parents {
     @Override
     public List<TableDefinition> tables(SchemaKind kind) {
         return AllTables.of(kind);
+    }
+
+    @Override
+    public List<ProcedureDefinition> procedures(SchemaKind kind) {
+        return AllProcedures.of(kind);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.bitquarry.bitbucket.scan.PushDown;
 import org.bitquarry.bitbucket.scan.Scanner;
 import org.bitquarry.bitbucket.scan.TableRows;
 import org.bitquarry.bitbucket.write.ChangeWriter;
+import org.bitquarry.bitbucket.write.ProcedureCaller;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
@@ -22,6 +23,7 @@ import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
@@ -34,6 +36,7 @@ final class BitbucketConnector implements Connector {
     private final Scanner scanner;
     private final BitbucketCatalog catalog;
     private final ChangeWriter writer;
+    private final ProcedureCaller caller;
     private final ConnectionCheck check;
     private final Consumer<Connector> onClose;
     private final CancellationToken closing = new CancellationToken();
@@ -46,6 +49,7 @@ final class BitbucketConnector implements Connector {
         catalog = new BitbucketCatalog(workspace.isPresent(), this::scan);
         scanner = new Scanner(http, connection, pageLength, catalog);
         writer = new ChangeWriter(new HttpWrites(http), new TableRows(scanner), connection);
+        caller = new ProcedureCaller(new HttpWrites(http), http.sleeper()::sleep, connection);
         check = new ConnectionCheck(http, workspace);
     }
 
@@ -85,6 +89,20 @@ final class BitbucketConnector implements Connector {
                     return listener.happened(index, change, outcome);
                 },
                 context);
+    }
+
+    @Override
+    public RequestPlan plan(ProcedureCall call) {
+        return caller.plan(call);
+    }
+
+    @Override
+    public Cursor call(ProcedureCall call, RequestContext context) {
+        closing.check("EXEC " + call.procedure());
+        if (call.procedure().procedure().name().equals("ForkRepository")) {
+            catalog.refresh();
+        }
+        return caller.call(call, context);
     }
 
     /** A project or a repository that was made, renamed or deleted changes the schemas. */

@@ -2,11 +2,18 @@ package org.bitquarry.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitquarry.emulator.EmulatorFixture.with;
+import static org.bitquarry.emulator.EmulatorFixture.with;
 import static org.bitquarry.emulator.EmulatorFixture.withDemo;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bitquarry.emulator.Browser.Reply;
 import org.bitquarry.emulator.EmulatorOptions.PutMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PullRequestWritesTest {
     private static final String LIST = "/repositories/acme/web/pullrequests";
@@ -143,6 +150,45 @@ class PullRequestWritesTest {
                             .status())
                     .isEqualTo(404);
             assertThat(merged.json().at("/closed_by/nickname").asString()).isEqualTo("ann");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "merge_commit, 2",
+        "squash, 1",
+        "rebase_merge, 2",
+    })
+    void strategiesDifferInTheirParents(String strategy, int parents) {
+        withDemo(browser -> {
+            Reply merged = browser.post(OPEN + "/merge", "{\"merge_strategy\": \"" + strategy + "\"}");
+            assertThat(merged.status()).isEqualTo(200);
+            assertThat(browser.get("/repositories/acme/web/refs/branches/main")
+                            .json()
+                            .at("/target/parents")
+                            .size())
+                    .isEqualTo(parents);
+        });
+    }
+
+    @Test
+    void aMergeThatNobodyWaitsForIsATask() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T09:00:00Z"));
+        InstantSource source = now::get;
+        with(options -> options.withClock(source.withZone(ZoneOffset.UTC)), browser -> {
+            Reply accepted = browser.post(OPEN + "/merge?async=true", "{}");
+            assertThat(accepted.status()).isEqualTo(202);
+            String task = accepted.header("Location").replaceFirst(".*/2\\.0", "");
+            assertThat(browser.get(task).json().path("task_status").asString()).isEqualTo("PENDING");
+            now.updateAndGet(time -> time.plusSeconds(3));
+            assertThat(browser.get(task).json().path("task_status").asString()).isEqualTo("SUCCESS");
+            assertThat(browser.get(task).json().at("/merge_result/state").asString())
+                    .isEqualTo("MERGED");
+            assertThat(browser.get(OPEN + "/merge/task-status/nobody")
+                            .json()
+                            .path("task_status")
+                            .asString())
+                    .isEqualTo("PENDING");
         });
     }
 

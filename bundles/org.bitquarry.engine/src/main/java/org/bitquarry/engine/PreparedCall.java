@@ -3,11 +3,12 @@ package org.bitquarry.engine;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.bitquarry.engine.internal.sql.CompiledCall;
 import org.bitquarry.engine.internal.scan.ScanSource;
+import org.bitquarry.engine.internal.sql.CompiledCall;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,8 @@ final class PreparedCall implements PreparedQuery {
     }
 
     @Override
-    public int parameterCount() {
-        return statement.parameters().size();
+    public List<SqlType> parameterTypes() {
+        return statement.parameters();
     }
 
     @Override
@@ -53,7 +54,6 @@ final class PreparedCall implements PreparedQuery {
     @Override
     public StatementResult execute(List<@Nullable Object> parameters, RequestContext context) {
         return new StatementResult.Rows(
-                statement.columns(),
-                connector.call(statement.call(source, parameters, context, clock), context));
+                statement.columns(), connector.call(statement.call(source, parameters, context, clock), context));
     }
 }

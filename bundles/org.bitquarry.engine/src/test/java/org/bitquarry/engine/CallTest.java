@@ -91,15 +91,13 @@ class CallTest {
                 "CALL MergePullRequest(1#1:23-1:23#42601#ends too early",
             })
     void errorsSayWhereAndWhatIsValid(String statement, String place, String state, String words) {
-        assertThatThrownBy(() -> sql.rows(statement))
-                .isInstanceOfSatisfying(QueryRejectedException.class, error -> {
-                    assertThat(error.position()
-                                    .map(at -> at.line() + ":" + at.column() + "-" + at.endLine() + ":"
-                                            + at.endColumn()))
-                            .contains(place);
-                    assertThat(error.sqlState()).isEqualTo(state);
-                    assertThat(error).hasMessageContaining(words);
-                });
+        assertThatThrownBy(() -> sql.rows(statement)).isInstanceOfSatisfying(QueryRejectedException.class, error -> {
+            assertThat(error.position()
+                            .map(at -> at.line() + ":" + at.column() + "-" + at.endLine() + ":" + at.endColumn()))
+                    .contains(place);
+            assertThat(error.sqlState()).isEqualTo(state);
+            assertThat(error).hasMessageContaining(words);
+        });
         assertThat(sql.connector.calls).isEmpty();
     }
 }

@@ -237,8 +237,8 @@ final class FakeConnector implements Connector {
     @Override
     public Cursor call(ProcedureCall call, RequestContext context) {
         calls.add(call);
-        return new FakeCursor(List.<@Nullable Object[]>of(
-                new Object[] {call.arguments().get("PullRequestId"), "MERGED"}));
+        return new FakeCursor(
+                List.<@Nullable Object[]>of(new Object[] {call.arguments().get("PullRequestId"), "MERGED"}));
     }
 
     @Override

@@ -42,6 +42,11 @@ public final class BitbucketHttp implements AutoCloseable {
         return settings.governor().budget();
     }
 
+    /** Returns what waits between two requests that belong together. */
+    public Sleeper sleeper() {
+        return settings.sleeper();
+    }
+
     /** Returns what kind of credential is sent. */
     public Credential.Kind credential() {
         return settings.credential().kind();

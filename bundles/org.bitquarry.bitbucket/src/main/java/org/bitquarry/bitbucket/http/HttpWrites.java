@@ -47,7 +47,8 @@ public final class HttpWrites implements WriteExchange {
         Optional<RawAnswer> answer = attempt.answer();
         if (answer.isPresent() && answer.get().succeeded()) {
             try {
-                return new Answered(json(answer.get().body(), call.asked()));
+                return new Answered(
+                        json(answer.get().body(), call.asked()), answer.get().header("Location"));
             } catch (UnexpectedAnswerException notJson) {
                 return new Lost(notJson);
             }

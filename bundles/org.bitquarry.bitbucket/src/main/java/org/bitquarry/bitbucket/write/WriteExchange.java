@@ -23,8 +23,14 @@ public interface WriteExchange {
      * The source did it.
      *
      * @param body JSON, or empty
+     * @param location where the answer says that something is to be found; empty when it does not say
      */
-    record Answered(String body) implements Result {}
+    record Answered(String body, Optional<String> location) implements Result {
+        /** Makes an answer that leads nowhere else. */
+        public Answered(String body) {
+            this(body, Optional.empty());
+        }
+    }
 
     /**
      * The request was sent, or may have been, and no usable answer came: it may or may not have happened.

@@ -9,6 +9,7 @@ import org.bitquarry.model.error.MissingKeyException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.RequestRejectedException;
 import org.bitquarry.model.table.PathTemplate;
+import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
@@ -26,37 +27,51 @@ record WritePaths(Map<String, String> connection) {
 
     /** Returns the path as it is sent: each value one percent-encoded segment. */
     String encoded(String template, TableRef table, Map<String, @Nullable Object> values) {
-        return expand(template, table, values, value -> PercentCodec.encode(value, StandardCharsets.UTF_8));
+        return encoded(template, table.toString(), table.schema(), values);
     }
 
     /** Returns the path as a person reads it. */
     String readable(String template, TableRef table, Map<String, @Nullable Object> values) {
-        return expand(template, table, values, UnaryOperator.identity());
+        return readable(template, table.toString(), table.schema(), values);
+    }
+
+    /** Returns the path as it is sent, on behalf of a table or procedure of that name. */
+    String encoded(String template, String owner, Schema schema, Map<String, @Nullable Object> values) {
+        return expand(template, owner, schema, values, value -> PercentCodec.encode(value, StandardCharsets.UTF_8));
+    }
+
+    /** Returns the path as a person reads it, on behalf of a table or procedure of that name. */
+    String readable(String template, String owner, Schema schema, Map<String, @Nullable Object> values) {
+        return expand(template, owner, schema, values, UnaryOperator.identity());
     }
 
     private String expand(
-            String template, TableRef table, Map<String, @Nullable Object> values, UnaryOperator<String> encoding) {
+            String template,
+            String owner,
+            Schema schema,
+            Map<String, @Nullable Object> values,
+            UnaryOperator<String> encoding) {
         return PathTemplate.of(template).expand(variable -> {
             Object value = values.get(variable);
             if (value == null) {
-                value = table.schema().bindings().get(variable);
+                value = schema.bindings().get(variable);
             }
             if (value == null) {
                 value = connection.get(variable);
             }
             if (value == null) {
-                throw new MissingKeyException(table.toString(), variable, "Give it a value.");
+                throw new MissingKeyException(owner, variable, "Give it a value.");
             }
-            return encoding.apply(segment(table, variable, value.toString()));
+            return encoding.apply(segment(owner, variable, value.toString()));
         });
     }
 
     /** A path with an empty or a dotted segment is another path: that of a list, or of what is above the row. */
-    private static String segment(TableRef table, String variable, String value) {
+    private static String segment(String owner, String variable, String value) {
         if (value.isBlank() || ".".equals(value) || "..".equals(value)) {
             String complaint = "no row has the " + variable + " '" + value + "'.";
             throw new RequestRejectedException(
-                    new Problem(table.toString(), complaint, ""), BAD_REQUEST, Map.of(variable, List.of(complaint)));
+                    new Problem(owner, complaint, ""), BAD_REQUEST, Map.of(variable, List.of(complaint)));
         }
         return value;
     }

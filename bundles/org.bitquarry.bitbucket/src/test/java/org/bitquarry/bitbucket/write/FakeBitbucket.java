@@ -27,6 +27,12 @@ final class FakeBitbucket implements WriteExchange, RowSource {
         return this;
     }
 
+    /** Answers nothing but where to look later. */
+    FakeBitbucket accepts(String location) {
+        answers.add(() -> new Answered("", Optional.of(location)));
+        return this;
+    }
+
     FakeBitbucket loses(org.bitquarry.model.error.BitquarryException error) {
         answers.add(() -> new Lost(error));
         return this;

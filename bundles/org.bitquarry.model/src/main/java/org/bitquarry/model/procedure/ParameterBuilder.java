@@ -1,6 +1,8 @@
 package org.bitquarry.model.procedure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.model.table.SqlType;
 
@@ -13,6 +15,8 @@ public final class ParameterBuilder {
     private List<String> enumeration = List.of();
     private String description = "";
     private String bodyPointer = "";
+    private boolean json;
+    private final Map<String, String> implied = new LinkedHashMap<>();
 
     private ParameterBuilder(String name, SqlType type) {
         this.name = name;
@@ -54,7 +58,20 @@ public final class ParameterBuilder {
         return this;
     }
 
+    /** Says that the text is JSON and goes into the body as such. */
+    public ParameterBuilder json() {
+        json = true;
+        return this;
+    }
+
+    /** Puts a text into the body as well when the parameter is given. */
+    public ParameterBuilder implying(String pointer, String text) {
+        implied.put(pointer, text);
+        return this;
+    }
+
     ProcedureParameter build() {
-        return new ProcedureParameter(name, type, required, defaultValue, enumeration, description, bodyPointer);
+        return new ProcedureParameter(
+                name, type, required, defaultValue, enumeration, description, bodyPointer, json, implied);
     }
 }

@@ -1,6 +1,7 @@
 package org.bitquarry.model.procedure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bitquarry.model.table.SqlType;
@@ -15,6 +16,8 @@ import org.bitquarry.model.table.SqlType;
  * @param enumeration the only values, in the server's own case; empty when open
  * @param description one sentence
  * @param bodyPointer JSON pointer into the body of the request; empty when the value goes elsewhere (a path)
+ * @param json the text is JSON, and goes into the body as such
+ * @param implied texts by JSON pointer that the body holds as well when the parameter is given
  */
 public record ProcedureParameter(
         String name,
@@ -23,7 +26,9 @@ public record ProcedureParameter(
         Optional<String> defaultValue,
         List<String> enumeration,
         String description,
-        String bodyPointer) {
+        String bodyPointer,
+        boolean json,
+        Map<String, String> implied) {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
 
@@ -35,6 +40,7 @@ public record ProcedureParameter(
         require(enumeration.isEmpty() || type == SqlType.VARCHAR, name, "an enumeration is text");
         require(!required || defaultValue.isEmpty(), name, "what is required has no default");
         enumeration = List.copyOf(enumeration);
+        implied = Map.copyOf(implied);
     }
 
     private static void require(boolean condition, String name, String message) {

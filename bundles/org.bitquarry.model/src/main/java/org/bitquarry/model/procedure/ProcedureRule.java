@@ -22,9 +22,15 @@ public sealed interface ProcedureRule {
      * A POST that may be answered before the work is done: a task is then asked for until it has ended.
      *
      * @param path where
-     * @param query asks for the asynchronous form, such as {@code async=true}
+     * @param constants texts by JSON pointer that the body always holds
+     * @param result name of the member of the ended task that holds what the POST would have answered
      */
-    record SendAndAwait(String path, String query) implements ProcedureRule {}
+    record SendAndAwait(String path, Map<String, String> constants, String result) implements ProcedureRule {
+        /** Copies the constants. */
+        public SendAndAwait {
+            constants = Map.copyOf(constants);
+        }
+    }
 
     /**
      * A POST of a form; the answer's header says what was made.

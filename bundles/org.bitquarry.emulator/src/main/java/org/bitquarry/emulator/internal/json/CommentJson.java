@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.OptionalInt;
 import org.bitquarry.emulator.internal.state.Comment;
+import org.bitquarry.emulator.internal.state.Discussion.Resolution;
 import org.bitquarry.emulator.internal.state.PullRequest;
 import org.bitquarry.emulator.internal.state.Repository;
 import org.bitquarry.emulator.internal.state.Workspace;
@@ -51,6 +52,15 @@ public final class CommentJson {
         json.put("type", "pullrequest_comment");
         json.put("pending", false);
         json.set("pullrequest", pullRequests.brief(workspace, repository, pullRequest));
+        return json;
+    }
+
+    /** The end of a thread. */
+    public ObjectNode resolution(Resolution resolution) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("type", "comment_resolution");
+        json.set("user", users.brief(resolution.by()));
+        json.put("created_on", Times.micros(resolution.on()));
         return json;
     }
 

@@ -22,7 +22,7 @@ public record Links(String api, String web) {
     }
 
     /** An id in a path: braces are escaped. */
-    static String id(String uuid) {
+    public static String id(String uuid) {
         return URLEncoder.encode(uuid, UTF_8);
     }
 

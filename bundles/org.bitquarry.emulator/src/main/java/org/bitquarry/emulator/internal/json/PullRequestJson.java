@@ -96,7 +96,7 @@ public final class PullRequestJson {
         return json;
     }
 
-    String self(Workspace workspace, Repository repository, PullRequest pullRequest) {
+    public String self(Workspace workspace, Repository repository, PullRequest pullRequest) {
         return links.repository(workspace, repository) + "/pullrequests/" + pullRequest.id();
     }
 

@@ -28,6 +28,8 @@ public final class Api {
                 .add(new PullRequestActions(site))
                 .add(comments)
                 .add(new CommentWrites(site, comments))
+                .add(new CommentResolutions(site))
+                .add(new Forks(site, repositories))
                 .add(pipelines)
                 .add(new PipelineRuns(site, pipelines))
                 .add(new StepLogs(site))

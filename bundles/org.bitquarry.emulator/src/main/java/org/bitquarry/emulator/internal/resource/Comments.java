@@ -8,6 +8,7 @@ import org.bitquarry.emulator.internal.http.Router;
 import org.bitquarry.emulator.internal.query.Fields;
 import org.bitquarry.emulator.internal.query.ListRule;
 import org.bitquarry.emulator.internal.state.Comment;
+import org.bitquarry.emulator.internal.state.Discussion.Resolution;
 import org.bitquarry.emulator.internal.state.PullRequest;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,6 +63,12 @@ public final class Comments implements Router.Resource {
     }
 
     ObjectNode render(Place place, PullRequest pullRequest, Comment comment) {
-        return site.render().comments().whole(place.workspace(), place.repository(), pullRequest, comment);
+        ObjectNode json = site.render().comments().whole(place.workspace(), place.repository(), pullRequest, comment);
+        Resolution resolution =
+                place.contents().comments(pullRequest).resolutions().get(comment.id());
+        if (resolution != null) {
+            json.set("resolution", site.render().comments().resolution(resolution));
+        }
+        return json;
     }
 }

@@ -1,5 +1,7 @@
 package org.bitquarry.emulator.internal.resource;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,20 +10,25 @@ import org.bitquarry.emulator.internal.http.ApiFailure;
 import org.bitquarry.emulator.internal.http.Request;
 import org.bitquarry.emulator.internal.http.Router;
 import org.bitquarry.emulator.internal.http.Scopes;
+import org.bitquarry.emulator.internal.json.Links;
 import org.bitquarry.emulator.internal.state.Branch;
-import org.bitquarry.emulator.internal.state.Commit;
 import org.bitquarry.emulator.internal.state.Participant;
 import org.bitquarry.emulator.internal.state.Participant.Opinion;
 import org.bitquarry.emulator.internal.state.PullRequest;
 import org.bitquarry.emulator.internal.state.PullRequest.State;
 import org.bitquarry.emulator.internal.state.RepositoryContents;
 import org.bitquarry.emulator.internal.state.User;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What changes the state of a pull request: opinions, declining, merging. Merging makes a commit and moves the destination. */
 public final class PullRequestActions implements Router.Resource {
     private static final Scopes UNDO = Scopes.of("pullrequest:write", "write:pullrequest:bitbucket");
     private static final List<String> STRATEGIES = List.of(
             "merge_commit", "squash", "fast_forward", "squash_fast_forward", "rebase_fast_forward", "rebase_merge");
+
+    /** So long a merge that nobody waits for takes. */
+    private static final Duration MERGING = Duration.ofSeconds(2);
 
     private final Site site;
 
@@ -40,7 +47,8 @@ public final class PullRequestActions implements Router.Resource {
                         request -> opine(request, Opinion.CHANGES_REQUESTED))
                 .delete(path + "/request-changes", UNDO, request -> takeBack(request, Opinion.CHANGES_REQUESTED))
                 .post(path + "/decline", PullRequestWrites.WRITE, this::decline)
-                .post(path + "/merge", PullRequestWrites.WRITE, this::merge);
+                .post(path + "/merge", PullRequestWrites.WRITE, this::merge)
+                .get(path + "/merge/task-status/{task_id}", PullRequests.READ, this::task);
     }
 
     private Answer opine(Request request, Opinion opinion) {
@@ -94,24 +102,52 @@ public final class PullRequestActions implements Router.Resource {
         Branch destination = branch(contents, pullRequest.destinationBranch());
         Branch source = branch(contents, pullRequest.sourceBranch());
         User user = site.actor(request);
-        Commit merge = new Commit(
-                site.world().identifiers().hash(),
-                List.of(destination.target(), source.target()),
-                user.gitIdentity(),
-                Optional.of(user),
-                request.time(),
-                input.text("message")
-                        .orElse("Merged in " + source.name() + " (pull request #" + pullRequest.id() + ")\n\n"
-                                + pullRequest.title() + "\n"),
-                List.of());
-        contents.history().add(merge);
-        contents.branches().put(destination.name(), new Branch(destination.name(), merge.hash()));
+        String strategy = input.text("merge_strategy").orElse("merge_commit");
+        String message = input.text("message")
+                .orElse("Merged in " + source.name() + " (pull request #" + pullRequest.id() + ")\n\n"
+                        + pullRequest.title() + "\n");
+        String tip = new Merge(contents.history(), site.world().identifiers()::hash, user, request.time())
+                .onto(destination, source, strategy, message);
+        contents.branches().put(destination.name(), new Branch(destination.name(), tip));
         boolean closes = input.truth("close_source_branch").orElse(pullRequest.closeSourceBranch());
         if (closes && !source.name().equals(place.repository().mainBranch())) {
             contents.branches().remove(source.name());
         }
-        var closing = new PullRequest.Closing(user, Optional.of(merge.hash()), "");
-        return close(request, place, pullRequest.closed(State.MERGED, closing));
+        var closing = new PullRequest.Closing(user, Optional.of(tip), "");
+        Answer merged = close(request, place, pullRequest.closed(State.MERGED, closing));
+        return request.parameters().filled("async").filter("true"::equals).isPresent()
+                ? accepted(request, place, pullRequest)
+                : merged;
+    }
+
+    /** The work is done by then; only the task takes its time to say so. */
+    private Answer accepted(Request request, Place place, PullRequest pullRequest) {
+        String task = site.world().identifiers().uuid();
+        place.contents().mergeTasks().put(task, request.time().plus(MERGING));
+        return Answer.text(202, Answer.TEXT, "").withHeader("Location", location(place, pullRequest, task));
+    }
+
+    /** A task that nobody knows is pending for ever, as observed. */
+    private Answer task(Request request) {
+        Place place = site.repository(request);
+        PullRequest pullRequest = PullRequests.find(request, place);
+        String id = request.variable("task_id");
+        Instant end = place.contents().mergeTasks().get(id);
+        boolean done = end != null && !request.time().isBefore(end);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("task_status", done ? "SUCCESS" : "PENDING");
+        json.putObject("links").putObject("self").put("href", location(place, pullRequest, id));
+        if (done) {
+            json.set(
+                    "merge_result",
+                    site.render().pullRequests().whole(place.workspace(), place.repository(), pullRequest));
+        }
+        return Answer.ok(json);
+    }
+
+    private String location(Place place, PullRequest pullRequest, String task) {
+        return site.render().pullRequests().self(place.workspace(), place.repository(), pullRequest)
+                + "/merge/task-status/" + Links.id(task);
     }
 
     private Answer close(Request request, Place place, PullRequest closed) {

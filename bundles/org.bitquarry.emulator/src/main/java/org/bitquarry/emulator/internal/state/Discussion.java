@@ -1,7 +1,10 @@
 package org.bitquarry.emulator.internal.state;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,6 +12,15 @@ import java.util.TreeMap;
 /** The comments of one pull request, by id, which is their order in time. */
 public final class Discussion {
     private final NavigableMap<Long, Comment> byId = new TreeMap<>();
+    private final Map<Long, Resolution> resolutions = new HashMap<>();
+
+    /** The end of a thread. */
+    public record Resolution(User by, Instant on) {}
+
+    /** The threads that were resolved, by their first comment. */
+    public Map<Long, Resolution> resolutions() {
+        return resolutions;
+    }
 
     public void put(Comment comment) {
         byId.put(comment.id(), comment);

@@ -1,5 +1,6 @@
 package org.bitquarry.emulator.internal.state;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public final class RepositoryContents {
     private final Map<Integer, Lazy<Discussion>> comments = new HashMap<>();
     private final List<Pipeline> pipelines = new ArrayList<>();
     private final PipelineSettings pipelineSettings = new PipelineSettings();
+    private final Map<String, Instant> mergeTasks = new HashMap<>();
     private final Map<String, Hook> hooks = new LinkedHashMap<>();
     private final Settings settings = new Settings();
 
@@ -30,6 +32,14 @@ public final class RepositoryContents {
     /** Contents whose history is made when it is first asked for. */
     public RepositoryContents(Supplier<History> history) {
         this.history = new Lazy<>(history);
+    }
+
+    /** The branches, tags and commits, as a fork gets them. */
+    public RepositoryContents forked() {
+        RepositoryContents fork = new RepositoryContents(history::get);
+        fork.branches.putAll(branches);
+        fork.tags.putAll(tags);
+        return fork;
     }
 
     public History history() {
@@ -89,6 +99,9 @@ public final class RepositoryContents {
 
     public Settings settings() {
         return settings;
+    /** Merges that nobody waits for, by their tasks, and when those end. */
+    public Map<String, Instant> mergeTasks() {
+        return mergeTasks;
     }
 
     public int nextPullRequestId() {

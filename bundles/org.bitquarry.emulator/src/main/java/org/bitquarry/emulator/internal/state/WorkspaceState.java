@@ -18,6 +18,7 @@ public final class WorkspaceState {
     private final Map<String, String> slugs = new LinkedHashMap<>();
     private final Map<String, Lazy<RepositoryContents>> contents = new LinkedHashMap<>();
     private final PipelineSettings pipelineSettings = new PipelineSettings();
+    private final Map<String, String> parents = new LinkedHashMap<>();
     private final Map<String, Hook> hooks = new LinkedHashMap<>();
     private final Map<String, Settings> projectSettings = new HashMap<>();
     private final List<Group> groups;
@@ -127,6 +128,16 @@ public final class WorkspaceState {
         repositories.remove(repository.uuid());
         slugs.remove(repository.slug());
         contents.remove(repository.uuid());
+    }
+
+    /** Makes a repository a fork of another one. */
+    public void fork(Repository fork, Repository parent) {
+        parents.put(fork.uuid(), parent.uuid());
+    }
+
+    /** What a repository was forked of, as long as that exists. */
+    public Optional<Repository> parentOf(Repository fork) {
+        return Optional.ofNullable(parents.get(fork.uuid())).flatMap(this::repository);
     }
 
     public RepositoryContents contents(Repository repository) {

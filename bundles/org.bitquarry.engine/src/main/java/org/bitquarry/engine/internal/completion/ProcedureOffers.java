@@ -34,8 +34,8 @@ final class ProcedureOffers {
         known.unqualifiedProcedures().forEach(procedure -> offers.add(procedure(procedure)));
         for (Schema schema : known.schemas()) {
             if (!known.proceduresIn(schema.name()).isEmpty()) {
-                offers.add(new Offer(
-                        schema.name(), Names.written(schema.name()), Kind.SCHEMA, schema.description(), FAR));
+                offers.add(
+                        new Offer(schema.name(), Names.written(schema.name()), Kind.SCHEMA, schema.description(), FAR));
             }
         }
         return offers;
@@ -90,9 +90,7 @@ final class ProcedureOffers {
         for (int i = nodes.size() - 1; i >= 0; i--) {
             if (nodes.get(i).is("EXEC", "EXECUTE", "CALL")) {
                 int end = i + 1;
-                while (end < nodes.size()
-                        && nodes.get(end) instanceof Leaf leaf
-                        && (leaf.isName() || leaf.is("."))) {
+                while (end < nodes.size() && nodes.get(end) instanceof Leaf leaf && (leaf.isName() || leaf.is("."))) {
                     end++;
                 }
                 List<String> names = Words.nameBefore(nodes, end);

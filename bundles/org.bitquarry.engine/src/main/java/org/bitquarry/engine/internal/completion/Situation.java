@@ -103,7 +103,8 @@ record Situation(Slot slot, Clause clause, boolean mayBeginQuery) {
         if (inner.endsWith("=")) {
             return Slot.EXPRESSION;
         }
-        boolean behindName = tail.size() == 1 || (tail.size() == 3 && tail.get(1).is("."));
+        boolean behindName =
+                tail.size() == 1 || (tail.size() == 3 && tail.get(1).is("."));
         return behindName || inner.endsWith(",") ? Slot.ARGUMENT : Slot.NOTHING;
     }
 

@@ -32,8 +32,7 @@ record Typed(String prefix, char quote, int from, int length) {
                 Optional.of(new Typed(text.substring(token.offset(), caret), UNQUOTED, token.offset(), token.length()));
             case QUOTED_IDENTIFIER, STRING -> quoted(text, token, caret);
             case OPERATOR ->
-                Optional.of(
-                        token.in(text).equals("@") ? new Typed("", NAMED, token.offset(), 1) : nothing(caret));
+                Optional.of(token.in(text).equals("@") ? new Typed("", NAMED, token.offset(), 1) : nothing(caret));
             case BLANK -> Optional.of(nothing(caret));
             case COMMENT -> endsWithoutIt(text, token, caret) ? Optional.of(nothing(caret)) : Optional.empty();
             case PARAMETER ->

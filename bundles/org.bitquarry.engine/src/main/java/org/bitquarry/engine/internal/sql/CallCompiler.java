@@ -61,9 +61,7 @@ final class CallCompiler {
         requireAll(procedure.procedure(), parameters, execute);
         return new CompiledCall(
                 procedure,
-                arguments.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(queries.compile(row(values), scope)),
+                arguments.isEmpty() ? Optional.empty() : Optional.of(queries.compile(row(values), scope)),
                 arguments);
     }
 
@@ -83,9 +81,8 @@ final class CallCompiler {
     }
 
     private static String nearest(ProcedureDefinition procedure, String wrong) {
-        List<String> names = procedure.parameters().stream()
-                .map(ProcedureParameter::name)
-                .toList();
+        List<String> names =
+                procedure.parameters().stream().map(ProcedureParameter::name).toList();
         String question = NearestNames.question(wrong, names);
         return question.isEmpty() ? takes(procedure) : question;
     }
@@ -110,16 +107,14 @@ final class CallCompiler {
         return parameters.get(index);
     }
 
-    private static void requireAll(
-            ProcedureDefinition procedure, List<ProcedureParameter> given, SqlExecute execute) {
+    private static void requireAll(ProcedureDefinition procedure, List<ProcedureParameter> given, SqlExecute execute) {
         procedure.parameters().stream()
                 .filter(parameter -> parameter.required() && !given.contains(parameter))
                 .findFirst()
                 .ifPresent(missing -> {
                     throw rejected(
                             procedure.name() + " needs " + missing.name() + ".",
-                            "Write EXEC " + procedure.name() + " @" + missing.name() + " = …: "
-                                    + missing.description(),
+                            "Write EXEC " + procedure.name() + " @" + missing.name() + " = …: " + missing.description(),
                             VALUE_MISSING,
                             execute.procedure());
                 });

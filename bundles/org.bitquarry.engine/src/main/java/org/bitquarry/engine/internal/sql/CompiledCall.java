@@ -116,7 +116,8 @@ public record CompiledCall(ProcedureRef procedure, Optional<CompiledQuery> value
 
     /** Tells what calling it will send. Asks nothing; while parameters are open, by its pattern. */
     public RequestPlan plan(Connector connector, ScanSource source, InstantSource clock) {
-        boolean known = values.map(query -> query.parameters().isEmpty() && query.scans().isEmpty())
+        boolean known = values.map(
+                        query -> query.parameters().isEmpty() && query.scans().isEmpty())
                 .orElse(true);
         if (known) {
             return connector.plan(call(source, List.of(), RequestContext.unobserved(), clock));

@@ -61,7 +61,8 @@ record Procedures(Catalog catalog, SearchPath path, RequestContext context) {
 
     private String hint(String wrong, List<Schema> schemas) {
         return elsewhere(wrong).orElseGet(() -> {
-            String question = NearestNames.question(wrong, names(schemas.stream().map(Schema::kind)));
+            String question =
+                    NearestNames.question(wrong, names(schemas.stream().map(Schema::kind)));
             return question.isEmpty() ? NearestNames.question(wrong, names(Stream.of(SchemaKind.values()))) : question;
         });
     }
