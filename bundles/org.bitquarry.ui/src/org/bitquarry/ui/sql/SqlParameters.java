@@ -37,7 +37,7 @@ final class SqlParameters {
         }
         List<SqlWish> filled = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
-            boolean open = !parameters.get(i).places().isEmpty();
+            boolean open = !parameters.get(i).asked().isEmpty();
             filled.add(open ? wishes.get(i).with(parameters.get(i), given) : wishes.get(i));
         }
         return Optional.of(filled);

@@ -23,15 +23,12 @@ record SqlWish(StatementText statement, Optional<String> name, QueryRequest requ
 
     /** Wants to know the requests of a statement; its parameters may stay open. */
     static SqlWish plan(StatementText statement) {
-        return new SqlWish(
-                statement,
-                Optional.empty(),
-                QueryRequest.plan(StatementParameters.of(statement.text()).sql()));
+        return new SqlWish(statement, Optional.empty(), QueryRequest.plan(statement.text()));
     }
 
     /** Returns the same wish with values for the parameters. */
     SqlWish with(StatementParameters parameters, Map<String, @Nullable Object> values) {
         return new SqlWish(
-                statement, name, QueryRequest.run(parameters.sql()).withParameters(parameters.values(values)));
+                statement, name, QueryRequest.run(statement.text()).withParameters(parameters.values(values)));
     }
 }

@@ -2,7 +2,6 @@ package org.bitquarry.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitquarry.emulator.EmulatorFixture.with;
-import static org.bitquarry.emulator.EmulatorFixture.with;
 import static org.bitquarry.emulator.EmulatorFixture.withDemo;
 
 import java.time.Instant;

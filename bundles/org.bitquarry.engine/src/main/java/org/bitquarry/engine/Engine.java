@@ -77,7 +77,10 @@ public final class Engine implements AutoCloseable {
                         new PreparedChange(change, connector, source, clock, session.maxAffectedRows(), lastBatch);
                     case CompiledCall call -> new PreparedCall(call, connector, source, clock);
                 };
-        return compiled.explains() ? new PreparedExplanation(prepared) : prepared;
+        PreparedQuery byName = compiled.parameters().isPlain()
+                ? prepared
+                : new PreparedByName(prepared, compiled.parameters());
+        return compiled.explains() ? new PreparedExplanation(byName) : byName;
     }
 
     /** Loads what statements need, in a thread of its own, so that the first one is fast. Returns at once; asks nothing. */

@@ -32,6 +32,11 @@ final class PreparedExplanation implements PreparedQuery {
     }
 
     @Override
+    public List<String> parameterNames() {
+        return explained.parameterNames();
+    }
+
+    @Override
     public Optional<TableRef> editableTable() {
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.bitquarry.engine;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.model.exchange.RequestContext;
@@ -23,6 +24,11 @@ public interface PreparedQuery {
 
     /** Returns the types as which {@link #execute} reads its parameters. */
     List<SqlType> parameterTypes();
+
+    /** Returns what the parameters are called; empty for a question mark. One name is one parameter wherever it stands. */
+    default List<String> parameterNames() {
+        return Collections.nCopies(parameterCount(), "");
+    }
 
     /** Returns the table whose rows the result shows, one each with its whole key; empty when they can't be edited. */
     Optional<TableRef> editableTable();

@@ -9,47 +9,60 @@ import org.bitquarry.engine.SqlTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places for values in a statement. A name that occurs twice takes one value; each question mark takes its own.
+ * What has to be asked for before a statement runs, found without parsing it. A name that occurs twice is one parameter;
+ * each question mark is its own.
  *
- * @param sql the statement with a question mark at each place, as long as it was, so that positions stay true
- * @param places what the value of each place is asked for by, in the order of the places
+ * @param asked in the order in which the engine takes the values
  */
-public record StatementParameters(String sql, List<String> places) {
-    /** Copies the places. */
+public record StatementParameters(List<String> asked) {
+    /** Copies the parameters. */
     public StatementParameters {
-        places = List.copyOf(places);
+        asked = List.copyOf(asked);
     }
 
-    /** Finds the places in a statement: {@code ?}, {@code :name} and {@code @name}. */
+    /** Finds the parameters of a statement: {@code ?}, {@code :name} and {@code @name}. */
     public static StatementParameters of(String statement) {
-        StringBuilder sql = new StringBuilder(statement);
-        List<String> places = new ArrayList<>();
+        List<SqlToken> tokens =
+                SqlTokens.of(statement).stream().filter(SqlToken::isSignificant).toList();
+        boolean calls = tokens.stream()
+                .filter(token -> token.kind() == SqlToken.Kind.KEYWORD)
+                .map(token -> token.in(statement).toUpperCase(Locale.ROOT))
+                .anyMatch(word -> word.equals("EXEC") || word.equals("EXECUTE") || word.equals("CALL"));
+        List<String> asked = new ArrayList<>();
         int unnamed = 0;
-        for (SqlToken token : SqlTokens.of(statement)) {
-            if (token.kind() == SqlToken.Kind.PARAMETER) {
-                boolean named = token.length() > 1;
-                unnamed += named ? 0 : 1;
-                places.add(
-                        named
-                                ? statement
-                                        .substring(token.offset() + 1, token.end())
-                                        .toLowerCase(Locale.ROOT)
-                                : "Parameter " + unnamed);
-                sql.replace(token.offset(), token.end(), "?" + " ".repeat(token.length() - 1));
+        for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = tokens.get(i);
+            if (token.kind() != SqlToken.Kind.PARAMETER || (calls && namesAnArgument(statement, tokens, i))) {
+                continue;
+            }
+            boolean named = token.length() > 1;
+            unnamed += named ? 0 : 1;
+            String name = named
+                    ? statement.substring(token.offset() + 1, token.end()).toLowerCase(Locale.ROOT)
+                    : "Parameter " + unnamed;
+            if (!asked.contains(name)) {
+                asked.add(name);
             }
         }
-        return new StatementParameters(sql.toString(), places);
+        return new StatementParameters(asked);
     }
 
-    /** Returns what has to be asked for, each once. */
-    public List<String> asked() {
-        return places.stream().distinct().toList();
+    /** The @name of EXEC procedure @name = value is no parameter of the statement. */
+    private static boolean namesAnArgument(String statement, List<SqlToken> tokens, int index) {
+        SqlToken before = index == 0 ? tokens.get(index) : tokens.get(index - 1);
+        boolean begins = before.kind() != SqlToken.Kind.OPERATOR
+                || before.in(statement).equals(",")
+                || before.in(statement).equals("(");
+        return begins
+                && statement.charAt(tokens.get(index).offset()) == '@'
+                && index + 1 < tokens.size()
+                && tokens.get(index + 1).in(statement).equals("=");
     }
 
-    /** Returns the values of the places; what has no value is NULL. */
+    /** Returns the values in the order in which the engine takes them; what has none is NULL. */
     public List<@Nullable Object> values(Map<String, @Nullable Object> given) {
         List<@Nullable Object> values = new ArrayList<>();
-        places.forEach(place -> values.add(given.get(place)));
+        asked.forEach(name -> values.add(given.get(name)));
         return values;
     }
 }

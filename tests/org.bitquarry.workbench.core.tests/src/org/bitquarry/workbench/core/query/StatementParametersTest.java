@@ -13,31 +13,29 @@ class StatementParametersTest {
         StatementParameters parameters = StatementParameters.of("SELECT * FROM x WHERE a = ? AND b = ?");
 
         assertThat(parameters.asked()).containsExactly("Parameter 1", "Parameter 2");
-        assertThat(parameters.sql()).isEqualTo("SELECT * FROM x WHERE a = ? AND b = ?");
     }
 
     @Test
-    void aNameIsAskedForOnceAndGivenTwice() {
+    void aNameIsAskedForOnce() {
         StatementParameters parameters = StatementParameters.of("SELECT :Slug FROM x WHERE a = @slug AND b = ?");
         Map<String, @Nullable Object> given = new HashMap<>();
         given.put("slug", "web");
 
         assertThat(parameters.asked()).containsExactly("slug", "Parameter 1");
-        assertThat(parameters.values(given)).containsExactly("web", "web", null);
+        assertThat(parameters.values(given)).containsExactly("web", null);
     }
 
     @Test
-    void thePositionsOfAllElseStay() {
-        String statement = "SELECT :slug, Nme FROM x";
-        StatementParameters parameters = StatementParameters.of(statement);
-
-        assertThat(parameters.sql()).isEqualTo("SELECT ?    , Nme FROM x");
-        assertThat(parameters.sql().indexOf("Nme")).isEqualTo(statement.indexOf("Nme"));
+    void theNamesOfArgumentsAreNotAskedFor() {
+        assertThat(StatementParameters.of("EXEC web.Merge @Id = 7, @Message = @text, @Strategy = :how")
+                        .asked())
+                .containsExactly("text", "how");
+        assertThat(StatementParameters.of("SELECT 1 WHERE @a = @b").asked()).containsExactly("a", "b");
     }
 
     @Test
     void textsAndCommentsHaveNoPlaces() {
-        assertThat(StatementParameters.of("SELECT '?', \":a\" -- :b\n FROM x").places())
+        assertThat(StatementParameters.of("SELECT '?', \":a\" -- :b\n FROM x").asked())
                 .isEmpty();
     }
 }

@@ -64,9 +64,7 @@ final class PullRequestProcedures {
             .describedAs("Declines an open pull request.")
             .parameters(
                     pullRequest(),
-                    parameter("Reason", SqlType.VARCHAR)
-                            .writtenAt("/message")
-                            .describedAs("Why it is declined."))
+                    parameter("Reason", SqlType.VARCHAR).writtenAt("/message").describedAs("Why it is declined."))
             .returning(
                     bigint("Id").at("/id").required().describedAs("Number of the pull request."),
                     varchar("Title").at("/title").describedAs("What it is about."),

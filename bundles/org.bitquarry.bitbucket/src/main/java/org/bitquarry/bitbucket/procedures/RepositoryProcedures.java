@@ -9,7 +9,6 @@ import static org.bitquarry.model.table.ColumnBuilder.timestamp;
 import static org.bitquarry.model.table.ColumnBuilder.uuid;
 import static org.bitquarry.model.table.ColumnBuilder.varchar;
 
-
 import java.util.Map;
 import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.procedure.ProcedureRule;

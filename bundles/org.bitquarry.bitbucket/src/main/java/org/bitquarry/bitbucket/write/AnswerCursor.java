@@ -22,8 +22,7 @@ final class AnswerCursor implements Cursor {
     private @Nullable Object[] row = NO_ROW;
     private boolean sent;
 
-    AnswerCursor(
-            List<Column> columns, Map<String, @Nullable Object> arguments, Supplier<String> answer, String asked) {
+    AnswerCursor(List<Column> columns, Map<String, @Nullable Object> arguments, Supplier<String> answer, String asked) {
         this.columns = columns;
         this.arguments = arguments;
         this.answer = answer;

@@ -3,7 +3,6 @@ package org.bitquarry.bitbucket.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bitquarry.bitbucket.write.WriteExchange.Answered;
 import org.bitquarry.bitbucket.write.WriteExchange.Lost;
 import org.bitquarry.model.error.Problem;
@@ -70,20 +69,19 @@ public final class ProcedureCaller {
         context.cancellation().check(asked(call));
         ProcedureRule rule = call.procedure().procedure().rule();
         String path = paths.encoded(
-                rule.path(),
-                call.procedure().toString(),
-                call.procedure().schema(),
-                call.arguments());
+                rule.path(), call.procedure().toString(), call.procedure().schema(), call.arguments());
         return switch (exchange.send(rule.httpMethod(), path, CallBody.of(call), context)) {
             case Answered answered ->
-                rule instanceof ProcedureRule.SendAndAwait await && answered.location().isPresent()
+                rule instanceof ProcedureRule.SendAndAwait await
+                                && answered.location().isPresent()
                         ? tasks.end(answered.location().get(), await.result(), asked(call), context)
                         : answered.body();
             case Lost lost ->
                 throw new UnexpectedAnswerException(
                         new Problem(
                                 asked(call),
-                                "it was sent, and no usable answer came: " + lost.error().getMessage(),
+                                "it was sent, and no usable answer came: "
+                                        + lost.error().getMessage(),
                                 "It may or may not have happened: look before you call it again."),
                         lost.error());
         };

@@ -67,7 +67,8 @@ class ProcedureCallerTest {
     @Test
     void aMergeThatTakesLongIsAwaited() {
         String task = "https://api.example/2.0/repositories/acme/web/pullrequests/7/merge/task-status/t";
-        bitbucket.accepts(task)
+        bitbucket
+                .accepts(task)
                 .answers("{\"task_status\": \"PENDING\"}")
                 .answers("{\"task_status\": \"PENDING\"}")
                 .answers("{\"task_status\": \"SUCCESS\", \"merge_result\": " + MERGED + "}");
@@ -112,7 +113,10 @@ class ProcedureCallerTest {
                 Map.of("RefName", "main", "CommitHash", "abc", "Variables", "[{\"key\": \"A\", \"value\": \"1\"}]"));
         assertThat(bitbucket.sent.getFirst())
                 .isEqualTo("POST /repositories/acme/web/pipelines/%7Ba%20b%2Fc%7D/stopPipeline");
-        assertThat(BodyWriter.tree(bitbucket.sent.getLast().substring(bitbucket.sent.getLast().indexOf('{'))))
+        assertThat(BodyWriter.tree(bitbucket
+                        .sent
+                        .getLast()
+                        .substring(bitbucket.sent.getLast().indexOf('{'))))
                 .isEqualTo(BodyWriter.tree("{\"target\": {\"type\": \"pipeline_ref_target\", \"ref_type\": \"branch\","
                         + " \"ref_name\": \"main\", \"commit\": {\"hash\": \"abc\", \"type\": \"commit\"}},"
                         + " \"variables\": [{\"key\": \"A\", \"value\": \"1\"}]}"));
@@ -130,8 +134,9 @@ class ProcedureCallerTest {
                     assertThat(request)
                             .extracting(PlannedRequest::method, PlannedRequest::target, PlannedRequest::irreversible)
                             .containsExactly("POST", "/repositories/acme/web/pullrequests/7/decline", true);
-                    assertThat(request.body()).map(BodyWriter::tree).isEqualTo(Optional.of(BodyWriter.tree(
-                            "{\"message\": \"No\"}")));
+                    assertThat(request.body())
+                            .map(BodyWriter::tree)
+                            .isEqualTo(Optional.of(BodyWriter.tree("{\"message\": \"No\"}")));
                     assertThat(request.scopes()).contains("write:pullrequest:bitbucket");
                 });
         assertThat(bitbucket.sent).isEmpty();

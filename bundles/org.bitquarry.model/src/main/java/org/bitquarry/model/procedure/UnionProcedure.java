@@ -36,7 +36,8 @@ public final class UnionProcedure {
         String path = rule.path().replace(from, to);
         return switch (rule) {
             case ProcedureRule.Send send -> new ProcedureRule.Send(send.method(), path, send.constants());
-            case ProcedureRule.SendAndAwait await -> new ProcedureRule.SendAndAwait(path, await.constants(), await.result());
+            case ProcedureRule.SendAndAwait await ->
+                new ProcedureRule.SendAndAwait(path, await.constants(), await.result());
             case ProcedureRule.SendFile file -> new ProcedureRule.SendFile(path);
             case ProcedureRule.Fetch fetch -> new ProcedureRule.Fetch(path);
         };

@@ -32,7 +32,8 @@ class ProceduresTest {
                 .getFirst();
         assertThat(sql.sent()).containsExactly("POST /repositories/acme/web/pullrequests/" + id + "/merge");
         assertThat(row).startsWith(id).contains("MERGED");
-        assertThat(sql.column("SELECT State FROM PullRequests WHERE Id = ?", id)).containsExactly("MERGED");
+        assertThat(sql.column("SELECT State FROM PullRequests WHERE Id = ?", id))
+                .containsExactly("MERGED");
         assertThat(sql.column("SELECT TargetHash FROM Branches WHERE Name = 'main'")
                         .getFirst()
                         .toString())
@@ -66,7 +67,9 @@ class ProceduresTest {
     @Test
     void decliningKeepsTheReason() {
         Object id = open();
-        sql.rows("EXEC AllRepositories.DeclinePullRequest @RepositorySlug = 'web', @PullRequestId = ?, @Reason = 'No'", id);
+        sql.rows(
+                "EXEC AllRepositories.DeclinePullRequest @RepositorySlug = 'web', @PullRequestId = ?, @Reason = 'No'",
+                id);
         assertThat(sql.rows("SELECT State, Reason FROM PullRequests WHERE Id = ?", id))
                 .containsExactly(List.of("DECLINED", "No"));
     }
@@ -84,8 +87,7 @@ class ProceduresTest {
 
     @Test
     void branchesForksAndRunsAreMade() {
-        assertThat(sql.rows("EXEC CreateBranch 'topic/a-ü', 'main'").getFirst())
-                .startsWith("topic/a-ü");
+        assertThat(sql.rows("EXEC CreateBranch 'topic/a-ü', 'main'").getFirst()).startsWith("topic/a-ü");
         assertThat(sql.rows("EXEC ForkRepository @Name = 'Web Two'").getFirst()).startsWith("acme/web-two", "web-two");
         assertThat(sql.column("SELECT COUNT(*) FROM \"web-two\".Branches")).isNotEqualTo(List.of(0L));
         Object run = sql.rows("EXEC RunPipeline 'main'").getFirst().getFirst();

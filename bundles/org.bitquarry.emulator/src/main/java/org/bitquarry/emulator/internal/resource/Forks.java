@@ -37,11 +37,13 @@ public final class Forks implements Router.Resource {
         }
         WorkspaceState state = input.object("workspace")
                 .text("slug")
-                .map(slug -> site.world().workspace(slug)
+                .map(slug -> site.world()
+                        .workspace(slug)
                         .orElseThrow(() -> ApiFailure.field("workspace", "Workspace " + slug + " not found.")))
                 .orElse(parent.state());
         String name = input.text("name").orElse(old.name());
-        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]+", "-").replaceAll("^-+|-+$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]+", "-").replaceAll("^-+|-+$", "");
         if (slug.isEmpty() || state.repository(slug).isPresent()) {
             throw ApiFailure.field("name", "Repository with this Slug and Owner already exists.");
         }

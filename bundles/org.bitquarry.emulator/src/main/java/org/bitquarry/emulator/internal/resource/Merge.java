@@ -56,10 +56,11 @@ record Merge(History history, Supplier<String> hashes, User user, Instant time) 
     }
 
     private String made(List<String> parents, String message, List<Commit> squashed) {
-        List<String> paths =
-                squashed.stream().flatMap(commit -> commit.paths().stream()).distinct().toList();
-        Commit commit =
-                new Commit(hashes.get(), parents, user.gitIdentity(), Optional.of(user), time, message, paths);
+        List<String> paths = squashed.stream()
+                .flatMap(commit -> commit.paths().stream())
+                .distinct()
+                .toList();
+        Commit commit = new Commit(hashes.get(), parents, user.gitIdentity(), Optional.of(user), time, message, paths);
         history.add(commit);
         return commit.hash();
     }

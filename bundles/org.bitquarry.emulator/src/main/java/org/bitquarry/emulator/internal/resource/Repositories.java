@@ -70,12 +70,11 @@ public final class Repositories implements Router.Resource {
     }
 
     ObjectNode render(Place place) {
-        ObjectNode json =
-                site.render().repositories().whole(place.workspace(), place.project(), place.repository());
+        ObjectNode json = site.render().repositories().whole(place.workspace(), place.project(), place.repository());
         place.state()
                 .parentOf(place.repository())
-                .ifPresent(parent -> json.set(
-                        "parent", site.render().repositories().brief(place.workspace(), parent)));
+                .ifPresent(parent ->
+                        json.set("parent", site.render().repositories().brief(place.workspace(), parent)));
         return json;
     }
 }

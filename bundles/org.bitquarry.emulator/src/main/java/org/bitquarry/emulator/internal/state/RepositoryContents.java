@@ -99,6 +99,8 @@ public final class RepositoryContents {
 
     public Settings settings() {
         return settings;
+    }
+
     /** Merges that nobody waits for, by their tasks, and when those end. */
     public Map<String, Instant> mergeTasks() {
         return mergeTasks;

@@ -24,14 +24,12 @@ record KnownTables(Catalog catalog, List<Schema> schemas, Optional<String> defau
 
     /** Returns the tables of a schema. One that is not remembered may be a repository or a project. */
     List<TableDefinition> in(String schemaName) {
-        return kind(schemaName)
-                .map(catalog::tables)
-                .orElseGet(() -> Stream.concat(
-                                catalog.tables(SchemaKind.REPOSITORY).stream(),
-                                catalog.tables(SchemaKind.PROJECT).stream()
-                                        .filter(table -> catalog.table(SchemaKind.REPOSITORY, table.name())
-                                                .isEmpty()))
-                        .toList());
+        return kind(schemaName).map(catalog::tables).orElseGet(() -> Stream.concat(
+                        catalog.tables(SchemaKind.REPOSITORY).stream(),
+                        catalog.tables(SchemaKind.PROJECT).stream()
+                                .filter(table -> catalog.table(SchemaKind.REPOSITORY, table.name())
+                                        .isEmpty()))
+                .toList());
     }
 
     /** Returns the tables that need no schema before them. */

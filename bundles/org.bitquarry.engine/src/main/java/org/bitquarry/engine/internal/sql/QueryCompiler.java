@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.plan.RelOptCluster;
@@ -11,7 +13,9 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rex.RexBuilder;
+import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.bitquarry.engine.ColumnOrigin;
@@ -23,6 +27,7 @@ import org.bitquarry.engine.internal.plan.Planner;
 import org.bitquarry.engine.internal.run.QueryRunner;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /** Validates and plans queries. Thread-safe. */
 final class QueryCompiler {
@@ -92,10 +97,18 @@ final class QueryCompiler {
                 .toList();
     }
 
+    /** Returns the types by the parameters' index: the tree's order is not that of the text. */
     private static List<SqlType> parameters(EngineValidator validator, SqlNode query) {
-        return validator.getParameterRowType(query).getFieldList().stream()
-                .map(field -> EngineTypes.of(field.getType()))
-                .toList();
+        SortedMap<Integer, SqlType> types = new TreeMap<>();
+        query.accept(new SqlBasicVisitor<@Nullable Void>() {
+            @Override
+            public @Nullable Void visit(SqlDynamicParam parameter) {
+                types.computeIfAbsent(
+                        parameter.getIndex(), index -> EngineTypes.of(validator.getValidatedNodeType(parameter)));
+                return null;
+            }
+        });
+        return List.copyOf(types.values());
     }
 
     private static void collect(RelNode node, Set<ScanRequest> scans) {

@@ -41,11 +41,13 @@ public final class SqlCompiler {
         SourceText text = Parser.parse(sql);
         SqlNode statement = Stretches.resolved(Synonyms.resolved(text.statement()));
         StatementScope scope = StatementScope.of(text, statement, catalog, defaultSchema, context);
+        ParameterPlaces parameters = ParameterPlaces.of(statement);
         if (statement instanceof SqlExecute execute) {
             Procedures procedures = new Procedures(catalog, SearchPath.of(catalog, defaultSchema), context);
-            return new Compilation(text.explains(), new CallCompiler(queries, scope, procedures).compile(execute));
+            CompiledCall call = new CallCompiler(queries, scope, procedures).compile(execute);
+            return new Compilation(text.explains(), call, parameters);
         }
-        return new Compilation(text.explains(), compiled(statement, scope));
+        return new Compilation(text.explains(), compiled(statement, scope), parameters);
     }
 
     private CompiledStatement compiled(SqlNode statement, StatementScope scope) {
