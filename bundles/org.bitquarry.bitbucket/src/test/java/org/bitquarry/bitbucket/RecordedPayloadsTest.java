@@ -461,4 +461,42 @@ class RecordedPayloadsTest {
                 .satisfies(row -> assertThat(String.valueOf(row.get("BranchTypes")))
                         .startsWith("[{\"kind\":\"release\",\"enabled\":true,\"prefix\":\"release/\"}"));
     }
+
+    @Test
+    void deployments() {
+        List<Map<String, @Nullable Object>> rows =
+                replayed(web("Deployments"), REPOSITORY + "/deployments/", "deployments/items-02.json", 20);
+
+        assertThat(rows).hasSize(13);
+        assertThat(rows.getFirst())
+                .contains(
+                        entry("DeploymentUUID", "{fc170e06-21cc-5973-bddb-d7b2adf387b9}"),
+                        entry("StateName", "COMPLETED"),
+                        entry("StartedOn", Instant.parse("2023-02-20T09:39:04.211063Z")),
+                        entry("CompletedOn", Instant.parse("2023-02-20T09:39:09.267028Z")),
+                        entry("EnvironmentUUID", null),
+                        entry("EnvironmentName", "Production"),
+                        entry("EnvironmentTypeName", "Production"),
+                        entry("ReleaseName", "#186"),
+                        entry("ReleaseCommitHash", "8558384d5bc69f329627740f7ed5bf53d6619e66"),
+                        entry("PipelineUUID", "{67e6b7af-d666-4e2c-ac95-3acea375e88d}"),
+                        entry("StepUUID", "{13ed091e-1ca1-49a9-a675-e77e5b1130ab}"),
+                        entry("LastUpdateTime", Instant.parse("2023-02-20T09:39:09.267028Z")));
+        assertThat(rows.get(1)).contains(entry("StartedOn", Instant.parse("2023-02-20T09:23:50.41506Z")));
+    }
+
+    @Test
+    void aDeploymentByItsKey() {
+        java.util.Objects.requireNonNull(server)
+                .answering(
+                        REPOSITORY + "/deployments/{fc170e06-21cc-5973-bddb-d7b2adf387b9}",
+                        "deployments/object-02.json");
+
+        assertThat(rows(
+                        web("Deployments"),
+                        5,
+                        Predicate.equal("DeploymentUUID", "{fc170e06-21cc-5973-bddb-d7b2adf387b9}")))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(entry("ReleaseName", "#186")));
+    }
 }

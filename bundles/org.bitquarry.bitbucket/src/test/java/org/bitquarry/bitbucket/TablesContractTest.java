@@ -22,14 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every table of the catalogue, against the emulator. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TablesContractTest {
-    /** Values that the demo has nowhere: forks, comments on removed lines, and what only WHERE brings in. */
+    /** Values that the demo has nowhere: forks, comments on removed lines, what only WHERE or an INSERT brings in. */
     private static final Set<String> NEVER_IN_THE_DEMO = Set.of(
             "Users.Email",
             "CurrentUser.Location",
             "CurrentUser.Website",
             "CurrentUser.Has2FAEnabled",
             "Repositories.ParentFullName",
-            "Hooks.Secret",
+            "Runners.OAuthClientSecret",
+            "WorkspaceRunners.OAuthClientSecret",
             "PullRequestComments.InlineFrom",
             "Commits.IncludeRevision",
             "Commits.ExcludeRevision",
@@ -104,7 +105,7 @@ class TablesContractTest {
     @MethodSource("tables")
     void everyPointerHitsSomewhere(TableDefinition table) {
         Set<String> empty = new HashSet<>();
-        table.columns().forEach(column -> empty.add(column.name()));
+        table.columns().stream().filter(column -> !column.sensitive()).forEach(column -> empty.add(column.name()));
         for (TableRef ref : refs(table)) {
             for (Map<String, @Nullable Object> row : bitbucket.maps(everything(ref))) {
                 row.forEach((name, value) -> {

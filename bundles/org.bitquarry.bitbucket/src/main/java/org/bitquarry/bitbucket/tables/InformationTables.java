@@ -93,6 +93,13 @@ public final class InformationTables {
 
     /** Returns the tables in the order in which people meet them. */
     public static List<TableDefinition> all() {
-        return List.of(WORKSPACES, CURRENT_USER, USERS, ProjectTables.PROJECTS, ProjectTables.REPOSITORIES);
+        return List.of(
+                WORKSPACES,
+                CURRENT_USER,
+                USERS,
+                ProjectTables.PROJECTS,
+                ProjectTables.REPOSITORIES,
+                PipelineSettingsTables.WORKSPACE_VARIABLES,
+                RunnerTables.WORKSPACE_RUNNERS);
     }
 }

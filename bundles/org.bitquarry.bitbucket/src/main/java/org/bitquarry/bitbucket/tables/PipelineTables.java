@@ -4,14 +4,18 @@ import static org.bitquarry.bitbucket.tables.CommonColumns.accountUuid;
 import static org.bitquarry.bitbucket.tables.CommonColumns.displayName;
 import static org.bitquarry.bitbucket.tables.CommonColumns.rawJson;
 import static org.bitquarry.model.table.ColumnBuilder.bigint;
+import static org.bitquarry.model.table.ColumnBuilder.json;
 import static org.bitquarry.model.table.ColumnBuilder.lowercase;
 import static org.bitquarry.model.table.ColumnBuilder.timestamp;
 import static org.bitquarry.model.table.ColumnBuilder.uuid;
 import static org.bitquarry.model.table.ColumnBuilder.varchar;
 import static org.bitquarry.model.table.SchemaKind.REPOSITORY;
 import static org.bitquarry.model.table.TableBuilder.table;
+import static org.bitquarry.model.table.Verb.INSERT;
 import static org.bitquarry.model.table.Verb.READ;
 
+import java.util.List;
+import java.util.Map;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.WriteRule;
 
@@ -19,7 +23,8 @@ import org.bitquarry.model.table.WriteRule;
 final class PipelineTables {
     private static final String ALL = CommonColumns.REPOSITORY + "/pipelines";
     private static final String STEPS = ALL + "/{PipelineUUID}/steps";
-    private static final WriteRule FINISHED = new WriteRule.Unsupported("the record of a run can't be changed");
+    private static final String RECORD = "the record of a run can't be changed";
+    private static final WriteRule FINISHED = new WriteRule.Unsupported(RECORD);
 
     static final TableDefinition PIPELINES = table("Pipelines")
             .in(REPOSITORY)
@@ -38,15 +43,31 @@ final class PipelineTables {
                     varchar("StateStageName")
                             .at("/state/stage/name")
                             .describedAs("What it is doing: RUNNING, PAUSED …"),
-                    varchar("TargetRefType").at("/target/ref_type").describedAs("branch, tag or bookmark."),
-                    varchar("TargetRefName").at("/target/ref_name").describedAs("Branch or tag that it runs for."),
-                    lowercase("TargetCommitHash").at("/target/commit/hash").describedAs("Commit that it runs for."),
+                    varchar("TargetRefType")
+                            .at("/target/ref_type")
+                            .insertable()
+                            .notUpdatable(RECORD)
+                            .describedAs("branch, tag or bookmark; branch unless an INSERT says otherwise."),
+                    varchar("TargetRefName")
+                            .at("/target/ref_name")
+                            .insertRequired()
+                            .notUpdatable(RECORD)
+                            .describedAs("Branch or tag that it runs for."),
+                    lowercase("TargetCommitHash")
+                            .at("/target/commit/hash")
+                            .insertable()
+                            .notUpdatable(RECORD)
+                            .describedAs("Commit that it runs for; the newest unless an INSERT says otherwise."),
                     varchar("TargetSelectorType")
                             .at("/target/selector/type")
+                            .insertable()
+                            .notUpdatable(RECORD)
                             .describedAs("Which section of the configuration was chosen."),
                     varchar("TargetSelectorPattern")
                             .at("/target/selector/pattern")
-                            .describedAs("Pattern that matched."),
+                            .insertable()
+                            .notUpdatable(RECORD)
+                            .describedAs("Pattern that matched, or the name of a custom pipeline."),
                     varchar("TriggerName").at("/trigger/name").describedAs("What started it: PUSH, MANUAL, SCHEDULE …"),
                     accountUuid("CreatorUUID", "/creator").describedAs("Account that started it."),
                     displayName("CreatorDisplayName", "/creator"),
@@ -59,11 +80,21 @@ final class PipelineTables {
                     bigint("DurationInSeconds").at("/duration_in_seconds").describedAs("How long it ran."),
                     bigint("BuildSecondsUsed").at("/build_seconds_used").describedAs("What it cost in build seconds."),
                     bigint("RunNumber").at("/run_number").describedAs("Counts its repetitions."),
+                    json("Variables")
+                            .writtenAt("/variables")
+                            .insertable()
+                            .notUpdatable(RECORD)
+                            .sensitive()
+                            .hidden()
+                            .describedAs("Variables of a run that an INSERT starts, as [{\"key\": …, \"value\": …}]."),
                     rawJson())
-            .inserted(new WriteRule.Unsupported("a run is started on Bitbucket's page, or by a push"))
+            .inserted(new WriteRule.Post(
+                    ALL, List.of(), Map.of("/target/type", "pipeline_ref_target", "/target/ref_type", "branch")))
             .updated(FINISHED)
             .deleted(FINISHED)
             .scope(READ, "read:pipeline:bitbucket")
+            .scope(INSERT, "read:pipeline:bitbucket", "write:pipeline:bitbucket")
+            .limit("An INSERT starts a run, which goes on by itself.")
             .limit("Bitbucket can't filter runs: use ORDER BY CreatedOn DESC with LIMIT.")
             .build();
 

@@ -26,7 +26,16 @@ public final class RepositoryTables {
             KeyTables.OF_REPOSITORIES,
             PermissionTables.REPOSITORY_USERS,
             PermissionTables.REPOSITORY_GROUPS,
-            SettingsTables.OVERRIDES);
+            SettingsTables.OVERRIDES,
+            PipelineSettingsTables.CONFIGURATION,
+            PipelineSettingsTables.VARIABLES,
+            PipelineSettingsTables.SCHEDULES,
+            PipelineSettingsTables.CACHES,
+            PipelineSettingsTables.KNOWN_HOSTS,
+            RunnerTables.RUNNERS,
+            DeploymentTables.DEPLOYMENTS,
+            DeploymentTables.ENVIRONMENTS,
+            DeploymentTables.VARIABLES);
 
     private static final List<TableDefinition> UNIONS =
             SINGLE.stream().map(RepositoryTables::union).toList();

@@ -47,6 +47,13 @@ final class BodyWriter {
         return again;
     }
 
+    /** Returns the body of a POST that changes a row: the new values below a member. */
+    static ObjectNode forChange(TableDefinition table, String member, Map<String, @Nullable Object> values) {
+        ObjectNode body = NODES.objectNode();
+        put(body, member, forUpdate(table, NODES.objectNode(), values));
+        return body;
+    }
+
     /** Copies the members that a PUT sends again from the object that was read. Accounts shrink to their UUID. */
     static ObjectNode resent(JsonNode current, List<String> pointers) {
         ObjectNode body = NODES.objectNode();

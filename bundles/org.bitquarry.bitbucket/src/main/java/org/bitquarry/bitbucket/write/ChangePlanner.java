@@ -70,6 +70,7 @@ final class ChangePlanner {
                                 insert.values(),
                                 BodyWriter.forInsert(table, put.path(), insert.values(), Map.of()),
                                 "make the row"));
+            case WriteRule.PostChange change -> throw new IllegalStateException("no rule for INSERT: " + change);
             case WriteRule.ReadMergePut put -> throw new IllegalStateException("no rule for INSERT: " + put);
             case WriteRule.Delete delete -> throw new IllegalStateException("no rule for INSERT: " + delete);
         };
@@ -102,6 +103,12 @@ final class ChangePlanner {
                         reread(put.path(), update),
                         write("PUT", put.path(), update, update.key(), body, "change the row"));
             }
+            case WriteRule.PostChange change -> {
+                ObjectNode body = BodyWriter.forChange(table, change.member(), update.values());
+                PlannedRequest write = write("POST", change.path(), update, update.key(), body, "change the row");
+                String one = table.get().orElse(change.path());
+                yield update.base().isEmpty() ? List.of(write) : List.of(reread(one, update), write);
+            }
             case WriteRule.Post post -> throw new IllegalStateException("no rule for UPDATE: " + post);
             case WriteRule.ArrayMember member -> throw new IllegalStateException("no rule for UPDATE: " + member);
             case WriteRule.Delete delete -> throw new IllegalStateException("no rule for UPDATE: " + delete);
@@ -125,6 +132,7 @@ final class ChangePlanner {
             case WriteRule.ArrayMember member -> member(delete, delete.key(), member, "remove it");
             case WriteRule.Post post -> throw new IllegalStateException("no rule for DELETE: " + post);
             case WriteRule.PartialPut put -> throw new IllegalStateException("no rule for DELETE: " + put);
+            case WriteRule.PostChange change -> throw new IllegalStateException("no rule for DELETE: " + change);
             case WriteRule.ReadMergePut put -> throw new IllegalStateException("no rule for DELETE: " + put);
         };
     }

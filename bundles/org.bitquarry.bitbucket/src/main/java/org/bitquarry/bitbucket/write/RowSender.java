@@ -75,6 +75,7 @@ final class RowSender {
             }
             case WriteRule.ArrayMember member -> members.add(insert, member, context);
             case WriteRule.Unsupported rule -> throw unfit(rule);
+            case WriteRule.PostChange rule -> throw unfit(rule);
             case WriteRule.ReadMergePut rule -> throw unfit(rule);
             case WriteRule.Delete rule -> throw unfit(rule);
         };
@@ -114,6 +115,20 @@ final class RowSender {
                         ? obstacle.get()
                         : put(update, put.path(), BodyWriter.forUpdate(table, empty, update.values()), context);
             }
+            case WriteRule.PostChange change -> {
+                String one = table.get().orElse(change.path());
+                Optional<RowOutcome> obstacle = update.base().isEmpty()
+                        ? Optional.empty()
+                        : obstacle(update, update.base(), current(one, update.table(), update.key(), context));
+                yield obstacle.isPresent()
+                        ? obstacle.get()
+                        : changed(
+                                update,
+                                "POST",
+                                change.path(),
+                                BodyWriter.forChange(table, change.member(), update.values()),
+                                context);
+            }
             case WriteRule.Unsupported rule -> throw unfit(rule);
             case WriteRule.Post rule -> throw unfit(rule);
             case WriteRule.ArrayMember rule -> throw unfit(rule);
@@ -122,8 +137,13 @@ final class RowSender {
     }
 
     private RowOutcome put(RowChange.Update update, String path, ObjectNode body, RequestContext context) {
+        return changed(update, "PUT", path, body, context);
+    }
+
+    private RowOutcome changed(
+            RowChange.Update update, String method, String path, ObjectNode body, RequestContext context) {
         return switch (exchange.send(
-                "PUT", paths.encoded(path, update.table(), update.key()), BodyWriter.sent(body), context)) {
+                method, paths.encoded(path, update.table(), update.key()), BodyWriter.sent(body), context)) {
             case Answered answered -> {
                 Map<String, @Nullable Object> assumed = new HashMap<>(update.base());
                 assumed.putAll(update.key());
@@ -156,6 +176,7 @@ final class RowSender {
             case WriteRule.Unsupported rule -> throw unfit(rule);
             case WriteRule.Post rule -> throw unfit(rule);
             case WriteRule.PartialPut rule -> throw unfit(rule);
+            case WriteRule.PostChange rule -> throw unfit(rule);
             case WriteRule.ReadMergePut rule -> throw unfit(rule);
         };
     }

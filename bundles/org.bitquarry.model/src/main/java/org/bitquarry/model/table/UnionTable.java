@@ -70,6 +70,7 @@ public final class UnionTable {
                 case WriteRule.Post post ->
                     new WriteRule.Post(in(post.path()), post.uniqueAmongOpen(), post.defaults());
                 case WriteRule.PartialPut put -> new WriteRule.PartialPut(in(put.path()));
+                case WriteRule.PostChange change -> new WriteRule.PostChange(in(change.path()), change.member());
                 case WriteRule.ReadMergePut put -> new WriteRule.ReadMergePut(in(put.path()), put.resent());
                 case WriteRule.ArrayMember member ->
                     new WriteRule.ArrayMember(in(member.path()), member.array(), member.identity(), member.resent());

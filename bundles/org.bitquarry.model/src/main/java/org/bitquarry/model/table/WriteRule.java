@@ -55,6 +55,14 @@ public sealed interface WriteRule {
     }
 
     /**
+     * POST of the given columns changes a row; the source may accept it without saying more.
+     *
+     * @param path where
+     * @param member JSON pointer of the member of the body that holds the columns
+     */
+    record PostChange(String path, String member) implements WriteRule {}
+
+    /**
      * The row is an element of an array inside its parent: GET the parent, add or remove the element, PUT it back.
      *
      * @param path of the parent
@@ -83,6 +91,7 @@ public sealed interface WriteRule {
             case Unsupported unsupported -> Optional.empty();
             case Post post -> Optional.of(post.path());
             case PartialPut put -> Optional.of(put.path());
+            case PostChange change -> Optional.of(change.path());
             case ReadMergePut put -> Optional.of(put.path());
             case ArrayMember member -> Optional.of(member.path());
             case Delete delete -> Optional.of(delete.path());

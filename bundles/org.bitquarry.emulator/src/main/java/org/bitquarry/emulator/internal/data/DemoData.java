@@ -37,6 +37,7 @@ final class DemoData {
         List<Member> members = new ArrayList<>();
         script.members().forEach(each -> members.add(member(each, dice)));
         WorkspaceState state = new WorkspaceState(workspace, members, DemoSettings.GROUPS, DemoSettings.plan(members));
+        new DemoPipelineSettings(script.slug()).addTo(state);
         script.projects().forEach(each -> {
             Instant created = daysAgo(dice.between(1_000, 2_000), dice);
             Project project = new Project(

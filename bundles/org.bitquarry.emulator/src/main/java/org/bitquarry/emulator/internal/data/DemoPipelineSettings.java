@@ -16,8 +16,9 @@ import org.bitquarry.emulator.internal.state.PipelineSettings.Runner;
 import org.bitquarry.emulator.internal.state.PipelineSettings.Schedule;
 import org.bitquarry.emulator.internal.state.PipelineSettings.Variable;
 import org.bitquarry.emulator.internal.state.RepositoryContents;
+import org.bitquarry.emulator.internal.state.WorkspaceState;
 
-/** What the demo's pipelines are set up with: the same in every repository that has pipelines, under its own ids. */
+/** What the demo's pipelines are set up with: the same in every repository that has pipelines, under its own ids; and the workspace's. */
 final class DemoPipelineSettings {
     private static final List<String> ENVIRONMENTS = List.of("Test", "Staging", "Production");
     private static final String HOST_KEY = "AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl";
@@ -27,6 +28,13 @@ final class DemoPipelineSettings {
 
     DemoPipelineSettings(String slug) {
         this.slug = slug;
+    }
+
+    /** Adds what all repositories of a workspace share. */
+    void addTo(WorkspaceState workspace) {
+        put(workspace.pipelineSettings(), variable("REGISTRY", "registry." + slug + ".example", false));
+        put(workspace.pipelineSettings(), variable("SIGNING_KEY", "sk-31337", true));
+        addRunner(workspace.pipelineSettings(), "shared-01", "ONLINE", false);
     }
 
     void addTo(RepositoryContents contents) {

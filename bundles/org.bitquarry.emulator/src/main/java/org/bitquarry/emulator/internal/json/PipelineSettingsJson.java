@@ -57,6 +57,7 @@ public final class PipelineSettingsJson {
                 .put("type", "pipeline_ssh_public_key")
                 .put("key_type", host.keyType())
                 .put("key", host.key())
+                .put("md5_fingerprint", "MD5:" + fingerprint.substring("SHA256:".length()))
                 .put("sha256_fingerprint", fingerprint);
         return json;
     }

@@ -1,0 +1,6 @@
+? SELECT Name FROM PipelineCaches ORDER BY Name
+= docker
+= node
+DELETE FROM PipelineCaches WHERE Name = 'docker'
+?
+= node
