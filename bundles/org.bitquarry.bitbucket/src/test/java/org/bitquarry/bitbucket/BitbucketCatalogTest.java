@@ -183,6 +183,7 @@ class BitbucketCatalogTest {
                 "rows",
                 "table",
                 "current",
+                "pattern",
                 "filter");
         Set<String> names = new HashSet<>();
         BitbucketTables.all().forEach(table -> table.columns()

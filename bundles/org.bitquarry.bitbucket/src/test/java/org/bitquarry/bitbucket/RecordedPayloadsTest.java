@@ -5,92 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.bitquarry.model.Connector;
-import org.bitquarry.model.exchange.RequestContext;
-import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Predicate;
-import org.bitquarry.model.scan.ScanRequest;
-import org.bitquarry.model.table.Column;
-import org.bitquarry.model.table.Schema;
-import org.bitquarry.model.table.SchemaKind;
-import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What Bitbucket really sent, read through the real client into rows. Expectations were written by hand. */
-class RecordedPayloadsTest {
-    private static final String REPOSITORY = "/repositories/acme/web";
-    private static final String PROJECT = "/workspaces/acme/projects/CORE";
-
-    private final BitbucketConnectors connectors = new BitbucketConnectors(Clock.systemUTC());
-    private @Nullable ReplayServer server;
-    private @Nullable Connector connector;
-
-    @BeforeEach
-    void start() {
-        Optional<Path> recorded = ReplayServer.recorded();
-        Assumptions.assumeTrue(
-                recorded.isPresent(),
-                "There are no recorded payloads beside this project (../shared/bitbucket-api/recorded).");
-        server = new ReplayServer(recorded.get());
-        connector = connectors.open(
-                BitbucketSettings.of(server.baseUri(), new Authentication.ApiToken("a@b.example", "t".toCharArray()))
-                        .withWorkspace("acme"));
-    }
-
-    @AfterEach
-    void stop() {
-        connectors.close();
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private List<Map<String, @Nullable Object>> rows(TableRef table, int limit, Predicate... filter) {
-        List<String> columns =
-                table.table().columns().stream().map(Column::name).toList();
-        ScanRequest request = ScanRequest.of(table)
-                .withColumns(columns)
-                .withFilter(List.of(filter))
-                .withLimit(0, OptionalLong.of(limit));
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        try (Cursor cursor = java.util.Objects.requireNonNull(connector).scan(request, RequestContext.unobserved())) {
-            while (cursor.next()) {
-                Map<String, @Nullable Object> row = new LinkedHashMap<>();
-                for (int i = 0; i < columns.size(); i++) {
-                    row.put(columns.get(i), cursor.row()[i]);
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    private List<Map<String, @Nullable Object>> replayed(TableRef table, String path, String file, int limit) {
-        java.util.Objects.requireNonNull(server).answering(path, file);
-        return rows(table, limit);
-    }
-
-    private static TableRef web(String table) {
-        return EmulatedBitbucket.in("web", table);
-    }
-
-    private static TableRef information(String table) {
-        return EmulatedBitbucket.of(new Schema("Information", SchemaKind.INFORMATION, Map.of(), ""), table);
-    }
-
+class RecordedPayloadsTest extends RecordedPayloads {
     @Test
     void pullRequests() {
         List<Map<String, @Nullable Object>> rows =
@@ -128,8 +51,7 @@ class RecordedPayloadsTest {
 
     @Test
     void aPullRequestByItsKey() {
-        java.util.Objects.requireNonNull(server)
-                .answering(REPOSITORY + "/pullrequests/4982", "pullrequests/object-01.json");
+        server().answering(REPOSITORY + "/pullrequests/4982", "pullrequests/object-01.json");
 
         assertThat(rows(web("PullRequests"), 5, Predicate.equal("Id", 4982L)))
                 .singleElement()
@@ -144,8 +66,7 @@ class RecordedPayloadsTest {
 
     @Test
     void comments() {
-        java.util.Objects.requireNonNull(server)
-                .answering(REPOSITORY + "/pullrequests/31/comments", "pullrequest_comments/items-01.json");
+        server().answering(REPOSITORY + "/pullrequests/31/comments", "pullrequest_comments/items-01.json");
         List<Map<String, @Nullable Object>> rows =
                 rows(web("PullRequestComments"), 9, Predicate.equal("PullRequestId", 31L));
 
@@ -215,7 +136,7 @@ class RecordedPayloadsTest {
     @Test
     void aCommitOfSomebodyUnknown() {
         String hash = "c232f86e7c65f0551f286d340594c273bd9b1dce";
-        java.util.Objects.requireNonNull(server).answering(REPOSITORY + "/commit/" + hash, "commits/object-09.json");
+        server().answering(REPOSITORY + "/commit/" + hash, "commits/object-09.json");
 
         assertThat(rows(web("Commits"), 1, Predicate.equal("Hash", hash)))
                 .singleElement()
@@ -254,8 +175,7 @@ class RecordedPayloadsTest {
     @Test
     void pipelineSteps() {
         String run = "{9d5bff88-04b0-4b45-8b1d-e926c3a0f95a}";
-        java.util.Objects.requireNonNull(server)
-                .answering(REPOSITORY + "/pipelines/" + run + "/steps", "pipeline_steps/items-02.json");
+        server().answering(REPOSITORY + "/pipelines/" + run + "/steps", "pipeline_steps/items-02.json");
         List<Map<String, @Nullable Object>> rows = rows(web("PipelineSteps"), 17, Predicate.equal("PipelineUUID", run));
 
         assertThat(rows).hasSize(17);
@@ -333,8 +253,7 @@ class RecordedPayloadsTest {
 
     @Test
     void aProject() {
-        java.util.Objects.requireNonNull(server)
-                .answering("/workspaces/acme/projects/Afternoon1", "projects/object-01.json");
+        server().answering("/workspaces/acme/projects/Afternoon1", "projects/object-01.json");
 
         assertThat(rows(information("Projects"), 1, Predicate.equal("Key", "Afternoon1")))
                 .singleElement()
@@ -344,122 +263,6 @@ class RecordedPayloadsTest {
                                 entry("Description", ""),
                                 entry("IsPrivate", true),
                                 entry("CreatedOn", Instant.parse("2020-06-24T10:17:18.875720Z"))));
-    }
-
-    private static TableRef core(String table) {
-        return EmulatedBitbucket.of(EmulatedBitbucket.project("CORE"), table);
-    }
-
-    @Test
-    void permissionsOfAccounts() {
-        assertThat(replayed(
-                        web("RepositoryUserPermissions"),
-                        REPOSITORY + "/permissions-config/users",
-                        "repo_permissions_users/doc-get-list-01.json",
-                        2))
-                .extracting(row -> row.get("DisplayName"), row -> row.get("AccountId"), row -> row.get("Permission"))
-                .containsExactly(
-                        tuple("Ubomi Glacier", "557058:8b356d35-70fe-46e5-995f-f6d7685795bd", "admin"),
-                        tuple("Reed Quartz", "557058:35499fbb-5e4c-4387-906f-4eae9ae85750", "write"));
-        assertThat(replayed(
-                        core("ProjectUserPermissions"),
-                        PROJECT + "/permissions-config/users",
-                        "workspaces_projects_permissions-config_users/doc-get-list-01.json",
-                        2))
-                .extracting(row -> row.get("UserUUID"), row -> row.get("Permission"))
-                .containsExactly(
-                        tuple("{afcc4940-8b27-420d-8ad0-4bdfac20d546}", "admin"),
-                        tuple("{b07bf066-348b-4f07-ad20-b6007ee91448}", "write"));
-    }
-
-    @Test
-    void permissionsOfGroups() {
-        assertThat(replayed(
-                        web("RepositoryGroupPermissions"),
-                        REPOSITORY + "/permissions-config/groups",
-                        "repo_permissions_groups/doc-get-list-01.json",
-                        2))
-                .extracting(row -> row.get("GroupSlug"), row -> row.get("GroupName"), row -> row.get("Permission"))
-                .containsExactly(
-                        tuple("imomazelolalop", "Imomazelolalop", "admin"), tuple("cottonwood", "Cottonwood", "read"));
-        assertThat(replayed(
-                        core("ProjectGroupPermissions"),
-                        PROJECT + "/permissions-config/groups",
-                        "workspaces_projects_permissions-config_groups/doc-get-list-01.json",
-                        2))
-                .extracting(row -> row.get("GroupSlug"), row -> row.get("GroupFullSlug"), row -> row.get("Permission"))
-                .containsExactly(tuple("imomazelolalop", null, "admin"), tuple("cottonwood", null, "write"));
-    }
-
-    @Test
-    void defaultReviewers() {
-        assertThat(replayed(
-                        web("EffectiveDefaultReviewers"),
-                        REPOSITORY + "/effective-default-reviewers",
-                        "effective_default_reviewers/doc-get-list-01.json",
-                        2))
-                .extracting(row -> row.get("DisplayName"), row -> row.get("Nickname"), row -> row.get("ReviewerType"))
-                .containsExactly(tuple("Manimak Afab", null, "project"), tuple("Knoll Ari", null, "repository"));
-        assertThat(replayed(
-                        core("ProjectDefaultReviewers"),
-                        PROJECT + "/default-reviewers",
-                        "workspaces_projects_default-reviewers/doc-get-list-01.json",
-                        2))
-                .extracting(row -> row.get("UserUUID"), row -> row.get("ReviewerType"))
-                .containsExactly(
-                        tuple("{7138f0be-32a0-406a-ab28-d94502443672}", "project"),
-                        tuple("{0ac41e1a-2d64-49a9-9a66-523c09b7e1cd}", "project"));
-    }
-
-    @Test
-    void deployKeys() {
-        assertThat(replayed(web("DeployKeys"), REPOSITORY + "/deploy-keys", "deploy_keys/doc-get-list-01.json", 1))
-                .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .contains(
-                                entry("Id", 123L),
-                                entry("Label", "slate"),
-                                entry("Comment", "veni@F43X499HYHM0"),
-                                entry("CreatedOn", Instant.parse("2018-08-15T23:50:59.993890Z")),
-                                entry("LastUsedOn", null)));
-        assertThat(replayed(
-                        core("ProjectDeployKeys"),
-                        PROJECT + "/deploy-keys",
-                        "workspaces_projects_deploy-keys/doc-get-list-01.json",
-                        1))
-                .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .contains(
-                                entry("Id", 1234L),
-                                entry("Label", "test"),
-                                entry("CreatedOn", Instant.parse("2021-07-28T21:20:19.491721Z"))));
-    }
-
-    @Test
-    void branchingModels() {
-        assertThat(replayed(
-                        web("BranchingModel"),
-                        REPOSITORY + "/branching-model/settings",
-                        "branching_model_settings/doc-get-01.json",
-                        1))
-                .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .contains(
-                                entry("Type", "branching_model_settings"),
-                                entry("DevelopmentName", "null"),
-                                entry("DevelopmentUseMainBranch", true),
-                                entry("DevelopmentIsValid", true),
-                                entry("ProductionName", "production"),
-                                entry("ProductionEnabled", false),
-                                entry("DefaultBranchDeletion", "false")));
-        assertThat(replayed(
-                        core("BranchingModel"),
-                        PROJECT + "/branching-model/settings",
-                        "workspaces_projects_branching-model_settings/doc-get-01.json",
-                        1))
-                .singleElement()
-                .satisfies(row -> assertThat(String.valueOf(row.get("BranchTypes")))
-                        .startsWith("[{\"kind\":\"release\",\"enabled\":true,\"prefix\":\"release/\"}"));
     }
 
     @Test
@@ -487,8 +290,7 @@ class RecordedPayloadsTest {
 
     @Test
     void aDeploymentByItsKey() {
-        java.util.Objects.requireNonNull(server)
-                .answering(
+        server().answering(
                         REPOSITORY + "/deployments/{fc170e06-21cc-5973-bddb-d7b2adf387b9}",
                         "deployments/object-02.json");
 

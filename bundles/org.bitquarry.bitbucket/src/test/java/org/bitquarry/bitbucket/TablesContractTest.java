@@ -31,6 +31,7 @@ class TablesContractTest {
             "Repositories.ParentFullName",
             "Runners.OAuthClientSecret",
             "WorkspaceRunners.OAuthClientSecret",
+            "GpgKeys.ExpiresOn",
             "PullRequestComments.InlineFrom",
             "Commits.IncludeRevision",
             "Commits.ExcludeRevision",

@@ -71,7 +71,7 @@ public final class PageReader implements AnswerReader<Page> {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (name.equals(items) && value == JsonToken.START_ARRAY) {
+            if (name.equalsIgnoreCase(items) && value == JsonToken.START_ARRAY) {
                 found = true;
                 items(parser, rows, asked);
             } else if ("size".equals(name) && value == JsonToken.VALUE_NUMBER_INT) {

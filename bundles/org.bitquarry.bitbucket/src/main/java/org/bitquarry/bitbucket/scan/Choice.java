@@ -98,10 +98,15 @@ record Choice(Access access, List<Predicate> pushed, List<Predicate> residual) {
         List<Predicate> pushed = new ArrayList<>();
         List<Predicate> exact = new ArrayList<>();
         List<Access.Binding> path = new ArrayList<>();
+        // A column of a few known values that nothing binds has them all.
         for (Column column : table.parentKey()) {
             Optional<Predicate> binding = conjuncts.binding(column.name());
             path.add(new Access.Binding(
-                    column.name(), binding.map(Conjuncts::values).orElse(List.of())));
+                    column.name(),
+                    binding.map(Conjuncts::values)
+                            .orElse(column.enumeration().stream()
+                                    .map(Operand::of)
+                                    .toList())));
             binding.ifPresent(predicate -> {
                 pushed.add(predicate);
                 if (Conjuncts.bindsExactly(column)) {

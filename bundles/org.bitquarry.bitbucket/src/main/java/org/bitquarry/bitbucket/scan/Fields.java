@@ -15,7 +15,7 @@ final class Fields {
 
     /**
      * Returns the parameter's value, or empty when everything is needed that is sent anyway. Next to the whole item
-     * lists of objects are asked for by name: some lists leave them out unless one does.
+     * lists of objects, and what is hidden, are asked for by name: some lists leave them out unless one does.
      *
      * @param items JSON pointer to the list's items; empty for a single object
      * @param envelope members of the envelope that are needed too
@@ -24,8 +24,8 @@ final class Fields {
         String prefix = items.isEmpty() ? "" : dotted(items) + ".";
         if (columns.stream().anyMatch(RowDecoder::isWholeItem)) {
             List<String> added = columns.stream()
-                    .filter(column ->
-                            column.form() == TextForm.JSON && !column.pointer().isEmpty())
+                    .filter(column -> (column.form() == TextForm.JSON || column.hidden())
+                            && !column.pointer().isEmpty())
                     .map(column -> "+" + prefix + dotted(column.pointer()))
                     .toList();
             return added.isEmpty() ? Optional.empty() : Optional.of(String.join(",", added));

@@ -100,6 +100,17 @@ public final class InformationTables {
                 ProjectTables.PROJECTS,
                 ProjectTables.REPOSITORIES,
                 PipelineSettingsTables.WORKSPACE_VARIABLES,
-                RunnerTables.WORKSPACE_RUNNERS);
+                RunnerTables.WORKSPACE_RUNNERS,
+                PeopleTables.USER_EMAILS,
+                PeopleTables.WORKSPACE_PERMISSIONS,
+                PeopleTables.REPOSITORY_PERMISSIONS,
+                PeopleTables.MY_REPOSITORY_PERMISSIONS,
+                AuthoredTables.USER_PULL_REQUESTS,
+                HookTables.WORKSPACE_HOOKS,
+                HookTables.HOOK_EVENTS,
+                SnippetTables.SNIPPETS,
+                SnippetTables.COMMENTS,
+                AccountKeyTables.SSH_KEYS,
+                AccountKeyTables.GPG_KEYS);
     }
 }

@@ -39,19 +39,20 @@ final class ProjectTables {
             .in(INFORMATION)
             .describedAs("Projects of the workspace.")
             .listedAt(ALL_PROJECTS)
-            .unfiltered()
             .gotAt(ONE_PROJECT)
             .columns(
                     varchar("Key")
                             .at("/key")
                             .length(255)
                             .key()
+                            .filteredBy("key", CONTAINS)
                             .insertRequired()
                             .updatable()
                             .describedAs("Short name, unique in the workspace; a letter, then letters, digits and _."),
                     varchar("Name")
                             .at("/name")
                             .required()
+                            .filteredBy("name", EQ, IN, CONTAINS)
                             .insertRequired()
                             .updatable()
                             .describedAs("Name."),

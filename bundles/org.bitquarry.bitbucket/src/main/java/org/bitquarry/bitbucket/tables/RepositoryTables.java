@@ -22,6 +22,7 @@ public final class RepositoryTables {
             HookTables.HOOKS,
             ReviewerTables.OF_REPOSITORIES,
             ReviewerTables.EFFECTIVE,
+            RestrictionTables.BRANCH_RESTRICTIONS,
             SettingsTables.BRANCHING_MODEL,
             KeyTables.OF_REPOSITORIES,
             PermissionTables.REPOSITORY_USERS,
@@ -35,7 +36,8 @@ public final class RepositoryTables {
             RunnerTables.RUNNERS,
             DeploymentTables.DEPLOYMENTS,
             DeploymentTables.ENVIRONMENTS,
-            DeploymentTables.VARIABLES);
+            DeploymentTables.VARIABLES,
+            PeopleTables.WATCHERS);
 
     private static final List<TableDefinition> UNIONS =
             SINGLE.stream().map(RepositoryTables::union).toList();

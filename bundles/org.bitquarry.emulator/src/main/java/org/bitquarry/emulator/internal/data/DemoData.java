@@ -55,7 +55,10 @@ final class DemoData {
             Repository repository = repository(each, state, dice);
             state.add(repository, () -> contents(each, repository, state.members()));
         }
-        return new World(List.of(state), new Identifiers(seed));
+        DemoAccounts.fillWorkspace(state);
+        World world = new World(List.of(state), new Identifiers(seed));
+        members.forEach(each -> DemoAccounts.fillKeys(world.keys(each.user()), each.user()));
+        return world;
     }
 
     private RepositoryContents contents(RepositoryScript each, Repository repository, List<Member> members) {

@@ -15,7 +15,9 @@ public record Renderers(
         PipelineSettingsJson pipelineSettings,
         DeploymentJson deployments,
         HookJson hooks,
-        SettingsJson settings) {
+        SettingsJson settings,
+        AccountJson account,
+        SnippetJson snippets) {
 
     public static Renderers over(Links links) {
         UserJson users = new UserJson(links);
@@ -38,6 +40,8 @@ public record Renderers(
                 new PipelineSettingsJson(),
                 new DeploymentJson(links),
                 new HookJson(),
-                new SettingsJson(users));
+                new SettingsJson(users),
+                new AccountJson(links, users),
+                new SnippetJson(links, users));
     }
 }

@@ -47,6 +47,13 @@ public final class Api {
                 .add(new DeployKeys(site, projects))
                 .add(new BranchingModels(site, projects))
                 .add(new OverrideSettings(site))
+                .add(new BranchRestrictions(site))
+                .add(new RepositoryAccess(site))
+                .add(new AccountKeysOf(site))
+                .add(new Emails(site))
+                .add(new Snippets(site))
+                .add(new SnippetComments(site))
+                .add(new HookEvents(site))
                 .build();
     }
 }

@@ -21,6 +21,7 @@ public final class WorkspaceState {
     private final Map<String, String> parents = new LinkedHashMap<>();
     private final Map<String, Hook> hooks = new LinkedHashMap<>();
     private final Map<String, Settings> projectSettings = new HashMap<>();
+    private final Map<String, Snippet> snippets = new LinkedHashMap<>();
     private final List<Group> groups;
     private final Plan plan;
 
@@ -94,6 +95,10 @@ public final class WorkspaceState {
 
     public Optional<Group> group(String slug) {
         return groups.stream().filter(each -> each.slug().equals(slug)).findFirst();
+    }
+
+    public Map<String, Snippet> snippets() {
+        return snippets;
     }
 
     public Plan plan() {

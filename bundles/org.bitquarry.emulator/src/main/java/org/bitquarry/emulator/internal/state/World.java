@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything the emulated Bitbucket holds. */
 public final class World {
     private final Map<String, WorkspaceState> workspaces = new LinkedHashMap<>();
+    private final Map<String, AccountKeys> keys = new ConcurrentHashMap<>();
     private final Identifiers identifiers;
 
     public World(Collection<WorkspaceState> workspaces, Identifiers identifiers) {
@@ -26,6 +28,11 @@ public final class World {
         return workspaces.values().stream()
                 .filter(each -> each.workspace().isCalled(id))
                 .findFirst();
+    }
+
+    /** The keys of an account. */
+    public AccountKeys keys(User user) {
+        return keys.computeIfAbsent(user.uuid(), uuid -> new AccountKeys());
     }
 
     public Identifiers identifiers() {
