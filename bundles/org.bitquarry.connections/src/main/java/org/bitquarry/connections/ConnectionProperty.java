@@ -42,6 +42,19 @@ public record ConnectionProperty(
         }
     }
 
+    /** Makes a property that takes any text and need not be set; for what is none of the catalogue's. */
+    public static ConnectionProperty text(String name, String description) {
+        return PropertyBuilder.text(name).describedAs(description).build();
+    }
+
+    /** Makes a property that takes a number and need not be set; for what is none of the catalogue's. */
+    public static ConnectionProperty number(String name, NumberRange range, String defaultValue, String description) {
+        return PropertyBuilder.number(name, range.least(), range.most())
+                .orElse(defaultValue)
+                .describedAs(description)
+                .build();
+    }
+
     /** Returns the environment variable that sets it where no person can be asked. */
     public String environmentVariable() {
         return "BITQUARRY_" + name.toUpperCase(Locale.ROOT);

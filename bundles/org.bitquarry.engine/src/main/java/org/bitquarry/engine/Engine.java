@@ -3,6 +3,7 @@ package org.bitquarry.engine;
 import java.time.InstantSource;
 import java.util.List;
 import org.bitquarry.engine.internal.completion.Completer;
+import org.bitquarry.engine.internal.completion.OfferedFunctions;
 import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.engine.internal.sql.Compilation;
 import org.bitquarry.engine.internal.sql.CompiledCall;
@@ -77,9 +78,8 @@ public final class Engine implements AutoCloseable {
                         new PreparedChange(change, connector, source, clock, session.maxAffectedRows(), lastBatch);
                     case CompiledCall call -> new PreparedCall(call, connector, source, clock);
                 };
-        PreparedQuery byName = compiled.parameters().isPlain()
-                ? prepared
-                : new PreparedByName(prepared, compiled.parameters());
+        PreparedQuery byName =
+                compiled.parameters().isPlain() ? prepared : new PreparedByName(prepared, compiled.parameters());
         return compiled.explains() ? new PreparedExplanation(byName) : byName;
     }
 
@@ -96,6 +96,11 @@ public final class Engine implements AutoCloseable {
      */
     public List<Completion> complete(String text, int caret, SqlSession session) {
         return completer.complete(text, caret, session);
+    }
+
+    /** Returns the names of the functions that statements can call. */
+    public static List<String> functions() {
+        return OfferedFunctions.names();
     }
 
     private synchronized SqlCompiler compiler() {

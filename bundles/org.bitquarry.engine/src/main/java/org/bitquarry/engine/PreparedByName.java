@@ -26,6 +26,11 @@ final class PreparedByName implements PreparedQuery {
     }
 
     @Override
+    public boolean writes() {
+        return statement.writes();
+    }
+
+    @Override
     public List<ResultColumn> columns() {
         return statement.columns();
     }

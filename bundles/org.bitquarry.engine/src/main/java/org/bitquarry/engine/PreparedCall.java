@@ -32,6 +32,11 @@ final class PreparedCall implements PreparedQuery {
     }
 
     @Override
+    public boolean writes() {
+        return statement.procedure().procedure().writes();
+    }
+
+    @Override
     public List<ResultColumn> columns() {
         return statement.columns();
     }

@@ -14,6 +14,14 @@ public interface PreparedQuery {
     /** Returns what the statement does. */
     StatementKind kind();
 
+    /** Tells whether executing it may change something. */
+    default boolean writes() {
+        return switch (kind()) {
+            case QUERY, EXPLAIN -> false;
+            case INSERT, UPDATE, DELETE, CALL -> true;
+        };
+    }
+
     /** Returns the columns of its rows; empty when it gives none. */
     List<ResultColumn> columns();
 

@@ -40,7 +40,8 @@ class ParametersTest {
                         .parameterTypes())
                 .startsWith(SqlType.VARCHAR)
                 .hasSize(3);
-        assertThat(sql.prepare("UPDATE PullRequests SET Title = :t WHERE Id = :i").parameterTypes())
+        assertThat(sql.prepare("UPDATE PullRequests SET Title = :t WHERE Id = :i")
+                        .parameterTypes())
                 .containsExactly(SqlType.VARCHAR, SqlType.BIGINT);
     }
 

@@ -27,6 +27,8 @@ class LayersTest {
             join(
                     ours("model"),
                     List.of("org.apache.calcite..", "com.google.common..", "org.codehaus..", "org.slf4j..")),
+            "jdbc",
+            ours("model", "connections", "bitbucket", "engine"),
             "emulator",
             join(JSON, List.of("com.sun.net.httpserver..", "org.slf4j..")),
             "workbench.core",

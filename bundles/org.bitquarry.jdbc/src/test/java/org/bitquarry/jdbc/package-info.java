@@ -1,0 +1,4 @@
+@NullMarked
+package org.bitquarry.jdbc;
+
+import org.jspecify.annotations.NullMarked;
