@@ -106,7 +106,7 @@ public final class Engine implements AutoCloseable {
     private synchronized SqlCompiler compiler() {
         SqlCompiler existing = compiler;
         if (existing == null) {
-            existing = new SqlCompiler(catalog());
+            existing = new SqlCompiler(catalog(), source);
             compiler = existing;
         }
         return existing;

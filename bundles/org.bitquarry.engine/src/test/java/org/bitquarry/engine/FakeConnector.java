@@ -81,8 +81,8 @@ final class FakeConnector implements Connector {
         ScanRequest request = wanted.withFilter(sent)
                 .withSort(sort ? wanted.sort() : List.of())
                 .withLimit(limit ? wanted.offset() : 0, limit ? wanted.limit() : OptionalLong.empty());
-        boolean count = wanted.countOnly() && exact;
-        return new Pushed(count ? request.counting() : request, residual, sort, limit, count);
+        boolean count = wanted.countOnly() && wanted.columns().isEmpty() && exact;
+        return new Pushed(request, residual, sort, limit, count);
     }
 
     private boolean can() {

@@ -46,7 +46,7 @@ final class AccessOpener {
     }
 
     private ReadAhead none(Fetch fetch) {
-        return fetch.counted()
+        return fetch.counted() && fetch.columns().isEmpty()
                 ? new CountCursor(() -> 0, reading::close)
                 : new FanOutCursor(List.<ReadAhead>of().iterator(), false, reading, () -> {});
     }
@@ -84,7 +84,7 @@ final class AccessOpener {
 
     private Cursor fanOut(Iterator<ReadAhead> cursors, Fetch fetch, Runnable onClose) {
         FanOutCursor rows = new FanOutCursor(cursors, fetch.counted(), reading, onClose);
-        if (!fetch.counted()) {
+        if (!fetch.counted() || !fetch.columns().isEmpty()) {
             return rows;
         }
         return new CountCursor(
@@ -166,13 +166,21 @@ final class AccessOpener {
                 new RowDecoder(columns, constants), table.list().orElseThrow().items());
         Reading own = reading.part();
         if (fetch.counted()) {
-            return new CountCursor(() -> count(wish, variables, reader, own), own::close);
+            CountCursor count = new CountCursor(() -> count(wish, variables, reader, own), own::close);
+            return fetch.columns().isEmpty() ? count : new GroupCursor(group(fetch, path), count);
         }
         ListPlan plan = ListPlan.of(wish, variables);
         ListCursor rows = new ListCursor(plan, reader, keySlots(columns, plan, table), !path.isEmpty(), own);
         return columns.size() == fetch.columns().size()
                 ? rows
                 : new NarrowCursor(rows, fetch.columns().size());
+    }
+
+    /** The list's path says which group its rows are. */
+    private static List<Object> group(Fetch fetch, Map<String, Object> path) {
+        return fetch.columns().stream()
+                .map(column -> java.util.Objects.requireNonNull(path.get(column.name())))
+                .toList();
     }
 
     private static long count(ListPlan.Wish wish, Map<String, String> variables, PageReader reader, Reading own) {

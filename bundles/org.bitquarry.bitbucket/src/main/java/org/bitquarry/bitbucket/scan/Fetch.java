@@ -10,7 +10,7 @@ import org.bitquarry.model.table.TableRef;
  * What to get by an access.
  *
  * @param table which
- * @param columns to fetch
+ * @param columns to fetch; of a count, what to count by
  * @param sort order that the server can give
  * @param offset rows to skip
  * @param limit the most rows

@@ -28,7 +28,7 @@ public final class PushDown {
                 sortField(table, choice.access(), wanted.sort()).isPresent() || isSortedAnyway(choice, wanted.sort());
         boolean exact = choice.residual().isEmpty();
         boolean cut = exact && sorted;
-        boolean counted = wanted.countOnly() && exact && counts(table, choice.access());
+        boolean counted = wanted.countOnly() && exact && counts(table, choice.access(), wanted.columns());
         List<String> columns = wanted.countOnly() && !counted ? columnsOf(choice.residual()) : wanted.columns();
         ScanRequest request = new ScanRequest(
                 wanted.table(),
@@ -45,14 +45,23 @@ public final class PushDown {
         return sort.isEmpty() || choice.access() instanceof Access.One || choice.access() instanceof Access.Nothing;
     }
 
-    private static boolean counts(TableDefinition table, Access access) {
+    private static boolean counts(TableDefinition table, Access access, List<String> groups) {
         return switch (access) {
             case Access.Nothing nothing -> true;
-            case Access.One one -> true;
-            case Access.Each each -> true;
+            case Access.One one -> groups.isEmpty();
+            case Access.Each each -> groups.isEmpty();
             case Access.Listing listing ->
-                table.list().map(PushDown::tellsItsSize).orElse(false);
+                table.list().map(PushDown::tellsItsSize).orElse(false)
+                        && (groups.isEmpty() || isGroupedByList(listing, groups));
         };
+    }
+
+    /** Tells whether each list is one group: its path says which. */
+    private static boolean isGroupedByList(Access.Listing listing, List<String> groups) {
+        List<String> path = listing.path().stream().map(Access.Binding::column).toList();
+        return path.containsAll(groups)
+                && listing.path().stream()
+                        .allMatch(binding -> binding.values().size() == 1 || groups.contains(binding.column()));
     }
 
     private static boolean tellsItsSize(ListEndpoint list) {

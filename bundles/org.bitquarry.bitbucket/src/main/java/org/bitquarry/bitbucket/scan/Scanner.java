@@ -93,8 +93,8 @@ public final class Scanner implements AutoCloseable {
     private static List<Column> columns(ScanRequest request, Choice choice, boolean counted) {
         TableDefinition table = request.table().table();
         List<Column> columns = new ArrayList<>();
+        request.columns().forEach(name -> columns.add(table.requireColumn(name)));
         if (!counted) {
-            request.columns().forEach(name -> columns.add(table.requireColumn(name)));
             PushDown.columnsOf(choice.residual()).stream()
                     .map(table::requireColumn)
                     .filter(column -> !columns.contains(column))

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * limit.
  *
  * @param table which
- * @param columns names to fetch, in the order of the row's array; empty fetches no value, only the number of rows
+ * @param columns names to fetch, in the order of the row's array; empty fetches no value, only the number of rows; of a
+ *     count, what to count by
  * @param filter conjuncts
  * @param sort order; empty for the server's own
  * @param offset rows to skip
  * @param limit the most rows
- * @param countOnly one row with one BIGINT: the number of rows that pass the filter
+ * @param countOnly one row with one BIGINT: the number of rows that pass the filter; with columns, such a row for each
+ *     combination of values that occurs, the number behind them
  */
 public record ScanRequest(
         TableRef table,
@@ -78,6 +80,11 @@ public record ScanRequest(
 
     /** Asks for the number of rows only. */
     public ScanRequest counting() {
-        return new ScanRequest(table, List.of(), filter, List.of(), 0, OptionalLong.empty(), true);
+        return countingBy(List.of());
+    }
+
+    /** Asks for the number of rows by the values of columns. */
+    public ScanRequest countingBy(List<String> groups) {
+        return new ScanRequest(table, groups, filter, List.of(), 0, OptionalLong.empty(), true);
     }
 }

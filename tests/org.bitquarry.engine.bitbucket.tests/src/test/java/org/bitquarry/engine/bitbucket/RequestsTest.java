@@ -95,10 +95,39 @@ class RequestsTest {
 
     @Test
     void aGroupFetchesItsColumnsOnly() {
+        assertThat(sql.rows("SELECT AuthorNickname, COUNT(*) FROM PullRequests GROUP BY AuthorNickname"))
+                .isNotEmpty();
+        assertThat(sql.sent()).singleElement().asString().contains(STATES).contains("fields=values.author.nickname,");
+    }
+
+    @Test
+    void groupsByAnEnumerationAreSizes() {
         assertThat(sql.rows("SELECT State, COUNT(*) FROM PullRequests GROUP BY State ORDER BY State"))
                 .extracting(row -> row.get(0))
                 .containsExactly("DECLINED", "MERGED", "OPEN", "SUPERSEDED");
-        assertThat(sql.sent()).singleElement().asString().contains(STATES).contains("fields=values.state,");
+        assertThat(sql.sent()).hasSize(4).allMatch(line -> line.endsWith("fields=size"));
+    }
+
+    @Test
+    void groupsByRepositoryAreTheSizesOfTheirLists() {
+        assertThat(sql.rows(
+                        "SELECT RepositorySlug, COUNT(*) FROM AllRepositories.PullRequests GROUP BY RepositorySlug"))
+                .contains(List.of(
+                        "web", sql.column("SELECT COUNT(*) FROM PullRequests").get(0)));
+        assertThat(sql.sent())
+                .filteredOn(line -> line.contains("/pullrequests"))
+                .allMatch(line -> line.contains("fields=size"));
+    }
+
+    @Test
+    void extremesAreTheFirstRowsOfAnOrder() {
+        sql.rows("SELECT MIN(CreatedOn), MAX(UpdatedOn), COUNT(*) FROM PullRequests WHERE State = 'MERGED'");
+
+        assertThat(sql.sent())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("pagelen=1&") && line.contains("sort=created_on"))
+                .anyMatch(line -> line.contains("pagelen=1&") && line.contains("sort=-updated_on"))
+                .anyMatch(line -> line.contains("fields=size"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.apache.calcite.rex.RexExecutorImpl;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.Program;
 import org.apache.calcite.tools.Programs;
+import org.bitquarry.engine.internal.scan.ScanSource;
 
 /** Makes plans: what can be pushed down is, in a fixed order; what remains above the scans is chosen by cost. */
 public final class Planner {
@@ -65,9 +66,14 @@ public final class Planner {
     private final Program physical =
             Programs.sequence(Programs.ofRules(physicalRules()), Programs.calc(DefaultRelMetadataProvider.INSTANCE));
 
-    /** Makes what the nodes of one plan have in common. */
-    public static RelOptCluster cluster(RexBuilder builder, LateValues late) {
-        VolcanoPlanner planner = new VolcanoPlanner(Contexts.of(late));
+    /**
+     * Makes what the nodes of one plan have in common.
+     *
+     * @param late takes values that are only known when the plan runs
+     * @param source is asked what it can do
+     */
+    public static RelOptCluster cluster(RexBuilder builder, LateValues late, ScanSource source) {
+        VolcanoPlanner planner = new VolcanoPlanner(Contexts.of(late, source));
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
         planner.setExecutor(new RexExecutorImpl(DataContexts.EMPTY));
@@ -77,6 +83,11 @@ public final class Planner {
     /** Returns what rules give their late values to. */
     static LateValues lateValues(RelOptCluster cluster) {
         return cluster.getPlanner().getContext().unwrapOrThrow(LateValues.class);
+    }
+
+    /** Returns what rules ask what the source can do. */
+    static ScanSource source(RelOptCluster cluster) {
+        return cluster.getPlanner().getContext().unwrapOrThrow(ScanSource.class);
     }
 
     /** Returns one row of the late values; empty when the plan has none. */

@@ -19,7 +19,9 @@ final class ScanRules {
             rule("PushFilter", LogicalFilter.class, PushFilter::new),
             rule("PushProject", LogicalProject.class, PushProject::new),
             rule("PushSort", LogicalSort.class, PushSort::new),
-            rule("PushCount", LogicalAggregate.class, PushCount::new));
+            rule("PushCount", LogicalAggregate.class, PushCount::new),
+            rule("PushAggregates", LogicalAggregate.class, PushAggregates::new),
+            rule("PushGroups", LogicalAggregate.class, PushGroups::new));
 
     private ScanRules() {}
 

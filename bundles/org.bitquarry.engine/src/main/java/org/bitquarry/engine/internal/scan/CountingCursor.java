@@ -1,43 +1,67 @@
 package org.bitquarry.engine.internal.scan;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.bitquarry.model.scan.Cursor;
 import org.jspecify.annotations.Nullable;
 
-/** Gives one row: the number of rows. */
+/** Counts rows by their first cells: one row a combination of values, the number behind them. By none: always one row. */
 final class CountingCursor implements Cursor {
     private final Cursor rows;
-    private long count = -1;
-    private boolean done;
+    private final int groups;
+    private @Nullable Iterator<Map.Entry<List<@Nullable Object>, Long>> counted;
+    private @Nullable Object @Nullable [] row;
 
-    CountingCursor(Cursor rows) {
+    CountingCursor(Cursor rows, int groups) {
         this.rows = rows;
+        this.groups = groups;
     }
 
     @Override
     public boolean next() {
-        if (count < 0) {
-            count = 0;
-            while (rows.next()) {
-                count++;
-            }
-            return true;
+        Iterator<Map.Entry<List<@Nullable Object>, Long>> left = counted;
+        if (left == null) {
+            left = count().entrySet().iterator();
+            counted = left;
         }
-        done = true;
-        return false;
+        if (!left.hasNext()) {
+            row = null;
+            return false;
+        }
+        Map.Entry<List<@Nullable Object>, Long> next = left.next();
+        List<@Nullable Object> cells = new ArrayList<>(next.getKey());
+        cells.add(next.getValue());
+        row = cells.toArray();
+        return true;
+    }
+
+    private Map<List<@Nullable Object>, Long> count() {
+        Map<List<@Nullable Object>, Long> counts = new LinkedHashMap<>();
+        if (groups == 0) {
+            counts.put(List.of(), 0L);
+        }
+        while (rows.next()) {
+            counts.merge(Arrays.asList(Arrays.copyOf(rows.row(), groups)), 1L, Long::sum);
+        }
+        return counts;
     }
 
     @Override
     public @Nullable Object[] row() {
-        if (count < 0 || done) {
+        if (row == null) {
             throw new IllegalStateException("no row");
         }
-        return new Object[] {count};
+        return row;
     }
 
     @Override
     public OptionalLong size() {
-        return OptionalLong.of(1);
+        return groups == 0 ? OptionalLong.of(1) : OptionalLong.empty();
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class ScanSource implements RowSource {
     @Override
     public Cursor open(ScanRequest wanted, RequestContext context) {
         if (isEmpty(wanted)) {
-            return wanted.countOnly()
+            return wanted.countOnly() && wanted.columns().isEmpty()
                     ? new RowsCursor(List.<@Nullable Object[]>of(new Object[] {0L}))
                     : new RowsCursor(List.of());
         }
@@ -42,7 +42,7 @@ public final class ScanSource implements RowSource {
             cursor = new CutCursor(cursor, wanted.offset(), wanted.limit().orElse(Long.MAX_VALUE));
         }
         if (split.count()) {
-            return new CountingCursor(cursor);
+            return new CountingCursor(cursor, wanted.columns().size());
         }
         return split.sent().columns().equals(wanted.columns()) || wanted.countOnly()
                 ? cursor
@@ -56,6 +56,16 @@ public final class ScanSource implements RowSource {
         }
         SplitScan split = SplitScan.of(wanted, connector.pushDown(wanted));
         return connector.plan(split.sent()).and(new RequestPlan(List.of(), split.phrases(), List.of()));
+    }
+
+    /** Tells whether the source answers a scan without a row being checked, sorted, cut or counted here. Asks nothing. */
+    public boolean isAnsweredWhole(ScanRequest wanted) {
+        return SplitScan.of(wanted, connector.pushDown(wanted)).phrases().isEmpty();
+    }
+
+    /** Tells whether a conjunct of a scan spares the source from reading other rows. Asks nothing. */
+    public boolean isUsed(ScanRequest wanted, Predicate conjunct) {
+        return connector.pushDown(wanted).request().filter().contains(conjunct);
     }
 
     private static boolean isEmpty(ScanRequest wanted) {

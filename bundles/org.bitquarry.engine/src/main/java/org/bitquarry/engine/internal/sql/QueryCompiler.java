@@ -25,6 +25,7 @@ import org.bitquarry.engine.internal.plan.ConnectorScan;
 import org.bitquarry.engine.internal.plan.LateValues;
 import org.bitquarry.engine.internal.plan.Planner;
 import org.bitquarry.engine.internal.run.QueryRunner;
+import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class QueryCompiler {
             .withInSubQueryThreshold(Integer.MAX_VALUE);
 
     private final Planner planner = new Planner();
+    private final ScanSource source;
+
+    QueryCompiler(ScanSource source) {
+        this.source = source;
+    }
 
     /** Compiles a query whose names are looked up in a scope. */
     CompiledQuery compile(SqlNode query, StatementScope scope) {
@@ -44,7 +50,8 @@ final class QueryCompiler {
         ColumnNames names = ColumnNames.of(query, scope.text().original());
         SqlNode validated = scope.validate(validator, query);
         List<SqlType> parameters = parameters(validator, validated);
-        RelOptCluster cluster = Planner.cluster(new RexBuilder(scope.types()), new LateValues(parameters.size()));
+        RelOptCluster cluster =
+                Planner.cluster(new RexBuilder(scope.types()), new LateValues(parameters.size()), source);
         RelRoot root = converter(validator, scope, cluster).convertQuery(validated, false, true);
         RelNode logical = root.project();
         RelNode plan = planner.plan(logical);

@@ -5,6 +5,7 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.bitquarry.engine.internal.run.Border;
 import org.bitquarry.engine.parser.SqlExecute;
+import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.exchange.RequestContext;
 
@@ -14,12 +15,18 @@ public final class SqlCompiler {
 
     private final Catalog catalog;
     private final PlanCache cache;
-    private final QueryCompiler queries = new QueryCompiler();
-    private final ChangeCompiler changes = new ChangeCompiler(queries);
+    private final QueryCompiler queries;
+    private final ChangeCompiler changes;
 
-    /** Compiles against a catalogue. */
-    public SqlCompiler(Catalog catalog) {
+    /**
+     * Compiles against a catalogue.
+     *
+     * @param source is asked what it can do
+     */
+    public SqlCompiler(Catalog catalog, ScanSource source) {
         this.catalog = catalog;
+        queries = new QueryCompiler(source);
+        changes = new ChangeCompiler(queries);
         cache = new PlanCache(catalog);
     }
 
