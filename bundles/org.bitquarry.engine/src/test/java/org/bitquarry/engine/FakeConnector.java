@@ -99,9 +99,10 @@ final class FakeConnector implements Connector {
     }
 
     private static boolean binds(Predicate predicate, Column column) {
-        return predicate instanceof Predicate.Comparison comparison
-                && comparison.column().equals(column.name())
-                && comparison.operator() == Operator.EQ;
+        return (predicate instanceof Predicate.Comparison comparison
+                        && comparison.column().equals(column.name())
+                        && comparison.operator() == Operator.EQ)
+                || (predicate instanceof Predicate.In in && in.column().equals(column.name()) && !in.negated());
     }
 
     private boolean isSent(Predicate predicate) {

@@ -1,6 +1,7 @@
 package org.bitquarry.engine.internal.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.adapter.enumerable.EnumerableRelImplementor;
 import org.apache.calcite.adapter.enumerable.JavaRowFormat;
@@ -20,6 +21,7 @@ import org.apache.calcite.rel.RelWriter;
 import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.runtime.Bindable;
+import org.bitquarry.engine.internal.run.Lookup;
 import org.bitquarry.engine.internal.run.ScanRows;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.TableRef;
@@ -31,12 +33,19 @@ import org.bitquarry.model.table.TableRef;
 public final class ConnectorScan extends AbstractRelNode implements EnumerableRel {
     private final ScanRequest request;
     private final boolean repeated;
+    private final Optional<Lookup> lookup;
 
     private ConnectorScan(
-            RelOptCluster cluster, RelTraitSet traits, ScanRequest request, RelDataType type, boolean repeated) {
+            RelOptCluster cluster,
+            RelTraitSet traits,
+            ScanRequest request,
+            RelDataType type,
+            boolean repeated,
+            Optional<Lookup> lookup) {
         super(cluster, traits);
         this.request = request;
         this.repeated = repeated;
+        this.lookup = lookup;
         rowType = type;
     }
 
@@ -47,7 +56,8 @@ public final class ConnectorScan extends AbstractRelNode implements EnumerableRe
                 cluster.traitSetOf(Convention.NONE),
                 ScanRequest.of(table).withColumns(type.getFieldNames()),
                 type,
-                false);
+                false,
+                Optional.empty());
     }
 
     /** Returns what it reads. */
@@ -57,12 +67,22 @@ public final class ConnectorScan extends AbstractRelNode implements EnumerableRe
 
     /** Returns the same leaf with another request. */
     ConnectorScan with(ScanRequest newRequest, RelDataType type) {
-        return new ConnectorScan(getCluster(), getTraitSet(), newRequest, type, repeated);
+        return new ConnectorScan(getCluster(), getTraitSet(), newRequest, type, repeated, lookup);
     }
 
     /** Returns the same leaf for a place where its rows are asked for again and again. */
     ConnectorScan asRepeated() {
-        return new ConnectorScan(getCluster(), getTraitSet(), request, getRowType(), true);
+        return new ConnectorScan(getCluster(), getTraitSet(), request, getRowType(), true, lookup);
+    }
+
+    /** Returns the same leaf on the side of a join that is fetched by keys. */
+    ConnectorScan lookedUp(Lookup by) {
+        return new ConnectorScan(getCluster(), getTraitSet(), request, getRowType(), repeated, Optional.of(by));
+    }
+
+    /** Returns how it is narrowed by keys; empty when it is read as it is. */
+    public Optional<Lookup> lookup() {
+        return lookup;
     }
 
     /** Tells whether offset or limit were pushed, so that nothing but a projection may follow. */
@@ -72,12 +92,15 @@ public final class ConnectorScan extends AbstractRelNode implements EnumerableRe
 
     @Override
     public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
-        return new ConnectorScan(getCluster(), traits, request, getRowType(), repeated);
+        return new ConnectorScan(getCluster(), traits, request, getRowType(), repeated, lookup);
     }
 
     @Override
     public RelWriter explainTerms(RelWriter writer) {
-        return super.explainTerms(writer).item("request", request).item("repeated", repeated);
+        return super.explainTerms(writer)
+                .item("request", request)
+                .item("repeated", repeated)
+                .itemIf("lookup", lookup, lookup.isPresent());
     }
 
     @Override
@@ -95,7 +118,7 @@ public final class ConnectorScan extends AbstractRelNode implements EnumerableRe
     public Result implement(EnumerableRelImplementor implementor, Prefer prefer) {
         PhysType type = PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), JavaRowFormat.ARRAY);
         Expression rows = implementor.stash(
-                new ScanRows(request, type.getFormat() == JavaRowFormat.SCALAR, repeated), Bindable.class);
+                new ScanRows(request, type.getFormat() == JavaRowFormat.SCALAR, repeated, lookup), Bindable.class);
         return implementor.result(
                 type, Blocks.toBlock(Expressions.call(rows, "bind", implementor.getRootExpression())));
     }

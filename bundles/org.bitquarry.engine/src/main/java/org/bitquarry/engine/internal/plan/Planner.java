@@ -112,7 +112,7 @@ public final class Planner {
         if (pushed instanceof ConnectorScan) {
             return pushed;
         }
-        return RepeatedScans.marked(chosen(pushed));
+        return RepeatedScans.marked(chosen(LookupJoins.chosen(pushed)));
     }
 
     /** A Sort is in the tree or in a scan: the root need not ask for its order again. */
@@ -143,7 +143,8 @@ public final class Planner {
                 CoreRules.AGGREGATE_EXPAND_DISTINCT_AGGREGATES,
                 CoreRules.AGGREGATE_REDUCE_FUNCTIONS,
                 CoreRules.SAMPLE_TO_FILTER,
-                ConnectorScanRule.INSTANCE));
+                ConnectorScanRule.INSTANCE,
+                LookupJoinRule.INSTANCE));
         EnumerableRules.rules().stream()
                 .filter(rule -> !rule.equals(EnumerableRules.ENUMERABLE_TABLE_MODIFICATION_RULE)
                         && !rule.equals(EnumerableRules.ENUMERABLE_MERGE_JOIN_RULE))

@@ -7,6 +7,7 @@ import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.ListEndpoint;
 import org.bitquarry.model.table.Operator;
+import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
 
 /**
@@ -36,11 +37,12 @@ final class ScanEstimate {
         if (request.countOnly()) {
             return lists;
         }
+        if (isGot(request)) {
+            return lists * rowsOfAList(request);
+        }
         Optional<ListEndpoint> list = request.table().table().list();
         int pageLength = list.map(ListEndpoint::pageLength).orElse(PAGE_LENGTH);
-        double read = list.filter(ListEndpoint::filtered).isPresent() || isByKey(request)
-                ? rowsOfAList(request)
-                : ROWS_OF_A_LIST;
+        double read = list.filter(ListEndpoint::filtered).isPresent() ? rowsOfAList(request) : ROWS_OF_A_LIST;
         return lists * Math.max(1, Math.ceil(Math.min(read, most(request)) / pageLength));
     }
 
@@ -56,9 +58,18 @@ final class ScanEstimate {
                     .filter(predicate -> binds(predicate, column))
                     .mapToDouble(ScanEstimate::values)
                     .min()
-                    .orElse(LISTS);
+                    .orElse(parents(column));
         }
         return lists;
+    }
+
+    /** There are fewer repositories than things in one. */
+    private static double parents(Column column) {
+        return column.references()
+                        .filter(reference -> reference.kind() != SchemaKind.INFORMATION)
+                        .isPresent()
+                ? ROWS_OF_A_LIST
+                : LISTS;
     }
 
     private static double rowsOfAList(ScanRequest request) {
@@ -77,11 +88,17 @@ final class ScanEstimate {
         return Math.max(1, rows);
     }
 
-    private static boolean isByKey(ScanRequest request) {
-        List<Column> key = request.table().table().key();
-        return !key.isEmpty()
+    /** Tells whether rows are got one by one: by their key, where the list can't be filtered by it. */
+    private static boolean isGot(ScanRequest request) {
+        TableDefinition table = request.table().table();
+        List<Column> key = table.key();
+        return table.get().isPresent()
+                && !key.isEmpty()
                 && key.stream()
-                        .allMatch(column -> request.filter().stream().anyMatch(predicate -> binds(predicate, column)));
+                        .allMatch(column -> request.filter().stream().anyMatch(predicate -> binds(predicate, column)))
+                && (table.list().filter(ListEndpoint::filtered).isEmpty()
+                        || key.stream().noneMatch(column -> column.filterField(Operator.IN)
+                                .isPresent()));
     }
 
     private static boolean binds(Predicate predicate, Column column) {
@@ -105,6 +122,6 @@ final class ScanEstimate {
         if (predicate instanceof Predicate.In in && !in.negated()) {
             return Math.min(KEPT_BY_OTHERS, in.operands().size() * KEPT_BY_EQUALITY);
         }
-        return KEPT_BY_OTHERS;
+        return predicate instanceof Predicate.Like ? KEPT_BY_EQUALITY : KEPT_BY_OTHERS;
     }
 }

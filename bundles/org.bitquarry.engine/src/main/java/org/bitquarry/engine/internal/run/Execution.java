@@ -17,6 +17,7 @@ import org.bitquarry.engine.internal.scan.RowSource;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.Predicate;
 import org.bitquarry.model.scan.ScanRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class Execution implements DataContext, AutoCloseable {
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final List<Cursor> open = new ArrayList<>();
     private final Map<ScanRequest, List<@Nullable Object[]>> spooled = new HashMap<>();
+    private final Map<Integer, List<Predicate>> lookups = new HashMap<>();
     private final JavaTypeFactory types = EngineTypes.factory();
     private final CancellationToken.Registration cancellation;
     private boolean closed;
@@ -76,6 +78,18 @@ public final class Execution implements DataContext, AutoCloseable {
     /** Throws when the statement was cancelled. */
     public void check() {
         context.cancellation().check("The statement");
+    }
+
+    /** Narrows a scan from now on: the conjuncts that its next rows have to pass besides its own. */
+    void lookUp(int slot, List<Predicate> conjuncts) {
+        lookups.put(slot, conjuncts);
+    }
+
+    /** Returns a scan as it is narrowed at present. */
+    ScanRequest narrowed(ScanRequest request, int slot) {
+        List<Predicate> filter = new ArrayList<>(request.filter());
+        filter.addAll(lookups.getOrDefault(slot, List.of()));
+        return request.withFilter(filter);
     }
 
     /** Begins to read a scan; it is closed with the execution at the latest. */

@@ -1,6 +1,7 @@
 package org.bitquarry.engine.internal.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.calcite.DataContext;
 import org.apache.calcite.linq4j.AbstractEnumerable;
 import org.apache.calcite.linq4j.Enumerable;
@@ -15,6 +16,7 @@ public final class ScanRows implements Bindable<@Nullable Object> {
     private final ScanRequest request;
     private final boolean scalar;
     private final boolean repeated;
+    private final Optional<Lookup> lookup;
 
     /**
      * Reads a scan.
@@ -22,11 +24,13 @@ public final class ScanRows implements Bindable<@Nullable Object> {
      * @param request what to read
      * @param scalar a row of one column is that column's value
      * @param repeated the rows are asked for more than once an execution
+     * @param lookup narrows it each time
      */
-    public ScanRows(ScanRequest request, boolean scalar, boolean repeated) {
+    public ScanRows(ScanRequest request, boolean scalar, boolean repeated, Optional<Lookup> lookup) {
         this.request = request;
         this.scalar = scalar;
         this.repeated = repeated;
+        this.lookup = lookup;
     }
 
     @Override
@@ -35,7 +39,9 @@ public final class ScanRows implements Bindable<@Nullable Object> {
         return new AbstractEnumerable<>() {
             @Override
             public Enumerator<@Nullable Object> enumerator() {
-                return repeated ? new Spooled(execution, execution.spool(request)) : new Rows(execution.open(request));
+                ScanRequest now =
+                        lookup.map(by -> execution.narrowed(request, by.slot())).orElse(request);
+                return repeated ? new Spooled(execution, execution.spool(now)) : new Rows(execution.open(now));
             }
         };
     }

@@ -1,0 +1,29 @@
+package org.bitquarry.engine.internal.run;
+
+import java.util.List;
+import org.bitquarry.model.table.SqlType;
+
+/**
+ * How the right side of a join is fetched by keys of the left side.
+ *
+ * @param slot tells the lookups of a plan apart
+ * @param keys columns of the looked-up scan, one for each key; the last one takes a list of values, those before it one
+ * @param batch the most keys that are looked up at once
+ * @param most so many lookups are tried before all rows are read instead
+ */
+public record Lookup(int slot, List<Key> keys, int batch, int most) {
+    /** Copies the keys. */
+    public Lookup {
+        keys = List.copyOf(keys);
+    }
+
+    /**
+     * A key.
+     *
+     * @param column of the looked-up scan
+     * @param type of its values
+     * @param left place in a row of the left side
+     * @param right place in a row of the right side
+     */
+    public record Key(String column, SqlType type, int left, int right) {}
+}
