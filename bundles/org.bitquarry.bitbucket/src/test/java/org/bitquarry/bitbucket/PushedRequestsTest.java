@@ -346,4 +346,53 @@ class PushedRequestsTest {
             assertThat(other.budget().left()).isLessThan(50);
         }
     }
+
+    @Test
+    void anAuthorsPullRequestsAreOneListOfTheWorkspace() {
+        TableRef everywhere = EmulatedBitbucket.table(SchemaKind.ALL_REPOSITORIES, "PullRequests");
+        Object author =
+                bitbucket.rows(select(PULL_REQUESTS, "AuthorUUID")).get(0).get(0);
+        ScanRequest wanted = select(everywhere, "RepositorySlug", "Id")
+                .withFilter(List.of(Predicate.equal("AuthorUUID", author), Predicate.equal("State", "OPEN")));
+        List<List<Object>> everyList =
+                bitbucket.rows(select(everywhere, "RepositorySlug", "Id", "AuthorUUID", "State")).stream()
+                        .filter(row -> author.equals(row.get(2)) && "OPEN".equals(row.get(3)))
+                        .map(row -> List.of(row.get(0), row.get(1)))
+                        .toList();
+        bitbucket.sent();
+
+        assertThat(bitbucket.rows(pushed(wanted).request())).containsExactlyInAnyOrderElementsOf(everyList);
+        assertThat(bitbucket.sent())
+                .singleElement()
+                .asString()
+                .startsWith("GET /workspaces/acme/pullrequests/")
+                .contains("q=state%20%3D%20%22OPEN%22");
+    }
+
+    @Test
+    void anAuthorWhoIsNoMemberIsLookedForInEveryRepository() {
+        ScanRequest wanted = select(EmulatedBitbucket.table(SchemaKind.ALL_REPOSITORIES, "PullRequests"), "Id")
+                .withFilter(List.of(Predicate.equal("AuthorUUID", "{00000000-0000-0000-0000-000000000000}")));
+        bitbucket.sent();
+
+        assertThat(bitbucket.rows(pushed(wanted).request())).isEmpty();
+        assertThat(bitbucket.sent()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void theLastTagIsReadFromTheEnd() {
+        TableRef tags = EmulatedBitbucket.in("web", "Tags");
+        List<String> names = bitbucket.rows(select(tags, "Name")).stream()
+                .map(row -> (String) row.get(0))
+                .sorted()
+                .toList();
+        ScanRequest wanted = select(tags, "Name")
+                .withSort(List.of(new SortKey("Name", true)))
+                .withLimit(0, OptionalLong.of(1));
+
+        assertThat(pushed(wanted).limitPushed()).isTrue();
+        assertThat(bitbucket.rows(pushed(wanted).request())).containsExactly(List.of(names.getLast()));
+        assertThat(requestsOf(wanted))
+                .containsExactly(WEB + "/refs/tags?pagelen=100&sort=-name&fields=values.name,next");
+    }
 }

@@ -23,7 +23,7 @@ final class CellReader {
         }
         boolean structure = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
         return switch (column.type()) {
-            case VARCHAR -> structure || column.form() == TextForm.JSON ? json(parser) : parser.getString();
+            case VARCHAR -> structure || column.form() == TextForm.JSON ? json(parser) : text(parser, column);
             case BIGINT -> number(parser, column, asked);
             case INTEGER -> {
                 long value = number(parser, column, asked);
@@ -51,6 +51,11 @@ final class CellReader {
                 yield Times.parse(parser.getString()).orElseThrow(() -> unexpected(parser, column, asked));
             }
         };
+    }
+
+    private static String text(JsonParser parser, Column column) {
+        String text = parser.getString();
+        return column.form() == TextForm.END_OF_PATH ? text.substring(text.lastIndexOf('/') + 1) : text;
     }
 
     /** Returns the structure or scalar at the parser's token as JSON text. */

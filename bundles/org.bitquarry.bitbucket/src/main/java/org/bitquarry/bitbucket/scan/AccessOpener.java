@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.bitquarry.bitbucket.filter.BbqlWriter;
 import org.bitquarry.bitbucket.json.Page;
@@ -27,13 +28,21 @@ final class AccessOpener {
     private final int pageLength;
     private final Scanner scanner;
     private final Parents parents;
+    private final boolean absentIsEmpty;
 
-    AccessOpener(Reading reading, Map<String, String> connection, int pageLength, Scanner scanner, Parents parents) {
+    AccessOpener(
+            Reading reading,
+            Map<String, String> connection,
+            int pageLength,
+            Scanner scanner,
+            Parents parents,
+            boolean absentIsEmpty) {
         this.reading = reading;
         this.connection = connection;
         this.pageLength = pageLength;
         this.scanner = scanner;
         this.parents = parents;
+        this.absentIsEmpty = absentIsEmpty;
     }
 
     Cursor open(Access access, Fetch fetch) {
@@ -121,7 +130,12 @@ final class AccessOpener {
         Optional<ParentScan> parent = ParentScan.of(fetch.table(), listing.path());
         if (parent.isEmpty() && listing.isSingle()) {
             Optional<Map<String, Object>> path = Combinations.only(fetch.table().table(), listing.path());
-            return path.isEmpty() ? none(fetch) : list(listing, path.get(), fetch);
+            if (path.isEmpty()) {
+                return none(fetch);
+            }
+            return NaturalTop.fits(fetch.table().table(), listing, fetch.sort(), fetch.offset(), fetch.limit())
+                    ? top(listing, path.get(), fetch)
+                    : list(listing, path.get(), fetch);
         }
         Fetch part = fetch.ofOneAmongMany();
         if (parent.isEmpty()) {
@@ -136,6 +150,24 @@ final class AccessOpener {
         Iterator<Map<String, Object>> paths =
                 new ParentPaths(keys, parent.get().names(), fetch.table().table(), listing.path());
         return cut(fanOut(new Mapped<>(paths, path -> list(listing, path, part)), part, keys::close), fetch);
+    }
+
+    /** The server's order is not SQL's: whole pages are read until SQL's last rows are certain. */
+    private Cursor top(Access.Listing listing, Map<String, Object> path, Fetch fetch) {
+        Column sorted =
+                fetch.table().table().requireColumn(fetch.sort().getFirst().column());
+        List<Column> columns = new ArrayList<>(fetch.columns());
+        if (!columns.contains(sorted)) {
+            columns.add(sorted);
+        }
+        Fetch all = new Fetch(fetch.table(), columns, fetch.sort(), 0, OptionalLong.empty(), false);
+        int most = (int) (fetch.offset() + fetch.limit().orElse(0));
+        ReadAhead top = new NaturalTopCursor(list(listing, path, all), columns.indexOf(sorted), most);
+        return cut(
+                columns.size() == fetch.columns().size()
+                        ? top
+                        : new NarrowCursor(top, fetch.columns().size()),
+                fetch);
     }
 
     private ReadAhead list(Access.Listing listing, Map<String, Object> path, Fetch fetch) {
@@ -154,7 +186,7 @@ final class AccessOpener {
                 table,
                 columns,
                 listing.filter().map(BbqlWriter::write),
-                PushDown.sortField(table, listing, fetch.sort()),
+                PushDown.sortField(table, listing, fetch.sort()).or(() -> NaturalTop.sortField(table, fetch.sort())),
                 parameters,
                 fetch.offset(),
                 fetch.limit(),
@@ -170,7 +202,8 @@ final class AccessOpener {
             return fetch.columns().isEmpty() ? count : new GroupCursor(group(fetch, path), count);
         }
         ListPlan plan = ListPlan.of(wish, variables);
-        ListCursor rows = new ListCursor(plan, reader, keySlots(columns, plan, table), !path.isEmpty(), own);
+        ListCursor rows =
+                new ListCursor(plan, reader, keySlots(columns, plan, table), absentIsEmpty && !path.isEmpty(), own);
         return columns.size() == fetch.columns().size()
                 ? rows
                 : new NarrowCursor(rows, fetch.columns().size());
@@ -183,8 +216,8 @@ final class AccessOpener {
                 .toList();
     }
 
-    private static long count(ListPlan.Wish wish, Map<String, String> variables, PageReader reader, Reading own) {
-        boolean parentMayBeAbsent = !wish.table().parentKey().isEmpty();
+    private long count(ListPlan.Wish wish, Map<String, String> variables, PageReader reader, Reading own) {
+        boolean parentMayBeAbsent = absentIsEmpty && !wish.table().parentKey().isEmpty();
         if (wish.table().list().orElseThrow().paging() != Paging.SINGLE) {
             try {
                 Target target = ListPlan.counting(wish, variables);

@@ -22,10 +22,11 @@ public final class PushDown {
 
     /** Returns both halves. */
     public static Pushed split(ScanRequest wanted) {
-        TableDefinition table = wanted.table().table();
+        TableDefinition table = Routes.chosen(wanted).table().table();
         Choice choice = Choice.of(table, wanted.filter());
-        boolean sorted =
-                sortField(table, choice.access(), wanted.sort()).isPresent() || isSortedAnyway(choice, wanted.sort());
+        boolean sorted = sortField(table, choice.access(), wanted.sort()).isPresent()
+                || isSortedAnyway(choice, wanted.sort())
+                || (choice.residual().isEmpty() && NaturalTop.fits(table, choice.access(), wanted));
         boolean exact = choice.residual().isEmpty();
         boolean cut = exact && sorted;
         boolean counted = wanted.countOnly() && exact && counts(table, choice.access(), wanted.columns());

@@ -28,7 +28,8 @@ import org.bitquarry.model.table.Verb;
  * @param parents knows how many repositories there are
  */
 record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes sizes, Parents parents) {
-    RequestPlan plan(ScanRequest request) {
+    RequestPlan plan(ScanRequest wanted) {
+        ScanRequest request = Routes.chosen(wanted);
         TableDefinition table = request.table().table();
         Choice choice = Choice.of(table, request.filter());
         List<String> local = choice.residual().stream().map(PredicateText::of).toList();
@@ -102,14 +103,16 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
                 parameters.put(parameter.name(), PathValues.shown(operand));
             }
         });
-        OptionalLong limit = exact ? request.limit() : OptionalLong.empty();
+        boolean top = exact && NaturalTop.fits(table, listing, request);
+        OptionalLong limit = exact && !top ? request.limit() : OptionalLong.empty();
         return new ListPlan.Wish(
                 table,
                 columns(request, choice),
                 listing.filter().map(BbqlWriter::write),
-                PushDown.sortField(table, listing, request.sort()),
+                PushDown.sortField(table, listing, request.sort())
+                        .or(() -> top ? NaturalTop.sortField(table, request.sort()) : Optional.empty()),
                 parameters,
-                exact && !many ? request.offset() : 0,
+                exact && !many && !top ? request.offset() : 0,
                 many && limit.isPresent() ? OptionalLong.of(request.offset() + limit.getAsLong()) : limit,
                 pageLength);
     }

@@ -43,6 +43,13 @@ public final class Scanner implements AutoCloseable {
 
     /** Begins to read; the cursor returns exactly the rows that the request describes. All parameters are bound. */
     public Cursor scan(ScanRequest request, RequestContext context) {
+        ScanRequest routed = Routes.chosen(request);
+        return routed.equals(request)
+                ? open(request, true, context)
+                : new FallbackCursor(open(routed, false, context), () -> open(request, true, context));
+    }
+
+    private Cursor open(ScanRequest request, boolean absentIsEmpty, RequestContext context) {
         TableDefinition table = request.table().table();
         requirePerson(table);
         Choice choice = Choice.of(table, request.filter());
@@ -61,7 +68,8 @@ public final class Scanner implements AutoCloseable {
                 exact ? request.limit() : OptionalLong.empty(),
                 counted);
         Reading reading = new Reading(http, threads, sizes, context);
-        Cursor rows = new AccessOpener(reading, connection, pageLength, this, parents).open(choice.access(), fetch);
+        Cursor rows = new AccessOpener(reading, connection, pageLength, this, parents, absentIsEmpty)
+                .open(choice.access(), fetch);
         if (request.countOnly()) {
             return counted ? rows : counting(local(rows, request, choice, columns));
         }

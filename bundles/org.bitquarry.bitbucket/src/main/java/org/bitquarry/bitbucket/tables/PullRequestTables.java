@@ -23,6 +23,7 @@ import static org.bitquarry.model.table.Operator.LE;
 import static org.bitquarry.model.table.Operator.LT;
 import static org.bitquarry.model.table.Operator.NE;
 import static org.bitquarry.model.table.Operator.NOT_IN;
+import static org.bitquarry.model.table.SchemaKind.ALL_REPOSITORIES;
 import static org.bitquarry.model.table.SchemaKind.INFORMATION;
 import static org.bitquarry.model.table.SchemaKind.REPOSITORY;
 import static org.bitquarry.model.table.TableBuilder.table;
@@ -32,6 +33,7 @@ import static org.bitquarry.model.table.Verb.READ;
 import static org.bitquarry.model.table.Verb.UPDATE;
 
 import java.util.List;
+import java.util.Map;
 import org.bitquarry.model.table.ColumnBuilder;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.WriteRule;
@@ -52,6 +54,10 @@ final class PullRequestTables {
             .sizeTrusted()
             .unlessFiltered("state", "OPEN", "MERGED", "DECLINED", "SUPERSEDED")
             .gotAt(ONE)
+            .alsoListedAt(
+                    ALL_REPOSITORIES,
+                    "/workspaces/{workspace}/pullrequests/{AuthorUUID}",
+                    Map.of("RepositorySlug", "/destination/repository/full_name"))
             .columns(
                     bigint("Id")
                             .at("/id")

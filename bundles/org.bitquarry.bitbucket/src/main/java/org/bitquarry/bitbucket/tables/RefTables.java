@@ -127,6 +127,7 @@ final class RefTables {
                 .at("/name")
                 .key()
                 .filteredBy("name", EQ, IN, CONTAINS)
+                .sortedNaturally("name")
                 .insertRequired()
                 .notUpdatable("Bitbucket has no request that renames it")
                 .describedAs(description);

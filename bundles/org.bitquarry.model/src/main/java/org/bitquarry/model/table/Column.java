@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param references the column that it points at
  * @param hidden not part of {@code SELECT *}
  * @param sensitive takes a secret: what is written to it is never kept, logged or shown
+ * @param sortedNaturally the server's order takes runs of digits as numbers
  */
 public record Column(
         String name,
@@ -42,7 +43,8 @@ public record Column(
         String bodyPointer,
         Optional<Reference> references,
         boolean hidden,
-        boolean sensitive) {
+        boolean sensitive,
+        boolean sortedNaturally) {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
 
@@ -76,7 +78,31 @@ public record Column(
                 bodyPointer,
                 Optional.of(value),
                 hidden,
-                sensitive);
+                sensitive,
+                sortedNaturally);
+    }
+
+    /** Returns the same column where its value is what follows the last slash of a text. */
+    Column atEndOf(String place) {
+        return new Column(
+                name,
+                type,
+                TextForm.END_OF_PATH,
+                length,
+                place,
+                key,
+                nullable,
+                description,
+                pushdown,
+                sortField,
+                enumeration,
+                inserted,
+                updated,
+                bodyPointer,
+                references,
+                hidden,
+                sensitive,
+                sortedNaturally);
     }
 
     private static void require(boolean condition, String name, String message) {

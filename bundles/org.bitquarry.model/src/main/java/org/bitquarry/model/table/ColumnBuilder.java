@@ -18,6 +18,7 @@ public final class ColumnBuilder {
     private String description = "";
     private Pushdown pushdown = new Pushdown.None();
     private Optional<String> sortField = Optional.empty();
+    private boolean sortedNaturally;
     private List<String> enumeration = List.of();
     private Writability inserted = COMPUTED;
     private Writability updated = COMPUTED;
@@ -143,6 +144,12 @@ public final class ColumnBuilder {
         return this;
     }
 
+    /** Lets the server sort by this field, in an order that takes runs of digits as numbers. */
+    public ColumnBuilder sortedNaturally(String field) {
+        sortedNaturally = true;
+        return sortedBy(field);
+    }
+
     /** Names the only values, in the server's own case. */
     public ColumnBuilder oneOf(String... values) {
         enumeration = List.of(values);
@@ -216,6 +223,7 @@ public final class ColumnBuilder {
                 bodyPointer.orElse(pointer),
                 references,
                 hidden,
-                sensitive);
+                sensitive,
+                sortedNaturally);
     }
 }

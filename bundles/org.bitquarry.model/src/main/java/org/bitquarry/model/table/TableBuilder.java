@@ -31,6 +31,7 @@ public final class TableBuilder {
     private String webLink = "";
     private final List<String> limits = new ArrayList<>();
     private Optional<RowCondition> changeable = Optional.empty();
+    private final List<Route> routes = new ArrayList<>();
 
     private TableBuilder(String name) {
         this.name = name;
@@ -158,10 +159,26 @@ public final class TableBuilder {
         return this;
     }
 
+    /**
+     * Lists rows of the schemas of a kind at another path, too, whose columns WHERE has to bind. It does not tell its size;
+     * otherwise it is a list like the table's own.
+     *
+     * @param ends JSON pointers, by column, to texts whose part behind the last slash is the column's value
+     */
+    public TableBuilder alsoListedAt(SchemaKind of, String path, Map<String, String> ends) {
+        routes.add(new Route(of, path, ends));
+        return this;
+    }
+
+    private record Route(SchemaKind kind, String path, Map<String, String> ends) {}
+
+    private ListEndpoint list(String path, boolean sized) {
+        return new ListEndpoint(path, paging, pageLength, sized, filtered, items, defaults, always);
+    }
+
     /** Makes the definition. */
     public TableDefinition build() {
-        Optional<ListEndpoint> list = listPath.map(
-                path -> new ListEndpoint(path, paging, pageLength, sizeTrusted, filtered, items, defaults, always));
+        Optional<ListEndpoint> list = listPath.map(path -> list(path, sizeTrusted));
         return new TableDefinition(
                 name,
                 kind,
@@ -175,6 +192,9 @@ public final class TableBuilder {
                 scopes,
                 webLink,
                 limits,
-                changeable);
+                changeable,
+                routes.stream()
+                        .map(route -> new ListRoute(route.kind(), list(route.path(), false), route.ends()))
+                        .toList());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param webLink JSON pointer to the row's page for people; empty when it has none
  * @param limits what a person should know before relying on it
  * @param changeable which rows UPDATE and DELETE can touch; empty for all
+ * @param routes other lists of the same rows
  */
 public record TableDefinition(
         String name,
@@ -38,12 +39,14 @@ public record TableDefinition(
         Map<Verb, List<String>> scopes,
         String webLink,
         List<String> limits,
-        Optional<RowCondition> changeable) {
+        Optional<RowCondition> changeable,
+        List<ListRoute> routes) {
     /** Checks that names are unique and every variable of every path is bound by a column or by the schema. */
     public TableDefinition {
         columns = List.copyOf(columns);
         scopes = Map.copyOf(scopes);
         limits = List.copyOf(limits);
+        routes = List.copyOf(routes);
         if (columns.isEmpty() || description.isBlank()) {
             throw new IllegalArgumentException("table " + name + " needs columns and a description");
         }
@@ -68,6 +71,34 @@ public record TableDefinition(
         if (!names.contains(condition.column().toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("table " + table + " has no column " + condition.column());
         }
+    }
+
+    /** Returns the lists of the same rows beside its own. A route of the union stands in the literal of one schema's table. */
+    public List<ListRoute> ownRoutes() {
+        return routes.stream().filter(route -> route.kind() == kind).toList();
+    }
+
+    /** Returns the same table, listed by another route. */
+    public TableDefinition via(ListRoute route) {
+        return new TableDefinition(
+                name,
+                kind,
+                description,
+                Optional.of(route.list()),
+                Optional.empty(),
+                columns.stream()
+                        .map(column -> route.ends().containsKey(column.name())
+                                ? column.atEndOf(route.ends().get(column.name()))
+                                : column)
+                        .toList(),
+                inserts,
+                updates,
+                deletes,
+                scopes,
+                webLink,
+                limits,
+                changeable,
+                List.of());
     }
 
     /** Finds a column without regard to case. */

@@ -11,6 +11,8 @@ public enum TextForm {
     UUID,
     /** A name that never holds a capital: a slug, a hash. */
     LOWER_CASE,
+    /** A name that never holds a capital, behind the last slash of what the server writes. */
+    END_OF_PATH,
     /** JSON of an array or object that is not flattened. */
     JSON;
 
@@ -18,7 +20,7 @@ public enum TextForm {
 
     /** Tells whether a text equals another one exactly when the server says so, given that both are canonical. */
     public boolean comparesExactly() {
-        return this == UUID || this == LOWER_CASE;
+        return this == UUID || this == LOWER_CASE || this == END_OF_PATH;
     }
 
     /** Tells whether the server could have written this text; one that it could not equals none of the column's. */
@@ -26,7 +28,7 @@ public enum TextForm {
         return switch (this) {
             case FREE, JSON -> true;
             case UUID -> BRACED.matcher(text).matches();
-            case LOWER_CASE -> text.equals(text.toLowerCase(Locale.ROOT));
+            case LOWER_CASE, END_OF_PATH -> text.equals(text.toLowerCase(Locale.ROOT));
         };
     }
 }

@@ -36,7 +36,8 @@ public final class UnionTable {
                 table.scopes(),
                 table.webLink(),
                 table.limits(),
-                table.changeable());
+                table.changeable(),
+                table.routes());
     }
 
     /** A reference to a neighbour in the same schema becomes one to the neighbour's union. */

@@ -51,6 +51,7 @@ class TextFormTest {
                         "/id",
                         java.util.Optional.empty(),
                         false,
+                        false,
                         false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("only a text has a form");

@@ -63,7 +63,7 @@ final class LookupJoins {
     }
 
     private RelNode lookup(Join join, RelNode driver, RelNode side, RexNode condition, LookupSide found) {
-        Lookup lookup = new Lookup(slots++, found.keys(), found.batch(), PlanCost.mostLookups(found));
+        Lookup lookup = new Lookup(slots++, found.keys(), found.batch(), found.perKey(), PlanCost.whole(found));
         return new LookupJoin(
                 join.getCluster().traitSetOf(Convention.NONE),
                 driver,

@@ -26,8 +26,9 @@ import org.bitquarry.model.table.SqlType;
  * @param batch the most keys of one lookup
  * @param scanned requests that reading all of it takes
  * @param perKey requests that one more key takes, on average
+ * @param byList each key is a list of its own, because it is in the path
  */
-record LookupSide(List<Lookup.Key> keys, int batch, double scanned, double perKey) {
+record LookupSide(List<Lookup.Key> keys, int batch, double scanned, double perKey, boolean byList) {
     private static final List<Integer> BATCHES = List.of(100, 50, 20);
 
     /**
@@ -70,7 +71,12 @@ record LookupSide(List<Lookup.Key> keys, int batch, double scanned, double perKe
             ScanRequest narrowed = request.withFilter(filter);
             if (added.stream().allMatch(predicate -> source.isUsed(narrowed, predicate))) {
                 double each = ScanEstimate.requests(narrowed) / batch;
-                return Optional.of(new LookupSide(keys, batch, ScanEstimate.requests(request), each));
+                return Optional.of(new LookupSide(
+                        keys,
+                        batch,
+                        ScanEstimate.requests(request),
+                        each,
+                        path.contains(keys.getLast().column())));
             }
         }
         return Optional.empty();

@@ -6,6 +6,7 @@ import org.bitquarry.model.scan.Predicate;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.ListEndpoint;
+import org.bitquarry.model.table.ListRoute;
 import org.bitquarry.model.table.Operator;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
@@ -52,8 +53,17 @@ final class ScanEstimate {
 
     /** How many lists have to be read, because columns of the path have several values or none. */
     private static double lists(ScanRequest request) {
+        TableDefinition table = request.table().table();
+        double lists = lists(request, table.parentKey());
+        for (ListRoute route : table.ownRoutes()) {
+            lists = Math.min(lists, lists(request, table.via(route).parentKey()));
+        }
+        return lists;
+    }
+
+    private static double lists(ScanRequest request, List<Column> path) {
         double lists = 1;
-        for (Column column : request.table().table().parentKey()) {
+        for (Column column : path) {
             lists *= request.filter().stream()
                     .filter(predicate -> binds(predicate, column))
                     .mapToDouble(ScanEstimate::values)

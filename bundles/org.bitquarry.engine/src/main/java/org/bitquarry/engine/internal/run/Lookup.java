@@ -9,9 +9,10 @@ import org.bitquarry.model.table.SqlType;
  * @param slot tells the lookups of a plan apart
  * @param keys columns of the looked-up scan, one for each key; the last one takes a list of values, those before it one
  * @param batch the most keys that are looked up at once
- * @param most so many lookups are tried before all rows are read instead
+ * @param perKey requests that a key is expected to take
+ * @param whole requests that reading all rows is expected to take, which is done before lookups have taken more
  */
-public record Lookup(int slot, List<Key> keys, int batch, int most) {
+public record Lookup(int slot, List<Key> keys, int batch, double perKey, double whole) {
     /** Copies the keys. */
     public Lookup {
         keys = List.copyOf(keys);

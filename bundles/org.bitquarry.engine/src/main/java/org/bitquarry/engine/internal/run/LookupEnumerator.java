@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the left side in batches, looks each batch's new keys up, and hands out a pair as soon as its right half arrives.
- * Keys that were looked up are remembered while they are few. After too many lookups all rows of the right side are read.
+ * Keys that were looked up are remembered while they are few. Before lookups take more than that, all rows of the right side are read.
  */
 final class LookupEnumerator implements Enumerator<@Nullable Object> {
     /** So many keys at first, so that the first row comes with the first page of each side. */
@@ -41,7 +41,8 @@ final class LookupEnumerator implements Enumerator<@Nullable Object> {
     private Set<List<Object>> matched = new HashSet<>();
     private @Nullable Enumerator<@Nullable Object> answers;
     private int remembered;
-    private int lookups;
+    private boolean first = true;
+    private double spent;
     private boolean complete;
     private boolean leftEnded;
     private @Nullable Object @Nullable [] current;
@@ -90,7 +91,7 @@ final class LookupEnumerator implements Enumerator<@Nullable Object> {
     }
 
     private void readBatch() {
-        int most = lookups == 0 ? Math.min(FIRST_BATCH, lookup.batch()) : lookup.batch();
+        int most = first ? Math.min(FIRST_BATCH, lookup.batch()) : lookup.batch();
         for (int rows = 0; waiting.size() < most && rows < most * ROWS_PER_KEY; rows++) {
             if (!left.moveNext()) {
                 leftEnded = true;
@@ -121,12 +122,13 @@ final class LookupEnumerator implements Enumerator<@Nullable Object> {
     }
 
     private void ask(List<List<Object>> together) {
-        complete = lookups >= lookup.most();
+        spent += Math.max(1, together.size() * lookup.perKey());
+        complete = spent > lookup.whole();
         if (complete) {
             toAsk.clear();
             known.clear();
         }
-        lookups++;
+        first = false;
         execution.lookUp(lookup.slot(), complete ? List.of() : keys.predicates(together));
         answers = right.apply().enumerator();
     }

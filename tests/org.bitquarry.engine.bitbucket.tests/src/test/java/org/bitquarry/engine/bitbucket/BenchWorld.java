@@ -1,0 +1,102 @@
+package org.bitquarry.engine.bitbucket;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.bitbucket.Authentication;
+import org.bitquarry.bitbucket.BitbucketConnectors;
+import org.bitquarry.bitbucket.BitbucketSettings;
+import org.bitquarry.emulator.Account;
+import org.bitquarry.emulator.Emulator;
+import org.bitquarry.emulator.EmulatorOptions;
+import org.bitquarry.emulator.RecordedRequest;
+import org.bitquarry.engine.Engine;
+import org.bitquarry.engine.SqlSession;
+import org.bitquarry.engine.StatementResult;
+import org.bitquarry.model.Connector;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.scan.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** The emulator's large workspace, and connections to it that know the schemas and nothing else. */
+final class BenchWorld implements AutoCloseable {
+    private static final int BUDGET = 1_000_000;
+
+    private final Emulator emulator;
+    private final BitbucketConnectors connectors = new BitbucketConnectors(Clock.systemUTC());
+
+    BenchWorld(Duration latency) {
+        emulator = Emulator.start(EmulatorOptions.bench().withLatency(latency));
+    }
+
+    /** Opens a connection that was told the schemas. */
+    Connection connect() {
+        Connector connector = connectors.open(BitbucketSettings.of(
+                        emulator.baseUri(),
+                        new Authentication.ApiToken(Account.DEMO_EMAIL, Account.DEMO_TOKEN.toCharArray()))
+                .withWorkspace("acme")
+                .withHourlyBudget(BUDGET));
+        Connection connection = new Connection(connector);
+        connection.engine.catalog().schemas(RequestContext.unobserved());
+        emulator.forgetRequests();
+        return connection;
+    }
+
+    Emulator emulator() {
+        return emulator;
+    }
+
+    /** Returns what was asked since a connection was opened, without the API's root. */
+    List<String> sent() {
+        return emulator.requests().stream()
+                .map(RecordedRequest::line)
+                .map(line -> line.replace(" /2.0", " "))
+                .toList();
+    }
+
+    /** Forgets all changes. */
+    void reset() {
+        emulator.reset();
+    }
+
+    @Override
+    public void close() {
+        connectors.close();
+        emulator.close();
+    }
+
+    /** One connection and the engine over it. */
+    static final class Connection implements AutoCloseable {
+        final Connector connector;
+        final Engine engine;
+
+        private Connection(Connector connector) {
+            this.connector = connector;
+            engine = new Engine(connector);
+        }
+
+        StatementResult execute(String sql) {
+            return engine.prepare(sql, new SqlSession(Optional.empty()), RequestContext.unobserved())
+                    .execute(List.of(), RequestContext.unobserved());
+        }
+
+        List<List<@Nullable Object>> rows(String sql) {
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            try (Cursor cursor = ((StatementResult.Rows) execute(sql)).cursor()) {
+                while (cursor.next()) {
+                    rows.add(Arrays.asList(cursor.row()));
+                }
+            }
+            return rows;
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+            connector.close();
+        }
+    }
+}
