@@ -7,11 +7,9 @@ import java.util.OptionalLong;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.JoinRelType;
-import org.apache.calcite.rel.logical.LogicalAggregate;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.tools.RelBuilder;
-import org.apache.calcite.util.ImmutableBitSet;
 import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.model.scan.Predicate;
 import org.bitquarry.model.scan.ScanRequest;
@@ -47,7 +45,7 @@ final class ScanAggregates {
     static Optional<RelNode> row(RelBuilder builder, ConnectorScan scan, List<AggregateCall> calls) {
         List<RelNode> values = new ArrayList<>();
         for (AggregateCall call : calls) {
-            Optional<RelNode> value = value(scan, call);
+            Optional<RelNode> value = value(builder, scan, call);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
@@ -63,7 +61,7 @@ final class ScanAggregates {
         return Optional.of(builder.build());
     }
 
-    private static Optional<RelNode> value(ConnectorScan scan, AggregateCall call) {
+    private static Optional<RelNode> value(RelBuilder builder, ConnectorScan scan, AggregateCall call) {
         ScanSource source = Planner.source(scan.getCluster());
         if (isPlainCount(call)) {
             ScanRequest count = counted(scan.request(), call).counting();
@@ -88,12 +86,13 @@ final class ScanAggregates {
             return Optional.empty();
         }
         RelDataType type = scan.getRowType().getFieldList().get(index).getType();
-        return Optional.of(LogicalAggregate.create(
-                scan.with(first, type(scan, type)),
-                List.of(),
-                ImmutableBitSet.of(),
-                null,
-                List.of(call.withArgList(List.of(0)))));
+        // The type is inferred anew: of no rows there is none, of a group without rows there was no group.
+        return Optional.of(builder.push(scan.with(first, type(scan, type)))
+                .aggregate(
+                        builder.groupKey(),
+                        builder.aggregateCall(call.getAggregation(), builder.field(0))
+                                .as("value"))
+                .build());
     }
 
     private static RelDataType type(ConnectorScan scan, RelDataType value) {
