@@ -61,7 +61,7 @@ class DeclaredPushDownTest {
 
     static Stream<Declared> orders() {
         return singles().flatMap(table -> table.columns().stream()
-                .filter(column -> column.sortField().isPresent())
+                .filter(column -> column.sortField().isPresent() && !column.sortedNaturally())
                 .map(column -> new Declared(table, column, Operator.EQ)));
     }
 

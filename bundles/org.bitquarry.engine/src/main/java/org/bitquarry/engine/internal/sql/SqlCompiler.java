@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.bitquarry.engine.internal.run.Border;
-import org.bitquarry.engine.parser.SqlExecute;
 import org.bitquarry.engine.internal.scan.ScanSource;
+import org.bitquarry.engine.parser.SqlExecute;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.exchange.RequestContext;
 
