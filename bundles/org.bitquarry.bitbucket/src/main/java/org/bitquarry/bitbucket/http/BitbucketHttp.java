@@ -21,6 +21,7 @@ import org.bitquarry.model.exchange.RequestContext;
 public final class BitbucketHttp implements AutoCloseable {
     private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
     private static final int TOO_MANY = 429;
+    private static final int MOST_REDIRECTS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final HttpSettings settings;
@@ -64,9 +65,32 @@ public final class BitbucketHttp implements AutoCloseable {
 
     /** Gets like {@link #get}, and tells what the answer's headers say of the credential. */
     public <T> Told<T> getTelling(String target, RequestContext context, AnswerReader<T> reader) {
+        return read(call("GET", target, Optional.empty()), context, reader);
+    }
+
+    /**
+     * Gets a text like {@link #get}, at most {@link TextReader#MOST} bytes of it: a longer one ends with a notice. Follows to
+     * where the text is kept; another host is not sent the credential.
+     */
+    public String text(String target, RequestContext context) {
         Call call = call("GET", target, Optional.empty());
+        return read(call.expecting(Expected.TEXT), context, new TextReader()).value();
+    }
+
+    private <T> Told<T> read(Call first, RequestContext context, AnswerReader<T> reader) {
+        Call call = first;
+        int redirected = 0;
         for (int failed = 1; ; failed++) {
             Attempt attempt = attempt(call, context);
+            Optional<Call> elsewhere =
+                    redirected < MOST_REDIRECTS ? Redirects.of(call, attempt, settings.base()) : Optional.empty();
+            if (elsewhere.isPresent()) {
+                tell(call, attempt, 0, Optional.empty(), context);
+                call = elsewhere.get();
+                redirected++;
+                failed--;
+                continue;
+            }
             Optional<Duration> wait = failed < settings.backoff().attempts()
                     ? waitBeforeNext(attempt, failed, context)
                     : Optional.empty();
@@ -84,13 +108,13 @@ public final class BitbucketHttp implements AutoCloseable {
         return attempt(call, context);
     }
 
-    Call call(String method, String target, Optional<String> body) {
+    Call call(String method, String target, Optional<Payload> body) {
         URI uri = absolute(method, target);
         String path = uri.getRawPath();
         String root = settings.base().getRawPath();
         String below = root != null && path.startsWith(root) ? path.substring(root.length()) : path;
         String readable = URLDecoder.decode(below.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return new Call(method, uri, readable, body);
+        return new Call(method, uri, readable, body, Expected.JSON, true);
     }
 
     private URI absolute(String method, String target) {
@@ -106,9 +130,7 @@ public final class BitbucketHttp implements AutoCloseable {
                     malformed);
         }
         URI base = settings.base();
-        if (!base.getScheme().equalsIgnoreCase(uri.getScheme())
-                || !base.getHost().equalsIgnoreCase(uri.getHost())
-                || base.getPort() != uri.getPort()) {
+        if (uri.getHost() == null || !Redirects.isSameOrigin(base, uri)) {
             throw new UnexpectedAnswerException(
                     new Problem(
                             method + " of the next page",
@@ -127,8 +149,8 @@ public final class BitbucketHttp implements AutoCloseable {
         Instant startedAt = settings.clock().instant();
         long start = System.nanoTime();
         try {
-            RawAnswer answer = wire.exchange(
-                    call.method(), call.uri(), settings.credential().header(), call.body(), context.cancellation());
+            Optional<String> credential = call.trusted() ? settings.credential().header() : Optional.empty();
+            RawAnswer answer = wire.exchange(call, credential, context.cancellation());
             settings.governor()
                     .learn(
                             answer.number("X-RateLimit-Limit"),
@@ -227,8 +249,8 @@ public final class BitbucketHttp implements AutoCloseable {
                 .exchanged(new HttpExchange(
                         attempt.startedAt(),
                         call.method(),
-                        call.uri().toString(),
-                        Redaction.body(call.body()),
+                        call.shown(),
+                        call.body().map(Payload::shown),
                         attempt.answer().map(RawAnswer::status).orElse(0),
                         attempt.took(),
                         attempt.answer()
@@ -258,15 +280,54 @@ public final class BitbucketHttp implements AutoCloseable {
         }
     }
 
-    /** One request. */
-    record Call(String method, URI uri, String path, Optional<String> body) {
+    /** What the answer shall be, and how much of it is read. */
+    enum Expected {
+        /** An object or a page. */
+        JSON("application/json", 64 * 1024 * 1024),
+        /** The text of a file, a diff, a log. */
+        TEXT("*/*", TextReader.MOST);
+
+        private final String accept;
+        private final int most;
+
+        Expected(String accept, int most) {
+            this.accept = accept;
+            this.most = most;
+        }
+
+        String accept() {
+            return accept;
+        }
+
+        int most() {
+            return most;
+        }
+    }
+
+    /**
+     * One request.
+     *
+     * @param path below the root, decoded
+     * @param trusted goes to Bitbucket, and so with the credential
+     */
+    record Call(String method, URI uri, String path, Optional<Payload> body, Expected expects, boolean trusted) {
+        Call expecting(Expected other) {
+            return new Call(method, uri, path, body, other, trusted);
+        }
+
+        /** The address as logs may show it: what is signed for another host is as good as a secret. */
+        String shown() {
+            String text = uri.toString();
+            return trusted || uri.getRawQuery() == null ? text : text.substring(0, text.indexOf('?')) + "?…";
+        }
+
         String asked() {
             return method + " " + path;
         }
 
         /** Only requests about repositories cost. */
         boolean isCounted() {
-            return path.startsWith("/repositories");
+            return trusted && path.startsWith("/repositories");
         }
     }
 

@@ -28,7 +28,7 @@ public final class HttpWrites implements WriteExchange {
         if ("GET".equals(method)) {
             return new Answered(http.get(path, context, HttpWrites::json));
         }
-        BitbucketHttp.Call call = http.call(method, path, body);
+        BitbucketHttp.Call call = http.call(method, path, body.map(Payload::json));
         BitbucketHttp.Attempt attempt = http.send(call, context);
         Result result;
         try {

@@ -1,7 +1,6 @@
 package org.bitquarry.bitbucket.http;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,15 +17,13 @@ final class Redaction {
 
     private Redaction() {}
 
-    static Optional<String> body(Optional<String> json) {
-        return json.map(text -> {
-            try {
-                JsonNode tree = JSON.readTree(text);
-                return redact(tree) ? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree) : text;
-            } catch (JacksonException notJson) {
-                return HIDDEN;
-            }
-        });
+    static String body(String json) {
+        try {
+            JsonNode tree = JSON.readTree(json);
+            return redact(tree) ? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree) : json;
+        } catch (JacksonException notJson) {
+            return HIDDEN;
+        }
     }
 
     private static boolean redact(JsonNode node) {

@@ -2,7 +2,6 @@ package org.bitquarry.bitbucket.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,12 +23,11 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.bitquarry.model.exchange.CancellationToken;
 
-/** Sends single requests and reads whole answers, within bounds. Knows no budget and tells nobody. Thread-safe. */
+/** Sends single requests and reads their answers, within bounds. Knows no budget and tells nobody. Thread-safe. */
 final class Wire implements AutoCloseable {
     /** The most exchanges at once. */
     static final int CONNECTIONS = 4;
 
-    private static final int LARGEST_BODY = 64 * 1024 * 1024;
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(20);
     private static final TimeValue IDLE_BEFORE_CHECK = TimeValue.ofSeconds(2);
 
@@ -63,42 +61,43 @@ final class Wire implements AutoCloseable {
     }
 
     /** Sends a request and reads its answer; ends with an IOException when cancelled. */
-    RawAnswer exchange(
-            String method,
-            URI uri,
-            Optional<String> authorization,
-            Optional<String> body,
-            CancellationToken cancellation)
+    RawAnswer exchange(BitbucketHttp.Call call, Optional<String> authorization, CancellationToken cancellation)
             throws IOException {
-        HttpUriRequestBase request = new HttpUriRequestBase(method, uri);
-        request.setHeader("Accept", "application/json");
+        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), call.uri());
+        request.setHeader("Accept", call.expects().accept());
         authorization.ifPresent(value -> request.setHeader("Authorization", value));
-        body.ifPresent(json -> request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON)));
+        call.body()
+                .ifPresent(payload ->
+                        request.setEntity(new StringEntity(payload.text(), ContentType.parse(payload.contentType()))));
         try (CancellationToken.Registration registration = cancellation.onCancel(request::cancel)) {
-            return client.execute(request, Wire::read);
+            return client.execute(request, response -> read(response, call.expects(), request));
+        } catch (EnoughException enough) {
+            return enough.answer;
         } catch (IllegalStateException shutDown) {
             throw new IOException("the client is closed", shutDown);
         }
     }
 
-    private static RawAnswer read(ClassicHttpResponse response) throws IOException {
+    private static RawAnswer read(
+            ClassicHttpResponse response, BitbucketHttp.Expected expected, HttpUriRequestBase request)
+            throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
         }
-        return new RawAnswer(response.getCode(), headers, body(response.getEntity()));
-    }
-
-    private static byte[] body(HttpEntity entity) throws IOException {
+        HttpEntity entity = response.getEntity();
         if (entity == null) {
-            return new byte[0];
+            return new RawAnswer(response.getCode(), headers, new byte[0]);
         }
         try (InputStream content = entity.getContent()) {
-            byte[] bytes = content.readNBytes(LARGEST_BODY + 1);
-            if (bytes.length > LARGEST_BODY) {
-                throw new TooLargeException();
+            byte[] bytes = content.readNBytes(expected.most() + 1);
+            RawAnswer answer = new RawAnswer(response.getCode(), headers, bytes);
+            if (bytes.length <= expected.most()) {
+                return answer;
             }
-            return bytes;
+            // Closing the stream would read the rest of it: the connection is given up instead.
+            request.cancel();
+            throw expected == BitbucketHttp.Expected.TEXT ? new EnoughException(answer) : new TooLargeException();
         }
     }
 
@@ -107,12 +106,24 @@ final class Wire implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
+    /** As much of a text was read as is wanted of it. */
+    private static final class EnoughException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient RawAnswer answer;
+
+        EnoughException(RawAnswer answer) {
+            super("cut");
+            this.answer = answer;
+        }
+    }
+
     /** The body is larger than any page can be. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
         TooLargeException() {
-            super("more than " + LARGEST_BODY + " bytes");
+            super("more bytes than a page has");
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.bitquarry.bitbucket.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.Place;
 import org.bitquarry.model.table.TextForm;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -19,6 +21,11 @@ public final class RowDecoder {
     private final List<Column> columns;
     private final Map<String, @Nullable Object> constants;
     private final Node root = new Node();
+    /** The column of each cell that is read: of the row's, and of the further places of some. */
+    private final List<Column> cells;
+
+    private final Map<Integer, List<Integer>> further = new HashMap<>();
+    private final Map<Integer, String> meanings = new HashMap<>();
 
     /**
      * Makes a decoder.
@@ -29,12 +36,32 @@ public final class RowDecoder {
     public RowDecoder(List<Column> columns, Map<String, @Nullable Object> constants) {
         this.columns = List.copyOf(columns);
         this.constants = new HashMap<>(constants);
+        cells = new ArrayList<>(columns);
         for (int slot = 0; slot < columns.size(); slot++) {
             Column column = columns.get(slot);
             if (!constants.containsKey(column.name()) && isInItem(column)) {
-                root.at(column.pointer()).slots.add(slot);
+                if (column.places().isEmpty()) {
+                    root.at(column.pointer()).slots.add(slot);
+                } else {
+                    further.put(slot, places(column));
+                }
             }
         }
+    }
+
+    private List<Integer> places(Column column) {
+        List<Integer> slots = new ArrayList<>();
+        for (Place place : column.places()) {
+            int slot = cells.size();
+            cells.add(column);
+            slots.add(slot);
+            Node node = root.at(place.pointer());
+            place.meaning().ifPresentOrElse(meaning -> meanings.put(slot, meaning), () -> node.slots.add(slot));
+            if (place.meaning().isPresent()) {
+                node.marks.add(slot);
+            }
+        }
+        return slots;
     }
 
     /** Tells whether a column's value is part of the item: by its pointer, or as the whole of it. */
@@ -50,15 +77,30 @@ public final class RowDecoder {
     /** Decodes the object at the parser's token; leaves the parser at its end. */
     @Nullable
     Object[] decode(JsonParser parser, String asked) {
-        Object[] row = new @Nullable Object[columns.size()];
-        for (int slot = 0; slot < row.length; slot++) {
+        @Nullable Object[] row = new @Nullable Object[cells.size()];
+        for (int slot = 0; slot < columns.size(); slot++) {
             row[slot] = constants.get(columns.get(slot).name());
         }
         visit(parser, root, row, asked);
-        return row;
+        if (further.isEmpty()) {
+            return row;
+        }
+        further.forEach((slot, places) -> row[slot] = firstFilled(row, places));
+        return Arrays.copyOf(row, columns.size());
+    }
+
+    private static @Nullable Object firstFilled(@Nullable Object[] row, List<Integer> places) {
+        return places.stream()
+                .map(place -> row[place])
+                .filter(value -> value != null && !"".equals(value))
+                .findFirst()
+                .orElse(null);
     }
 
     private void visit(JsonParser parser, Node node, @Nullable Object[] row, String asked) {
+        if (parser.currentToken() != JsonToken.VALUE_NULL) {
+            node.marks.forEach(slot -> row[slot] = meanings.get(slot));
+        }
         if (!node.slots.isEmpty() && !node.children.isEmpty() && parser.currentToken() == JsonToken.START_OBJECT) {
             String text = CellReader.json(parser);
             node.slots.forEach(slot -> row[slot] = text);
@@ -77,7 +119,7 @@ public final class RowDecoder {
 
     private void cells(JsonParser parser, Node node, @Nullable Object[] row, String asked) {
         int first = node.slots.getFirst();
-        Object value = CellReader.read(parser, columns.get(first), asked);
+        Object value = CellReader.read(parser, cells.get(first), asked);
         for (int slot : node.slots) {
             row[slot] = value;
         }
@@ -99,6 +141,7 @@ public final class RowDecoder {
     private static final class Node {
         private final Map<String, Node> children = new HashMap<>();
         private final List<Integer> slots = new ArrayList<>();
+        private final List<Integer> marks = new ArrayList<>();
 
         Node at(String pointer) {
             Node node = this;

@@ -32,8 +32,8 @@ final class Fields {
         }
         Set<String> fields = new LinkedHashSet<>();
         columns.stream()
-                .filter(column -> !column.pointer().isEmpty())
-                .forEach(column -> fields.add(prefix + dotted(column.pointer())));
+                .flatMap(column -> column.pointers().stream())
+                .forEach(pointer -> fields.add(prefix + dotted(pointer)));
         if (fields.isEmpty()) {
             smallest(table).ifPresent(column -> fields.add(prefix + dotted(column.pointer())));
         }

@@ -1,5 +1,6 @@
 package org.bitquarry.bitbucket.scan;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.model.scan.Operand;
@@ -30,7 +31,8 @@ final class PathValues {
 
     /** A path with an empty or a dotted segment is another path. */
     private static boolean isSegment(String text) {
-        return !text.isBlank() && !".".equals(text) && !"..".equals(text);
+        return Arrays.stream(text.split("/", -1))
+                .noneMatch(part -> part.isBlank() || ".".equals(part) || "..".equals(part));
     }
 
     /** Returns how a plan shows a value: bound or not. */

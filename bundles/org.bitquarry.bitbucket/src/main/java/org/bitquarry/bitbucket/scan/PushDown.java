@@ -20,26 +20,32 @@ import org.bitquarry.model.table.TableDefinition;
 public final class PushDown {
     private PushDown() {}
 
-    /** Returns both halves. */
+    /**
+     * Returns both halves. Where values are read one by one, rows that don't pass must cost nothing: the whole filter is
+     * taken, and what Bitbucket can't check of it is checked by the scan itself, before the texts are read.
+     */
     public static Pushed split(ScanRequest wanted) {
         TableDefinition table = Routes.chosen(wanted).table().table();
         Choice choice = Choice.of(table, wanted.filter());
         boolean sorted = sortField(table, choice.access(), wanted.sort()).isPresent()
                 || isSortedAnyway(choice, wanted.sort())
                 || (choice.residual().isEmpty() && NaturalTop.fits(table, choice.access(), wanted));
-        boolean exact = choice.residual().isEmpty();
+        boolean texts =
+                Texts.among(wanted.columns().stream().map(table::requireColumn).toList());
+        List<Predicate> left = texts ? List.of() : choice.residual();
+        boolean exact = left.isEmpty();
         boolean cut = exact && sorted;
         boolean counted = wanted.countOnly() && exact && counts(table, choice.access(), wanted.columns());
-        List<String> columns = wanted.countOnly() && !counted ? columnsOf(choice.residual()) : wanted.columns();
+        List<String> columns = wanted.countOnly() && !counted ? columnsOf(left) : wanted.columns();
         ScanRequest request = new ScanRequest(
                 wanted.table(),
                 columns,
-                choice.pushed(),
+                texts ? wanted.filter() : choice.pushed(),
                 sorted ? wanted.sort() : List.of(),
                 cut ? wanted.offset() : 0,
                 cut ? wanted.limit() : OptionalLong.empty(),
                 counted);
-        return new Pushed(request, choice.residual(), sorted, cut, counted);
+        return new Pushed(request, left, sorted, cut, counted);
     }
 
     private static boolean isSortedAnyway(Choice choice, List<SortKey> sort) {

@@ -14,9 +14,11 @@ import org.bitquarry.model.scan.Predicate;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.Paging;
+import org.bitquarry.model.table.PathTemplate;
 import org.bitquarry.model.table.Pushdown;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
+import org.bitquarry.model.table.TextSource;
 import org.bitquarry.model.table.Verb;
 
 /**
@@ -44,7 +46,35 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
                     }
                     case Access.Listing listing -> listing(request, choice, listing);
                 };
-        return new RequestPlan(requests, local, advice(table, choice.access()));
+        List<PlannedRequest> all = new ArrayList<>(requests);
+        long rows = expectedRows(request, choice);
+        allColumns(request, choice).stream()
+                .filter(column -> column.text().isPresent())
+                .forEach(column -> all.add(text(request, column, rows)));
+        return new RequestPlan(all, local, advice(table, choice.access()));
+    }
+
+    private PlannedRequest text(ScanRequest request, Column column, long rows) {
+        TextSource source = column.text().orElseThrow();
+        Map<String, String> variables =
+                PathValues.merged(connection, request.table().schema().bindings());
+        PathTemplate.of(source.path()).columnVariables().forEach(name -> variables.put(name, "{" + name + "}"));
+        Target target = new Target(source.path(), variables, List.of());
+        String redirected = source.requests() > 1 ? " (Bitbucket redirects it)" : "";
+        return planned(target, column.name() + " of every row" + redirected, rows * source.requests(), request);
+    }
+
+    /** Returns how many rows the scan returns, as far as is known; 1 otherwise. */
+    private long expectedRows(ScanRequest request, Choice choice) {
+        return switch (choice.access()) {
+            case Access.Nothing nothing -> 0;
+            case Access.One one -> 1;
+            case Access.Each each -> each.values().size();
+            case Access.Listing listing ->
+                request.limit().isPresent()
+                        ? request.limit().getAsLong()
+                        : listing.isSingle() ? knownSize(request, choice, listing) : 1;
+        };
     }
 
     private PlannedRequest get(ScanRequest request, Choice choice, Map<String, Operand> key, int count) {
@@ -148,18 +178,28 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
         if (!(choice.access() instanceof Access.Listing listing) || !listing.isSingle()) {
             return 1;
         }
+        return knownSize(scan.request(), choice, listing);
+    }
+
+    /** Returns how long a single list was when it was read last; 1 if it never was. */
+    private long knownSize(ScanRequest request, Choice choice, Access.Listing listing) {
         Map<String, String> variables =
-                PathValues.merged(connection, scan.request().table().schema().bindings());
+                PathValues.merged(connection, request.table().schema().bindings());
         listing.path()
                 .forEach(binding -> variables.put(
                         binding.column(), PathValues.shown(binding.values().getFirst())));
-        return sizes.of(ListPlan.of(wish(scan.request(), choice, listing, false), variables)
+        return sizes.of(ListPlan.of(wish(request, choice, listing, false), variables)
                         .first()
                         .identity())
                 .orElse(1);
     }
 
     private static List<Column> columns(ScanRequest request, Choice choice) {
+        List<Column> columns = allColumns(request, choice);
+        return Texts.among(columns) ? Texts.rows(request.table().table(), columns) : columns;
+    }
+
+    private static List<Column> allColumns(ScanRequest request, Choice choice) {
         TableDefinition table = request.table().table();
         List<Column> columns = new ArrayList<>();
         request.columns().forEach(name -> columns.add(table.requireColumn(name)));

@@ -1,13 +1,16 @@
 package org.bitquarry.bitbucket.scan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import org.bitquarry.bitbucket.http.BitbucketHttp;
 import org.bitquarry.bitbucket.http.Credential;
+import org.bitquarry.model.error.NotFoundException;
 import org.bitquarry.model.error.PermissionDeniedException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.RequestContext;
@@ -15,7 +18,11 @@ import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.PathTemplate;
 import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.model.table.TextSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tables. Thread-safe. */
 public final class Scanner implements AutoCloseable {
@@ -60,9 +67,10 @@ public final class Scanner implements AutoCloseable {
         boolean exact = choice.residual().isEmpty();
         boolean counted = request.countOnly() && PushDown.split(request).countPushed();
         List<Column> columns = columns(request, choice, counted);
+        List<Column> fetched = Texts.among(columns) ? Texts.rows(table, columns) : columns;
         Fetch fetch = new Fetch(
                 request.table(),
-                columns,
+                fetched,
                 request.sort(),
                 exact ? request.offset() : 0,
                 exact ? request.limit() : OptionalLong.empty(),
@@ -70,10 +78,64 @@ public final class Scanner implements AutoCloseable {
         Reading reading = new Reading(http, threads, sizes, context);
         Cursor rows = new AccessOpener(reading, connection, pageLength, this, parents, absentIsEmpty)
                 .open(choice.access(), fetch);
+        if (Texts.among(columns)) {
+            return withTexts(rows, request, choice, fetched, columns, reading);
+        }
         if (request.countOnly()) {
             return counted ? rows : counting(local(rows, request, choice, columns));
         }
         return exact ? rows : local(rows, request, choice, columns);
+    }
+
+    /** Texts are read last, for rows that are returned; unless only they tell which rows those are. */
+    private Cursor withTexts(
+            Cursor rows,
+            ScanRequest request,
+            Choice choice,
+            List<Column> fetched,
+            List<Column> columns,
+            Reading reading) {
+        TableDefinition table = request.table().table();
+        Reading own = reading.part();
+        if (Texts.decide(table, choice.residual())) {
+            Cursor complete = new TextCursor(rows, fetched, columns, texts(request.table(), own), own);
+            Cursor passing = local(complete, request, choice, columns);
+            return request.countOnly() ? counting(passing) : passing;
+        }
+        Cursor passing = choice.residual().isEmpty()
+                ? rows
+                : new LocalCursor(
+                        rows,
+                        fetched.stream().map(Column::name).toList(),
+                        fetched.size(),
+                        choice.residual(),
+                        request.offset(),
+                        request.limit());
+        List<Column> wanted =
+                request.columns().stream().map(table::requireColumn).toList();
+        return new TextCursor(passing, fetched, wanted, texts(request.table(), own), own);
+    }
+
+    private BiFunction<Column, Map<String, @Nullable Object>, @Nullable Object> texts(TableRef table, Reading own) {
+        Map<String, String> bound = PathValues.merged(connection, table.schema().bindings());
+        return (column, row) -> {
+            TextSource source = column.text().orElseThrow();
+            Map<String, String> variables = new HashMap<>(bound);
+            row.forEach((name, value) -> variables.put(name, String.valueOf(value)));
+            boolean without =
+                    PathTemplate.of(source.path()).columnVariables().stream().anyMatch(name -> row.get(name) == null)
+                            || source.where()
+                                    .filter(where -> !where.allows(row.get(where.column())))
+                                    .isPresent();
+            if (without) {
+                return null;
+            }
+            try {
+                return http.text(new Target(source.path(), variables, List.of()).encoded(), own.context());
+            } catch (NotFoundException gone) {
+                return null;
+            }
+        };
     }
 
     private static Cursor local(Cursor rows, ScanRequest request, Choice choice, List<Column> columns) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.hc.core5.net.PercentCodec;
 import org.bitquarry.model.error.MissingKeyException;
@@ -55,7 +56,7 @@ record Target(String template, Map<String, String> variables, List<Parameter> pa
     /** Returns it as it is sent. */
     String encoded() {
         String path = PathTemplate.of(template)
-                .expand(variable -> PercentCodec.encode(value(variable), StandardCharsets.UTF_8));
+                .expand(this::value, segment -> PercentCodec.encode(segment, StandardCharsets.UTF_8));
         return path
                 + query(parameters.stream()
                         .map(parameter -> parameter.name() + "=" + encoded(parameter.value()))
@@ -64,15 +65,16 @@ record Target(String template, Map<String, String> variables, List<Parameter> pa
 
     /** Returns it as a person reads it. */
     String readable() {
-        String path = PathTemplate.of(template).expand(this::value);
+        String path = PathTemplate.of(template).expand(this::value, UnaryOperator.identity());
         return path
                 + query(parameters.stream()
                         .map(parameter -> parameter.name() + "=" + parameter.value())
                         .collect(Collectors.joining("&")));
     }
 
-    private static String query(String text) {
-        return text.isEmpty() ? "" : "?" + text;
+    /** Some paths bring a parameter of their own. */
+    private String query(String text) {
+        return text.isEmpty() ? "" : (template.contains("?") ? "&" : "?") + text;
     }
 
     private String value(String variable) {

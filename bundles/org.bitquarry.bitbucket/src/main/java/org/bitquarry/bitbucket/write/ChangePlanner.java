@@ -81,7 +81,7 @@ final class ChangePlanner {
                 .map(name -> name + " = " + insert.values().get(name))
                 .collect(Collectors.joining(", "));
         return read(
-                post.path(),
+                insert.table().table().list().map(ListEndpoint::path).orElse(post.path()),
                 insert,
                 insert.values(),
                 "look for an open row with " + columns + ": it would be overwritten");
@@ -127,7 +127,15 @@ final class ChangePlanner {
                         1,
                         scopes(delete),
                         true);
-                yield delete.base().isEmpty() ? List.of(write) : List.of(reread(rule.path(), delete), write);
+                List<PlannedRequest> requests = new ArrayList<>();
+                if (!delete.base().isEmpty()) {
+                    requests.add(reread(rule.path(), delete));
+                }
+                if (rule.owner().isPresent()) {
+                    requests.add(read("/user", delete, Map.of(), "look whether the row is your own"));
+                }
+                requests.add(write);
+                yield requests;
             }
             case WriteRule.ArrayMember member -> member(delete, delete.key(), member, "remove it");
             case WriteRule.Post post -> throw new IllegalStateException("no rule for DELETE: " + post);

@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Sends one valid change and says what became of it. */
 final class RowSender {
+    private static final String OWN_ACCOUNT = "/user";
+
     private final WriteExchange exchange;
     private final RowSource rows;
     private final WritePaths paths;
@@ -163,6 +165,7 @@ final class RowSender {
                         yield obstacle.get();
                     }
                 }
+                rule.owner().ifPresent(column -> requireOwn(delete, column, context));
                 yield switch (exchange.send(
                         "DELETE",
                         paths.encoded(rule.path(), delete.table(), delete.key()),
@@ -179,6 +182,18 @@ final class RowSender {
             case WriteRule.PostChange rule -> throw unfit(rule);
             case WriteRule.ReadMergePut rule -> throw unfit(rule);
         };
+    }
+
+    /** Where the request names nobody, only the caller's own row can be meant. */
+    private void requireOwn(RowChange.Delete delete, String column, RequestContext context) {
+        JsonNode self = BodyWriter.tree(
+                switch (exchange.send("GET", OWN_ACCOUNT, Optional.empty(), context)) {
+                    case Answered answered -> answered.body();
+                    case Lost lost -> throw lost.error();
+                });
+        if (!self.path("uuid").asString("").equals(delete.key().get(column))) {
+            throw ChangeValidator.rejected(delete, "it is somebody else's: only your own can be deleted.", "", column);
+        }
     }
 
     /** Looks at the row before it is deleted; one that is gone already is a conflict, not a success. */

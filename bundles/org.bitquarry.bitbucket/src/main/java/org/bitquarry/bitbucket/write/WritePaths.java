@@ -1,6 +1,7 @@
 package org.bitquarry.bitbucket.write;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -51,24 +52,29 @@ record WritePaths(Map<String, String> connection) {
             Schema schema,
             Map<String, @Nullable Object> values,
             UnaryOperator<String> encoding) {
-        return PathTemplate.of(template).expand(variable -> {
-            Object value = values.get(variable);
-            if (value == null) {
-                value = schema.bindings().get(variable);
-            }
-            if (value == null) {
-                value = connection.get(variable);
-            }
-            if (value == null) {
-                throw new MissingKeyException(owner, variable, "Give it a value.");
-            }
-            return encoding.apply(segment(owner, variable, value.toString()));
-        });
+        return PathTemplate.of(template)
+                .expand(variable -> segment(owner, variable, value(owner, schema, values, variable)), encoding);
+    }
+
+    private String value(String owner, Schema schema, Map<String, @Nullable Object> values, String variable) {
+        Object value = values.get(variable);
+        if (value == null) {
+            value = schema.bindings().get(variable);
+        }
+        if (value == null) {
+            value = connection.get(variable);
+        }
+        if (value == null) {
+            throw new MissingKeyException(owner, variable, "Give it a value.");
+        }
+        return value.toString();
     }
 
     /** A path with an empty or a dotted segment is another path: that of a list, or of what is above the row. */
     private static String segment(String owner, String variable, String value) {
-        if (value.isBlank() || ".".equals(value) || "..".equals(value)) {
+        boolean dotted = Arrays.stream(value.split("/", -1))
+                .anyMatch(part -> part.isBlank() || ".".equals(part) || "..".equals(part));
+        if (dotted) {
             String complaint = "no row has the " + variable + " '" + value + "'.";
             throw new RequestRejectedException(
                     new Problem(owner, complaint, ""), BAD_REQUEST, Map.of(variable, List.of(complaint)));

@@ -108,15 +108,12 @@ class RefusalsTest {
 
     @Test
     void secretsInBodiesAreRedactedWhereverTheyStand() {
-        assertThat(Redaction.body(java.util.Optional.of(
-                        "{\"url\":\"u\",\"secret\":\"s3\",\"a\":[{\"Private_Key\":\"s3\"}],\"token\":null}")))
-                .hasValueSatisfying(text -> assertThat(text)
-                        .contains("\"u\"")
-                        .contains("•••")
-                        .doesNotContain("s3")
-                        .contains("null"));
-        assertThat(Redaction.body(java.util.Optional.of("not json s3"))).contains("•••");
-        assertThat(Redaction.body(java.util.Optional.empty())).isEmpty();
+        assertThat(Redaction.body("{\"url\":\"u\",\"secret\":\"s3\",\"a\":[{\"Private_Key\":\"s3\"}],\"token\":null}"))
+                .contains("\"u\"")
+                .contains("•••")
+                .doesNotContain("s3")
+                .contains("null");
+        assertThat(Redaction.body("not json s3")).isEqualTo("•••");
     }
 
     @Test

@@ -186,4 +186,34 @@ class PageReaderTest {
                         .size())
                 .isEqualTo(OptionalLong.of(12));
     }
+
+    @Test
+    void theFirstPlaceThatHoldsSomethingCounts() {
+        Column path = varchar("Path")
+                .at("/new/path")
+                .orAt("/old/path")
+                .describedAs("Path.")
+                .build();
+        Column kind = varchar("Kind")
+                .meaning("/new/path", "there")
+                .meaning("/old", "gone")
+                .describedAs("Kind.")
+                .build();
+        PageReader reader = PageReader.of(new RowDecoder(List.of(path, kind), Map.of()), "/values");
+
+        Page page = reader.read("""
+                {"values": [
+                    {"old": {"path": "a"}, "new": {"path": "b"}},
+                    {"old": {"path": "a"}, "new": null},
+                    {"old": {"path": "a"}, "new": {"path": ""}},
+                    {"old": null}
+                ]}""".getBytes(StandardCharsets.UTF_8), "GET /x");
+
+        assertThat(page.rows())
+                .containsExactly(
+                        new @Nullable Object[] {"b", "there"},
+                        new @Nullable Object[] {"a", "gone"},
+                        new @Nullable Object[] {"a", "there"},
+                        new @Nullable Object[] {null, null});
+    }
 }

@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
  * @param hidden not part of {@code SELECT *}
  * @param sensitive takes a secret: what is written to it is never kept, logged or shown
  * @param sortedNaturally the server's order takes runs of digits as numbers
+ * @param text where its values are read one by one, if they are no part of the rows
+ * @param places where the value may stand, the first that is filled counts; empty when only at the pointer
  */
 public record Column(
         String name,
@@ -44,7 +46,9 @@ public record Column(
         Optional<Reference> references,
         boolean hidden,
         boolean sensitive,
-        boolean sortedNaturally) {
+        boolean sortedNaturally,
+        Optional<TextSource> text,
+        List<Place> places) {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
 
@@ -56,11 +60,22 @@ public record Column(
         require(!description.isBlank(), name, "a column is described");
         require(enumeration.isEmpty() || type == SqlType.VARCHAR, name, "an enumeration is text");
         require(form == TextForm.FREE || type == SqlType.VARCHAR, name, "only a text has a form");
+        require(text.isEmpty() || (hidden && pointer.isEmpty()), name, "what is read one by one is hidden, no member");
         enumeration = List.copyOf(enumeration);
+        places = List.copyOf(places);
     }
 
     /** Returns the same column with another reference. */
     Column withReference(Reference value) {
+        return with(Optional.of(value), text);
+    }
+
+    /** Returns the same column whose values are read elsewhere. */
+    Column withText(TextSource value) {
+        return with(references, Optional.of(value));
+    }
+
+    private Column with(Optional<Reference> newReferences, Optional<TextSource> newText) {
         return new Column(
                 name,
                 type,
@@ -76,10 +91,12 @@ public record Column(
                 inserted,
                 updated,
                 bodyPointer,
-                Optional.of(value),
+                newReferences,
                 hidden,
                 sensitive,
-                sortedNaturally);
+                sortedNaturally,
+                newText,
+                places);
     }
 
     /** Returns the same column where its value is what follows the last slash of a text. */
@@ -102,7 +119,17 @@ public record Column(
                 references,
                 hidden,
                 sensitive,
-                sortedNaturally);
+                sortedNaturally,
+                text,
+                places);
+    }
+
+    /** Returns every JSON pointer that its value may come from; none when it comes from elsewhere. */
+    public List<String> pointers() {
+        if (!places.isEmpty()) {
+            return places.stream().map(Place::pointer).toList();
+        }
+        return pointer.isEmpty() ? List.of() : List.of(pointer);
     }
 
     private static void require(boolean condition, String name, String message) {

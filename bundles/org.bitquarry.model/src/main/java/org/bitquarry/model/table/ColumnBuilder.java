@@ -1,5 +1,6 @@
 package org.bitquarry.model.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ public final class ColumnBuilder {
     private Optional<Reference> references = Optional.empty();
     private boolean hidden;
     private boolean sensitive;
+    private Optional<TextSource> text = Optional.empty();
+    private final List<Place> places = new ArrayList<>();
 
     private ColumnBuilder(String name, SqlType type) {
         this.name = name;
@@ -85,6 +88,22 @@ public final class ColumnBuilder {
     /** Takes the value from this JSON pointer of the item. */
     public ColumnBuilder at(String value) {
         pointer = value;
+        return this;
+    }
+
+    /** Takes the value from this JSON pointer where nothing stands at those before. */
+    public ColumnBuilder orAt(String value) {
+        if (places.isEmpty()) {
+            places.add(new Place(pointer, Optional.empty()));
+        }
+        places.add(new Place(value, Optional.empty()));
+        return this;
+    }
+
+    /** Is this text in items that have something at this JSON pointer. */
+    public ColumnBuilder meaning(String value, String meaning) {
+        places.add(new Place(value, Optional.of(meaning)));
+        pointer = places.getFirst().pointer();
         return this;
     }
 
@@ -204,6 +223,30 @@ public final class ColumnBuilder {
         return this;
     }
 
+    /**
+     * Reads each value as a text at this path, bound by columns of the row, when the column is selected: one request a row.
+     * Leaves the column out of {@code SELECT *}.
+     */
+    public ColumnBuilder readFrom(String path) {
+        text = Optional.of(new TextSource(path, 1, Optional.empty()));
+        return hidden();
+    }
+
+    /** Says that the source answers with where the text is: each value costs two requests. */
+    public ColumnBuilder redirected() {
+        TextSource source = text.orElseThrow();
+        text = Optional.of(new TextSource(source.path(), 2, source.where()));
+        return this;
+    }
+
+    /** Reads a value only where another column has one of these values, and says why. */
+    public ColumnBuilder onlyWhere(String column, List<String> values, String reason) {
+        TextSource source = text.orElseThrow();
+        text = Optional.of(new TextSource(
+                source.path(), source.requests(), Optional.of(new RowCondition(column, values, reason))));
+        return this;
+    }
+
     /** Makes the column. */
     public Column build() {
         return new Column(
@@ -224,6 +267,8 @@ public final class ColumnBuilder {
                 references,
                 hidden,
                 sensitive,
-                sortedNaturally);
+                sortedNaturally,
+                text,
+                places);
     }
 }

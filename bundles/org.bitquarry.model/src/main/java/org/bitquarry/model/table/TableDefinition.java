@@ -58,7 +58,10 @@ public record TableDefinition(
         }
         String table = name;
         changeable.ifPresent(condition -> requireColumnOf(condition, names, table));
-        for (String path : TablePaths.of(list, get, inserts, updates, deletes)) {
+        columns.stream()
+                .flatMap(column -> column.text().flatMap(TextSource::where).stream())
+                .forEach(condition -> requireColumnOf(condition, names, table));
+        for (String path : TablePaths.of(list, get, columns, inserts, updates, deletes)) {
             for (String variable : PathTemplate.of(path).columnVariables()) {
                 if (!names.contains(variable.toLowerCase(Locale.ROOT))) {
                     throw new IllegalArgumentException("table " + name + " has no column for {" + variable + "}");

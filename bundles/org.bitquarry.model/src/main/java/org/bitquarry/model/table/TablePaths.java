@@ -8,10 +8,12 @@ import java.util.Optional;
 final class TablePaths {
     private TablePaths() {}
 
-    static List<String> of(Optional<ListEndpoint> list, Optional<String> get, WriteRule... rules) {
+    static List<String> of(
+            Optional<ListEndpoint> list, Optional<String> get, List<Column> columns, WriteRule... rules) {
         List<String> paths = new ArrayList<>();
         list.ifPresent(endpoint -> paths.add(endpoint.path()));
         get.ifPresent(paths::add);
+        columns.forEach(column -> column.text().map(TextSource::path).ifPresent(paths::add));
         for (WriteRule rule : rules) {
             rule.target().ifPresent(paths::add);
         }

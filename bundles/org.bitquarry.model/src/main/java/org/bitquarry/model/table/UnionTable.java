@@ -17,12 +17,12 @@ public final class UnionTable {
      */
     public static TableDefinition of(TableDefinition table, SchemaKind kind, String variable, ColumnBuilder front) {
         Column first = front.build();
+        Rename rename = new Rename("{" + variable + "}", "{" + first.name() + "}");
         List<Column> columns = new ArrayList<>();
         columns.add(first);
         table.columns().stream()
-                .map(column -> within(column, table.kind(), kind))
+                .map(column -> rename.in(within(column, table.kind(), kind)))
                 .forEach(columns::add);
-        Rename rename = new Rename("{" + variable + "}", "{" + first.name() + "}");
         return new TableDefinition(
                 table.name(),
                 kind,
@@ -53,6 +53,12 @@ public final class UnionTable {
             return path.replace(from, to);
         }
 
+        Column in(Column column) {
+            return column.text()
+                    .map(text -> column.withText(new TextSource(in(text.path()), text.requests(), text.where())))
+                    .orElse(column);
+        }
+
         ListEndpoint in(ListEndpoint list) {
             return new ListEndpoint(
                     in(list.path()),
@@ -75,7 +81,7 @@ public final class UnionTable {
                 case WriteRule.ReadMergePut put -> new WriteRule.ReadMergePut(in(put.path()), put.resent());
                 case WriteRule.ArrayMember member ->
                     new WriteRule.ArrayMember(in(member.path()), member.array(), member.identity(), member.resent());
-                case WriteRule.Delete delete -> new WriteRule.Delete(in(delete.path()), delete.soft());
+                case WriteRule.Delete delete -> new WriteRule.Delete(in(delete.path()), delete.soft(), delete.owner());
             };
         }
     }

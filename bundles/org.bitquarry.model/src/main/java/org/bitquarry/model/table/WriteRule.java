@@ -82,8 +82,14 @@ public sealed interface WriteRule {
      *
      * @param path where
      * @param soft the row stays listed, marked as deleted
+     * @param owner column of the account whose row it is, where the request deletes the caller's own and names nobody
      */
-    record Delete(String path, boolean soft) implements WriteRule {}
+    record Delete(String path, boolean soft, Optional<String> owner) implements WriteRule {
+        /** Makes a rule for a row that the path names. */
+        public Delete(String path, boolean soft) {
+            this(path, soft, Optional.empty());
+        }
+    }
 
     /** Returns where the request goes; empty when there is none. */
     default Optional<String> target() {

@@ -131,7 +131,52 @@ class TableDefinitionTest {
         PathTemplate template = PathTemplate.of("/repositories/{workspace}/x/{Id}");
         assertThat(template.variables()).containsExactly("workspace", "Id");
         assertThat(template.columnVariables()).containsExactly("Id");
-        assertThat(template.expand(name -> "<" + name + "$1>")).isEqualTo("/repositories/<workspace$1>/x/<Id$1>");
+        assertThat(template.expand(name -> name + "$1", value -> "<" + value + ">"))
+                .isEqualTo("/repositories/<workspace$1>/x/<Id$1>");
+    }
+
+    @Test
+    void aPathInATemplateKeepsItsSlashes() {
+        PathTemplate template = PathTemplate.of("/src/{Revision}/{Path*}");
+
+        assertThat(template.columnVariables()).containsExactly("Revision", "Path");
+        assertThat(template.expand(name -> "a/" + name, value -> "<" + value + ">"))
+                .isEqualTo("/src/<a/Revision>/<a>/<Path>");
+    }
+
+    @Test
+    void aTextThatIsReadByItselfIsHiddenAndMovesIntoTheUnion() {
+        TableDefinition commits = table("Commits")
+                .in(SchemaKind.REPOSITORY)
+                .describedAs("Commits.")
+                .columns(
+                        varchar("Hash").key().describedAs("Hash."),
+                        varchar("Diff")
+                                .readFrom("/r/{repository}/diff/{Hash}")
+                                .redirected()
+                                .onlyWhere("Hash", List.of("a"), "the others have none")
+                                .describedAs("What it changes."))
+                .build();
+        TableDefinition union = UnionTable.of(
+                commits,
+                SchemaKind.ALL_REPOSITORIES,
+                "repository",
+                varchar("RepositorySlug").describedAs("Repository."));
+
+        assertThat(commits.requireColumn("Diff").hidden()).isTrue();
+        TextSource text = union.requireColumn("Diff").text().orElseThrow();
+        assertThat(text.path()).isEqualTo("/r/{RepositorySlug}/diff/{Hash}");
+        assertThat(text.requests()).isEqualTo(2);
+        assertThat(text.where().orElseThrow().reason()).isEqualTo("the others have none");
+    }
+
+    @Test
+    void aTextNeedsColumnsForItsPath() {
+        TableBuilder builder = table("T")
+                .describedAs("T.")
+                .columns(varchar("Diff").readFrom("/diff/{Hash}").describedAs("D."));
+
+        assertThatThrownBy(builder::build).hasMessageContaining("no column for {Hash}");
     }
 
     @Test

@@ -52,7 +52,9 @@ class TextFormTest {
                         java.util.Optional.empty(),
                         false,
                         false,
-                        false))
+                        false,
+                        java.util.Optional.empty(),
+                        java.util.List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("only a text has a form");
     }

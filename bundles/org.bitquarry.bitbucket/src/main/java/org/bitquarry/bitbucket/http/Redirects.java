@@ -1,0 +1,48 @@
+package org.bitquarry.bitbucket.http;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.bitquarry.bitbucket.http.BitbucketHttp.Attempt;
+import org.bitquarry.bitbucket.http.BitbucketHttp.Call;
+import org.bitquarry.bitbucket.http.BitbucketHttp.Expected;
+
+/**
+ * Follows answers that say where the thing is. Within Bitbucket with the credential; texts also elsewhere, without it. A page
+ * of rows comes from nowhere else.
+ */
+final class Redirects {
+    private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
+
+    private Redirects() {}
+
+    /** Returns the request to send instead; empty when the answer is no redirection, or one that must not be followed. */
+    static Optional<Call> of(Call call, Attempt attempt, URI base) {
+        if (!"GET".equals(call.method())) {
+            return Optional.empty();
+        }
+        return attempt.answer()
+                .filter(answer -> MOVED.contains(answer.status()))
+                .flatMap(answer -> answer.header("Location"))
+                .flatMap(location -> resolved(call.uri(), location))
+                .map(uri ->
+                        new Call("GET", uri, call.path(), Optional.empty(), call.expects(), isSameOrigin(base, uri)))
+                .filter(next -> next.trusted() || next.expects() == Expected.TEXT);
+    }
+
+    private static Optional<URI> resolved(URI from, String location) {
+        try {
+            URI uri = from.resolve(location.strip());
+            return uri.getHost() == null ? Optional.empty() : Optional.of(uri);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Tells whether an address is of the same scheme, host and port. */
+    static boolean isSameOrigin(URI base, URI uri) {
+        return base.getScheme().equalsIgnoreCase(uri.getScheme())
+                && base.getHost().equalsIgnoreCase(uri.getHost())
+                && base.getPort() == uri.getPort();
+    }
+}
