@@ -109,8 +109,7 @@ final class Browser implements AutoCloseable {
             request.header("Authorization", authorization);
         }
         if (!body.isEmpty()) {
-            request.header(
-                    "Content-Type", body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded");
+            request.header("Content-Type", contentType(body));
         }
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
@@ -119,6 +118,13 @@ final class Browser implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", e);
         }
+    }
+
+    private static String contentType(String body) {
+        if (body.startsWith("--")) {
+            return "multipart/form-data; boundary=" + body.substring(2, body.indexOf('\r'));
+        }
+        return body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
     }
 
     /** All rows of a list, by following {@code next}. */

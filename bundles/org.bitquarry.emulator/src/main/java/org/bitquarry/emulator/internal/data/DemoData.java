@@ -67,7 +67,7 @@ final class DemoData {
         new DemoSettings(seed, each.slug(), members)
                 .fillRepository(
                         contents.settings(), List.copyOf(contents.branches().keySet()));
-        return contents;
+        return new DemoNotes(new Dice(seed, each.slug() + "/notes"), each.slug(), members, contents).add();
     }
 
     private static Member member(MemberScript script, Dice dice) {

@@ -25,6 +25,10 @@ public final class Body {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
     /** The body as a JSON object; an empty body is an empty object. Throws a 400 for anything else. */
     public ObjectNode json() {
         if (bytes.length == 0) {

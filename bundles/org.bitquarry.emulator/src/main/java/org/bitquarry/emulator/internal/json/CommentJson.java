@@ -64,7 +64,7 @@ public final class CommentJson {
         return json;
     }
 
-    private static void putLine(ObjectNode inline, String name, OptionalInt line) {
+    static void putLine(ObjectNode inline, String name, OptionalInt line) {
         if (line.isPresent()) {
             inline.put(name, line.getAsInt());
         } else {

@@ -17,7 +17,12 @@ public record Renderers(
         HookJson hooks,
         SettingsJson settings,
         AccountJson account,
-        SnippetJson snippets) {
+        SnippetJson snippets,
+        NoteJson notes,
+        TaskJson tasks,
+        ActivityJson activities,
+        FileJson files,
+        DownloadJson downloads) {
 
     public static Renderers over(Links links) {
         UserJson users = new UserJson(links);
@@ -42,6 +47,11 @@ public record Renderers(
                 new HookJson(),
                 new SettingsJson(users),
                 new AccountJson(links, users),
-                new SnippetJson(links, users));
+                new SnippetJson(links, users),
+                new NoteJson(links, users, repositories, commits),
+                new TaskJson(users, pullRequests),
+                new ActivityJson(users, pullRequests),
+                new FileJson(links, commits),
+                new DownloadJson(links, users));
     }
 }

@@ -54,6 +54,17 @@ public final class Api {
                 .add(new Snippets(site))
                 .add(new SnippetComments(site))
                 .add(new HookEvents(site))
+                .add(new CommitStatuses(site))
+                .add(new CommitComments(site))
+                .add(new CommitApprovals(site))
+                .add(new Reports(site))
+                .add(new Tasks(site))
+                .add(new Activities(site))
+                .add(new PullRequestParts(site))
+                .add(new Diffs(site))
+                .add(new Sources(site))
+                .add(new SourceWrites(site))
+                .add(new Downloads(site))
                 .build();
     }
 }

@@ -110,9 +110,19 @@ public final class Commits implements Router.Resource {
 
     private Answer get(Request request) {
         Place place = site.repository(request);
-        String hash = request.variable("commit");
-        Commit commit = place.contents().history().find(hash).orElseThrow(() -> notFound(hash));
-        return Answer.ok(site.render().commits().whole(place.workspace(), place.repository(), commit));
+        Commit commit = find(place, request.variable("commit"));
+        ObjectNode json = site.render().commits().whole(place.workspace(), place.repository(), commit);
+        ArrayNode participants = json.putArray("participants");
+        place.contents()
+                .notes(commit)
+                .participants()
+                .forEach(each -> participants.add(site.render().pullRequests().participant(each)));
+        return Answer.ok(json);
+    }
+
+    /** The commit with this hash or this beginning of one. Throws a 404. */
+    static Commit find(Place place, String hash) {
+        return place.contents().history().find(hash).orElseThrow(() -> notFound(hash));
     }
 
     private static List<String> everything(Place place) {
@@ -134,7 +144,7 @@ public final class Commits implements Router.Resource {
     }
 
     /** The 404 names the revision in {@code error.data.shas}. */
-    private static ApiFailure notFound(String revision) {
+    static ApiFailure notFound(String revision) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "error");
         ObjectNode error = body.putObject("error").put("message", "Commit not found");
         error.putObject("data").putArray("shas").add(revision);

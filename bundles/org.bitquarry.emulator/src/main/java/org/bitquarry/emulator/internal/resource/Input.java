@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bitquarry.emulator.internal.http.ApiFailure;
 import org.bitquarry.emulator.internal.http.Request;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -100,6 +101,11 @@ final class Input {
             throw ApiFailure.field(path + name, "Invalid data. Expected a dictionary.");
         }
         return new Input(path + name + ".", object);
+    }
+
+    /** The elements of an array as they were sent; none when it is absent. */
+    ArrayNode elements(String name) {
+        return array(name).map(value -> ((ArrayNode) value).deepCopy()).orElseGet(JsonNodeFactory.instance::arrayNode);
     }
 
     private Optional<JsonNode> array(String name) {

@@ -1,6 +1,8 @@
 package org.bitquarry.emulator.internal.resource;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bitquarry.emulator.internal.http.Answer;
 import org.bitquarry.emulator.internal.http.ApiFailure;
 import org.bitquarry.emulator.internal.http.Request;
@@ -30,6 +32,15 @@ public final class Refs implements Router.Resource {
                     .sortedNaturally("name"))
             .sized(SizeRule.WHEN_ON_ONE_PAGE);
 
+    /** A branch or a tag among both. */
+    private record Either(String name, Commit commit, Supplier<ObjectNode> json) {}
+
+    private static final ListRule<Either> REFS = ListRule.of(Fields.<Either>none()
+                    .text("name", Either::name)
+                    .time("target.date", each -> each.commit().date())
+                    .sortedNaturally("name"))
+            .sized(SizeRule.WHEN_ON_ONE_PAGE);
+
     private final Site site;
 
     public Refs(Site site) {
@@ -48,6 +59,7 @@ public final class Refs implements Router.Resource {
         String refs = "/repositories/{workspace}/{repo_slug}/refs";
         routes.get(refs + "/branches", READ, this::branches)
                 .get(refs + "/branches/{name...}", READ, this::branch)
+                .get(refs, READ, this::all)
                 .get(refs + "/tags", READ, this::tags)
                 .get(refs + "/tags/{name...}", READ, this::tag);
     }
@@ -63,6 +75,23 @@ public final class Refs implements Router.Resource {
     private Answer branch(Request request) {
         Place place = site.repository(request);
         return Answer.ok(render(place, findBranch(request, place)));
+    }
+
+    /** Branches, then tags, as git lists them. */
+    private Answer all(Request request) {
+        Place place = site.repository(request);
+        List<Either> rows = new ArrayList<>();
+        place.contents()
+                .branches()
+                .values()
+                .forEach(each ->
+                        rows.add(new Either(each.name(), commit(place, each.target()), () -> render(place, each))));
+        place.contents()
+                .tags()
+                .values()
+                .forEach(each ->
+                        rows.add(new Either(each.name(), commit(place, each.target()), () -> render(place, each))));
+        return site.pages().answer(request, REFS, rows, row -> row.json().get());
     }
 
     private Answer tags(Request request) {

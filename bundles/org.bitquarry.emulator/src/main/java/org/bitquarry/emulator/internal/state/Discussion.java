@@ -30,6 +30,11 @@ public final class Discussion {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Takes a comment away altogether. */
+    public void remove(long id) {
+        byId.remove(id);
+    }
+
     public List<Comment> all() {
         return new ArrayList<>(byId.values());
     }

@@ -164,6 +164,48 @@ public record PullRequest(
                 updatedOn);
     }
 
+    public PullRequest withTaskCount(int tasks) {
+        return new PullRequest(
+                id,
+                title,
+                description,
+                state,
+                draft,
+                author,
+                sourceBranch,
+                sourceHash,
+                destinationBranch,
+                destinationHash,
+                closeSourceBranch,
+                participants,
+                closing,
+                commentCount,
+                tasks,
+                createdOn,
+                updatedOn);
+    }
+
+    public PullRequest from(String hash) {
+        return new PullRequest(
+                id,
+                title,
+                description,
+                state,
+                draft,
+                author,
+                sourceBranch,
+                hash,
+                destinationBranch,
+                destinationHash,
+                closeSourceBranch,
+                participants,
+                closing,
+                commentCount,
+                taskCount,
+                createdOn,
+                updatedOn);
+    }
+
     public PullRequest updatedAt(Instant time) {
         return new PullRequest(
                 id,

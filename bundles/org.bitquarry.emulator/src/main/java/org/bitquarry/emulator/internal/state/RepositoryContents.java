@@ -23,6 +23,10 @@ public final class RepositoryContents {
     private final Map<String, Instant> mergeTasks = new HashMap<>();
     private final Map<String, Hook> hooks = new LinkedHashMap<>();
     private final Settings settings = new Settings();
+    private final Map<String, CommitNotes> notes = new HashMap<>();
+    private final Map<Integer, NavigableMap<Long, Task>> tasks = new HashMap<>();
+    private final NavigableMap<String, Download> downloads = new TreeMap<>();
+    private final Trees trees = new Trees();
 
     /** Empty contents. */
     public RepositoryContents() {
@@ -104,6 +108,51 @@ public final class RepositoryContents {
     /** Merges that nobody waits for, by their tasks, and when those end. */
     public Map<String, Instant> mergeTasks() {
         return mergeTasks;
+    }
+
+    /** What is said about a commit, to read. */
+    public CommitNotes notes(Commit commit) {
+        return notes.getOrDefault(commit.hash(), new CommitNotes());
+    }
+
+    /** What is said about a commit, to add to. */
+    public CommitNotes notesToChange(Commit commit) {
+        return notes.computeIfAbsent(commit.hash(), ignored -> new CommitNotes());
+    }
+
+    /** The tasks of a pull request, by id. */
+    public NavigableMap<Long, Task> tasks(PullRequest pullRequest) {
+        return tasks.getOrDefault(pullRequest.id(), java.util.Collections.emptyNavigableMap());
+    }
+
+    /** Adds or replaces a task, and counts the open ones anew. */
+    public void put(PullRequest pullRequest, Task task) {
+        tasks.computeIfAbsent(pullRequest.id(), ignored -> new TreeMap<>()).put(task.id(), task);
+        count(pullRequest);
+    }
+
+    public void remove(PullRequest pullRequest, Task task) {
+        tasks(pullRequest).remove(task.id());
+        count(pullRequest);
+    }
+
+    private void count(PullRequest pullRequest) {
+        long open = tasks(pullRequest).values().stream().filter(Task::isOpen).count();
+        put(pullRequests.get(pullRequest.id()).withTaskCount((int) open));
+    }
+
+    /** By name. */
+    public NavigableMap<String, Download> downloads() {
+        return downloads;
+    }
+
+    public Trees trees() {
+        return trees;
+    }
+
+    /** The files as seen from a commit: the hash of the commit that changed each last, by path. */
+    public NavigableMap<String, String> tree(String commit) {
+        return trees.of(history(), commit);
     }
 
     public int nextPullRequestId() {
