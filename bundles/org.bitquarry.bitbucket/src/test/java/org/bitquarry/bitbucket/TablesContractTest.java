@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bitquarry.emulator.EmulatorOptions;
@@ -35,7 +36,10 @@ class TablesContractTest {
             "PullRequestComments.InlineFrom",
             "Commits.IncludeRevision",
             "Commits.ExcludeRevision",
-            "Commits.Path");
+            "Commits.Path",
+            "Diffstat.Topic",
+            "Diffstat.IgnoreWhitespace",
+            "Diffstat.Renames");
 
     private EmulatedBitbucket bitbucket;
     private EmulatedBitbucket inSmallPages;
@@ -71,16 +75,24 @@ class TablesContractTest {
         };
     }
 
-    private static ScanRequest everything(TableRef table) {
-        return ScanRequest.of(table)
-                .withColumns(table.table().columns().stream().map(Column::name).toList());
+    /** All columns but those that cost a request a row. */
+    private ScanRequest everything(TableRef table) {
+        return few(table)
+                .withColumns(table.table().columns().stream()
+                        .filter(column -> column.text().isEmpty())
+                        .map(Column::name)
+                        .toList());
+    }
+
+    private ScanRequest few(TableRef table) {
+        return ScanRequest.of(table).withFilter(bitbucket.few(table));
     }
 
     @ParameterizedTest
     @MethodSource("tables")
     void pagesOfAnyLengthGiveTheSameRows(TableDefinition table) {
         for (TableRef ref : refs(table)) {
-            ScanRequest request = ScanRequest.of(ref);
+            ScanRequest request = few(ref);
             List<List<@Nullable Object>> large = bitbucket.rows(request);
 
             assertThat(inSmallPages.rows(request).toString().replace(inSmallPages.port(), ""))
@@ -93,8 +105,7 @@ class TablesContractTest {
     void keysAreUnique(TableDefinition table) {
         for (TableRef ref : refs(table)) {
             List<String> key = table.key().stream().map(Column::name).toList();
-            List<List<@Nullable Object>> keys =
-                    bitbucket.rows(ScanRequest.of(ref).withColumns(key));
+            List<List<@Nullable Object>> keys = bitbucket.rows(few(ref).withColumns(key));
 
             assertThat(key).isNotEmpty();
             assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
@@ -106,7 +117,9 @@ class TablesContractTest {
     @MethodSource("tables")
     void everyPointerHitsSomewhere(TableDefinition table) {
         Set<String> empty = new HashSet<>();
-        table.columns().stream().filter(column -> !column.sensitive()).forEach(column -> empty.add(column.name()));
+        table.columns().stream()
+                .filter(column -> !column.sensitive() && column.text().isEmpty())
+                .forEach(column -> empty.add(column.name()));
         for (TableRef ref : refs(table)) {
             for (Map<String, @Nullable Object> row : bitbucket.maps(everything(ref))) {
                 row.forEach((name, value) -> {
@@ -119,6 +132,38 @@ class TablesContractTest {
         empty.removeIf(name -> NEVER_IN_THE_DEMO.contains(table.name() + "." + name));
 
         assertThat(empty).isEmpty();
+    }
+
+    static Stream<TableDefinition> tablesWithTexts() {
+        return tables().filter(table ->
+                table.columns().stream().anyMatch(column -> column.text().isPresent()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tablesWithTexts")
+    void textsCostARequestARowAndOnlyWhenSelected(TableDefinition table) {
+        TableRef ref = refs(table).getFirst();
+        ScanRequest three = few(ref).withLimit(0, OptionalLong.of(3));
+        for (Column column : table.columns()) {
+            if (column.text().isPresent()) {
+                bitbucket.sent();
+                bitbucket.rows(three);
+                int without = bitbucket.sent().size();
+                ScanRequest with = three.withColumns(List.of(column.name()));
+                List<List<@Nullable Object>> rows = bitbucket.rows(with);
+
+                assertThat(rows).isNotEmpty().anySatisfy(row -> assertThat(String.valueOf(row.getFirst()))
+                        .isNotEqualTo("null")
+                        .isNotBlank());
+                int cost = column.text().orElseThrow().requests() * rows.size();
+                assertThat(bitbucket.sent()).hasSizeBetween(without, without + cost);
+                assertThat(bitbucket.connector.plan(with).requests()).last().satisfies(planned -> {
+                    assertThat(planned.count())
+                            .isEqualTo(3L * column.text().orElseThrow().requests());
+                    assertThat(planned.purpose()).startsWith(column.name() + " of every row");
+                });
+            }
+        }
     }
 
     @ParameterizedTest

@@ -142,6 +142,14 @@ final class PullRequestTables {
                             .notUpdatable(BY_SOURCE)
                             .filteredBy("source.repository.full_name", EQ, IN)
                             .describedAs("Repository of the source: a fork, or this one."),
+                    varchar("Diff")
+                            .readFrom(ONE + "/diff")
+                            .redirected()
+                            .describedAs("What it changes, in the unified format."),
+                    varchar("Patch")
+                            .readFrom(ONE + "/patch")
+                            .redirected()
+                            .describedAs("The same as git sends it by mail, for git am."),
                     webUrl(),
                     rawJson())
             .inserted(new WriteRule.Post(ALL, List.of("SourceBranchName", "DestinationBranchName")))

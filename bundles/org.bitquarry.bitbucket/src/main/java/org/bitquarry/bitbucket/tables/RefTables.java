@@ -78,6 +78,42 @@ final class RefTables {
             .webLink("/links/html/href")
             .build();
 
+    static final TableDefinition REFS = table("Refs")
+            .in(REPOSITORY)
+            .describedAs("Branches and tags of a repository together.")
+            .listedAt(CommonColumns.REPOSITORY + "/refs")
+            .columns(
+                    varchar("RefType")
+                            .at("/type")
+                            .key()
+                            .oneOf("branch", "tag")
+                            .describedAs("Whether it is a branch or a tag."),
+                    varchar("Name")
+                            .at("/name")
+                            .key()
+                            .filteredBy("name", EQ, IN, CONTAINS)
+                            .describedAs("Name, without refs/heads/ or refs/tags/."),
+                    lowercase("TargetHash").at("/target/hash").required().describedAs("Commit that it points to."),
+                    timestamp("TargetDate")
+                            .at("/target/date")
+                            .required()
+                            .sortedBy("target.date")
+                            .describedAs("When that commit was made."),
+                    varchar("TargetMessage").at("/target/message").describedAs("Message of that commit."),
+                    varchar("TargetAuthorRaw")
+                            .at("/target/author/raw")
+                            .describedAs("Author of that commit as git has it."),
+                    accountUuid("TargetAuthorUUID", "/target/author/user")
+                            .describedAs("Account of that commit's author."),
+                    webUrl(),
+                    rawJson())
+            .inserted(new WriteRule.Unsupported("use Branches or Tags"))
+            .updated(new WriteRule.Unsupported("refs can't be moved: push to the branch instead"))
+            .deleted(new WriteRule.Unsupported("use Branches or Tags"))
+            .scope(READ, "read:repository:bitbucket")
+            .webLink("/links/html/href")
+            .build();
+
     static final TableDefinition COMMITS = table("Commits")
             .in(REPOSITORY)
             .describedAs("Commits of a repository, reachable from any branch or tag, newest first.")
@@ -110,6 +146,12 @@ final class RefTables {
                             .hidden()
                             .readOnly("it only chooses what is listed")
                             .describedAs("WHERE Path = 'src' lists commits that touch it."),
+                    varchar("Diff")
+                            .readFrom(CommonColumns.REPOSITORY + "/diff/{Hash}")
+                            .describedAs("What it changes compared with its first parent, in the unified format."),
+                    varchar("Patch")
+                            .readFrom(CommonColumns.REPOSITORY + "/patch/{Hash}")
+                            .describedAs("The same as git sends it by mail, for git am."),
                     webUrl(),
                     rawJson())
             .inserted(new WriteRule.Unsupported("commits are pushed with git"))
