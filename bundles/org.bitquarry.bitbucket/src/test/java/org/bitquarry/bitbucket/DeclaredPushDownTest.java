@@ -32,7 +32,7 @@ class DeclaredPushDownTest {
 
     @BeforeAll
     void start() {
-        bitbucket = EmulatedBitbucket.demo();
+        bitbucket = EmulatedBitbucket.demo().forked();
     }
 
     @AfterAll

@@ -13,6 +13,8 @@ import org.bitquarry.emulator.Emulator;
 import org.bitquarry.emulator.EmulatorOptions;
 import org.bitquarry.emulator.RecordedRequest;
 import org.bitquarry.model.Connector;
+import org.bitquarry.model.change.ChangeSet;
+import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Operand;
@@ -44,6 +46,17 @@ final class EmulatedBitbucket implements AutoCloseable {
 
     static EmulatedBitbucket demo() {
         return new EmulatedBitbucket(EmulatorOptions.demo());
+    }
+
+    /** Gives two repositories a fork each: the demo has none. */
+    EmulatedBitbucket forked() {
+        List<RowChange> forks = new ArrayList<>();
+        for (String slug : List.of("web", "api")) {
+            forks.add(new RowChange.Insert(in(slug, "Forks"), Map.of("Name", "Fork of " + slug)));
+        }
+        connector.commit(new ChangeSet(forks), (index, fork, outcome) -> true, RequestContext.unobserved());
+        emulator.forgetRequests();
+        return this;
     }
 
     BitbucketSettings settings() {

@@ -48,7 +48,7 @@ class PushDownDifferentialTest {
 
     private static EmulatedBitbucket withOddTitles(EmulatorOptions.Equality equality) {
         EmulatedBitbucket bitbucket =
-                new EmulatedBitbucket(EmulatorOptions.demo().withEquality(equality));
+                new EmulatedBitbucket(EmulatorOptions.demo().withEquality(equality)).forked();
         String hash = String.valueOf(bitbucket
                 .maps(ScanRequest.of(EmulatedBitbucket.in("web", "Branches")))
                 .getFirst()

@@ -13,6 +13,7 @@ final class Redaction {
     static final String HIDDEN = "•••";
     private static final Set<String> SECRET_MEMBERS =
             Set.of("secret", "password", "token", "access_token", "refresh_token", "private_key", "client_secret");
+    private static final Set<String> MEMBERS_OF_A_VARIABLE = Set.of("type", "uuid", "key", "value", "secured");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Redaction() {}
@@ -30,8 +31,9 @@ final class Redaction {
         boolean changed = false;
         if (node instanceof ObjectNode object) {
             for (String name : Set.copyOf(object.propertyNames())) {
-                if (SECRET_MEMBERS.contains(name.toLowerCase(Locale.ROOT))
-                        && !object.get(name).isNull()) {
+                boolean secret = SECRET_MEMBERS.contains(name.toLowerCase(Locale.ROOT))
+                        || ("value".equals(name) && isVariable(object));
+                if (secret && !object.get(name).isNull()) {
                     object.put(name, HIDDEN);
                     changed = true;
                 } else {
@@ -44,5 +46,10 @@ final class Redaction {
             }
         }
         return changed;
+    }
+
+    /** A variable of pipelines may hold a secret, whether it says so or not. */
+    private static boolean isVariable(ObjectNode object) {
+        return object.path("value").isString() && MEMBERS_OF_A_VARIABLE.containsAll(object.propertyNames());
     }
 }

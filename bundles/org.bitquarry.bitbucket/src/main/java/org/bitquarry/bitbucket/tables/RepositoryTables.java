@@ -52,6 +52,7 @@ public final class RepositoryTables {
             DeploymentTables.DEPLOYMENTS,
             DeploymentTables.ENVIRONMENTS,
             DeploymentTables.VARIABLES,
+            ForkTables.FORKS,
             PeopleTables.WATCHERS);
 
     private static final List<TableDefinition> UNIONS =

@@ -107,6 +107,17 @@ class RefusalsTest {
     }
 
     @Test
+    void theValueOfAVariableIsASecretAndThatOfARuleIsNone() {
+        assertThat(Redaction.body(java.util.Optional.of("{\"key\":\"TOKEN\",\"value\":\"s3\",\"secured\":true}")))
+                .hasValueSatisfying(
+                        text -> assertThat(text).contains("TOKEN", "•••").doesNotContain("s3"));
+        assertThat(Redaction.body(java.util.Optional.of("{\"value\":\"s3\"}")))
+                .hasValueSatisfying(text -> assertThat(text).doesNotContain("s3"));
+        assertThat(Redaction.body(java.util.Optional.of("{\"kind\":\"force\",\"value\":2}")))
+                .contains("{\"kind\":\"force\",\"value\":2}");
+    }
+
+    @Test
     void secretsInBodiesAreRedactedWhereverTheyStand() {
         assertThat(Redaction.body("{\"url\":\"u\",\"secret\":\"s3\",\"a\":[{\"Private_Key\":\"s3\"}],\"token\":null}"))
                 .contains("\"u\"")

@@ -23,14 +23,26 @@ import org.jspecify.annotations.Nullable;
 
 /** An engine over the emulator's demo workspace, in the schema of its repository {@code web}. */
 public final class EmulatedSql implements AutoCloseable {
-    private final Emulator emulator = Emulator.start(EmulatorOptions.demo().withHourlyBudget(0));
+    private final Emulator emulator;
     private final BitbucketConnectors connectors = new BitbucketConnectors(Clock.systemUTC());
-    final Connector connector = connectors.open(BitbucketSettings.of(
-                    emulator.baseUri(),
-                    new Authentication.ApiToken(Account.DEMO_EMAIL, Account.DEMO_TOKEN.toCharArray()))
-            .withWorkspace("acme")
-            .withHourlyBudget(100_000));
-    final Engine engine = new Engine(connector);
+    final Connector connector;
+    final Engine engine;
+
+    /** Starts an emulator whose PUT keeps what it is not sent. */
+    public EmulatedSql() {
+        this(EmulatorOptions.PutMode.MERGE);
+    }
+
+    /** @param putMode what PUT does to what it is not sent: reports about Bitbucket differ */
+    EmulatedSql(EmulatorOptions.PutMode putMode) {
+        emulator = Emulator.start(EmulatorOptions.demo().withHourlyBudget(0).withPutMode(putMode));
+        connector = connectors.open(BitbucketSettings.of(
+                        emulator.baseUri(),
+                        new Authentication.ApiToken(Account.DEMO_EMAIL, Account.DEMO_TOKEN.toCharArray()))
+                .withWorkspace("acme")
+                .withHourlyBudget(100_000));
+        engine = new Engine(connector);
+    }
 
     /** Prepares a statement in the schema of the repository. */
     public PreparedQuery prepare(String sql) {

@@ -3,12 +3,15 @@ package org.bitquarry.engine.bitbucket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitquarry.bitbucket.BitbucketTables;
+import org.bitquarry.emulator.EmulatorOptions;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.table.SchemaKind;
@@ -29,16 +32,21 @@ class RoundTripsTest {
     private static final List<SchemaKind> SINGLE =
             List.of(SchemaKind.INFORMATION, SchemaKind.PROJECT, SchemaKind.REPOSITORY);
 
-    private static EmulatedSql sql;
+    private static final Map<EmulatorOptions.PutMode, EmulatedSql> BITBUCKETS =
+            new EnumMap<>(EmulatorOptions.PutMode.class);
 
+    /** Whether PUT keeps or resets what it is not sent, the rows live the same lives. */
     @BeforeAll
     static void start() {
-        sql = new EmulatedSql();
+        for (EmulatorOptions.PutMode mode : EmulatorOptions.PutMode.values()) {
+            BITBUCKETS.put(mode, new EmulatedSql(mode));
+        }
     }
 
     @AfterAll
     static void stop() {
-        sql.close();
+        BITBUCKETS.values().forEach(EmulatedSql::close);
+        BITBUCKETS.clear();
     }
 
     static Stream<Named<TableDefinition>> writable() {
@@ -64,12 +72,16 @@ class RoundTripsTest {
         told.addAll(story.omitted().keySet());
         assertThat(told).describedAs("verbs of the story").isEqualTo(verbs(table));
 
+        BITBUCKETS.forEach((mode, sql) -> live(story, mode, sql));
+    }
+
+    private static void live(RoundTrip story, EmulatorOptions.PutMode mode, EmulatedSql sql) {
         for (RoundTrip.Step step : story.steps()) {
             switch (step) {
-                case RoundTrip.Step.Change(Verb verb, String text) -> change(text);
+                case RoundTrip.Step.Change(Verb verb, String text) -> change(sql, text);
                 case RoundTrip.Step.Look(String query, List<String> rows) ->
                     assertThat(sql.rows(query))
-                            .describedAs(query)
+                            .describedAs("%s: %s", mode, query)
                             .extracting(row -> row.stream().map(String::valueOf).collect(Collectors.joining(" | ")))
                             .containsExactlyElementsOf(rows);
             }
@@ -101,7 +113,7 @@ class RoundTripsTest {
         }
     }
 
-    private static void change(String text) {
+    private static void change(EmulatedSql sql, String text) {
         StatementResult.Changed changed = sql.change(text);
         assertThat(changed.outcomes()).describedAs(text).isNotEmpty().allSatisfy(outcome -> assertThat(outcome)
                 .isInstanceOf(RowOutcome.Applied.class));

@@ -1,5 +1,6 @@
 package org.bitquarry.emulator.internal.resource;
 
+import java.util.List;
 import java.util.Locale;
 import org.bitquarry.emulator.internal.http.Answer;
 import org.bitquarry.emulator.internal.http.ApiFailure;
@@ -10,7 +11,7 @@ import org.bitquarry.emulator.internal.state.Project;
 import org.bitquarry.emulator.internal.state.Repository;
 import org.bitquarry.emulator.internal.state.WorkspaceState;
 
-/** Making forks, which begin with the branches, tags and commits of what they were forked of. */
+/** Forks, which begin with the branches, tags and commits of what they were forked of. */
 public final class Forks implements Router.Resource {
     private static final Scopes CREATE =
             Scopes.of("repository:write", "write:repository:bitbucket", "read:repository:bitbucket");
@@ -25,7 +26,21 @@ public final class Forks implements Router.Resource {
 
     @Override
     public void addTo(Router.Builder routes) {
-        routes.post("/repositories/{workspace}/{repo_slug}/forks", CREATE, this::fork);
+        String path = "/repositories/{workspace}/{repo_slug}/forks";
+        routes.get(path, Scopes.of("repository", "read:repository:bitbucket"), this::list)
+                .post(path, CREATE, this::fork);
+    }
+
+    private Answer list(Request request) {
+        Place parent = site.repository(request);
+        List<Place> forks = site.world().workspaces().stream()
+                .flatMap(state -> Site.repositories(request.caller(), state).stream()
+                        .filter(each -> state.parentOf(each)
+                                .filter(parent.repository()::equals)
+                                .isPresent())
+                        .map(each -> new Place(state, each)))
+                .toList();
+        return repositories.answer(request, forks);
     }
 
     private Answer fork(Request request) {

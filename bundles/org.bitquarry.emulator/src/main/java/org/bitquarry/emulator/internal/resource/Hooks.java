@@ -15,7 +15,7 @@ import org.bitquarry.emulator.internal.state.Hook;
 import org.bitquarry.emulator.internal.state.WorkspaceState;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Webhooks of repositories and of the workspace. PUT changes what it is sent; the list ignores {@code q}. */
+/** Webhooks of repositories and of the workspace. PUT changes what it is sent, and the secret only then; the list ignores {@code q}. */
 public final class Hooks implements Router.Resource {
     private static final int MOST = 50;
     private static final Scopes READ = Scopes.of("webhook", "read:webhook:bitbucket");
@@ -93,8 +93,23 @@ public final class Hooks implements Router.Resource {
 
     private Answer update(Request request, Owner owner) {
         site.requireAdministrator(request, owner.state());
-        Hook before = find(request, owner);
+        Hook found = find(request, owner);
+        Hook before = site.resetsOmitted() ? blank(found) : found;
         return Answer.ok(render(owner, store(owner, changed(before, Input.of(request)))));
+    }
+
+    /** What is left when everything that can be left out was; the secret stays in any case. */
+    private static Hook blank(Hook hook) {
+        return new Hook(
+                hook.uuid(),
+                hook.url(),
+                "",
+                true,
+                false,
+                hook.historyEnabled(),
+                hook.secretSet(),
+                hook.events(),
+                hook.createdAt());
     }
 
     private Answer delete(Request request, Owner owner) {

@@ -53,15 +53,20 @@ public final class Repositories implements Router.Resource {
 
     private Answer list(Request request) {
         WorkspaceState state = site.workspace(request);
+        List<Place> places = Site.repositories(request.caller(), state).stream()
+                .map(repository -> new Place(state, repository))
+                .toList();
+        return answer(request, places);
+    }
+
+    /** A page of repositories, those of a workspace or the forks of one. */
+    Answer answer(Request request, List<Place> places) {
         request.parameters()
                 .filled("role")
                 .filter(role -> !ROLES.contains(role))
                 .ifPresent(role -> {
                     throw ApiFailure.badRequest("Invalid role: " + role);
                 });
-        List<Place> places = Site.repositories(request.caller(), state).stream()
-                .map(repository -> new Place(state, repository))
-                .toList();
         return site.pages().answer(request, LIST, places, this::render);
     }
 
