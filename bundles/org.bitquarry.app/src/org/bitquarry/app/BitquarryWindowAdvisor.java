@@ -1,6 +1,7 @@
 package org.bitquarry.app;
 
 import org.bitquarry.ui.theme.IconFollower;
+import org.bitquarry.ui.theme.ToolBarHandles;
 import org.bitquarry.ui.welcome.EmptyEditorArea;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -25,6 +26,7 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowStatusLine(false);
         configurer.setShowProgressIndicator(true);
         configurer.setShowPerspectiveBar(false);
+        ToolBarHandles.hide();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.HttpExchange;
+import org.bitquarry.workbench.core.query.ElapsedText;
 
 /**
  * One line on a screen that is written over while a statement works; nothing where messages don't go to a screen.
@@ -57,8 +58,7 @@ final class ProgressLine implements ExchangeListener {
     }
 
     private String what(long counted) {
-        return counted(counted, "row") + ", " + counted(requests, "request") + ", "
-                + String.format(Locale.ROOT, "%.1f s", elapsed().toMillis() / 1000.0);
+        return counted(counted, "row") + ", " + counted(requests, "request") + ", " + ElapsedText.of(elapsed());
     }
 
     static String counted(long number, String one) {

@@ -2,13 +2,15 @@ package org.bitquarry.ui.changes;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.bitquarry.ui.parts.MenuEntry;
+import org.bitquarry.ui.parts.ThemedAction;
 import org.bitquarry.ui.theme.Icons;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
@@ -19,32 +21,28 @@ final class PendingActions {
 
     private PendingActions() {}
 
-    static void contribute(PendingChangesView view, PendingOpener opener) {
-        IAction open = action("Go to row", Icons.TABLE, view::open);
-        IAction load = action("Take up", Icons.REFRESH, () -> waiting(view).forEach(opener::load));
+    /** The commands of a commit stand in the tool bar by {@code plugin.xml}. */
+    static void contribute(PendingChangesView view, Widget owner, PendingOpener opener) {
+        IAction open = new ThemedAction("Go to row", Icons.TABLE, owner, view::open);
+        IAction load =
+                new ThemedAction("Take up", Icons.REFRESH, owner, () -> waiting(view).forEach(opener::load));
         load.setToolTipText("Connects, so that what an earlier session left can be looked at and committed");
-        IAction drop = action("Discard what waits", Icons.REMOVE, () -> drop(view, opener));
-        drop.setToolTipText("Throws away what an earlier session left on the selected tables");
         IActionBars bars = view.getViewSite().getActionBars();
         IToolBarManager tools = bars.getToolBarManager();
         tools.add(open);
         tools.add(load);
-        tools.add(new Separator());
-        tools.add(command(view, "discard", Icons.DISCARD));
-        tools.add(command(view, "preview", Icons.PREVIEW));
-        tools.add(command(view, "commit", Icons.COMMIT_CHANGES));
         bars.updateActionBars();
+        view.onSelection(() -> load.setEnabled(!waiting(view).isEmpty()));
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(manager -> {
-            boolean waits = !waiting(view).isEmpty();
-            load.setEnabled(waits);
-            drop.setEnabled(waits);
             List.of(open, load).forEach(manager::add);
             manager.add(new Separator());
             manager.add(command(view, "preview", Icons.PREVIEW));
             manager.add(command(view, "commit", Icons.COMMIT_CHANGES));
             manager.add(command(view, "discard", Icons.DISCARD));
+            MenuEntry drop = new MenuEntry("Discard what waits", Icons.REMOVE, () -> drop(view, opener));
+            drop.setEnabled(!waiting(view).isEmpty());
             manager.add(drop);
         });
         view.hang(menu);
@@ -66,17 +64,6 @@ final class PendingActions {
         if (MessageDialog.openQuestion(view.getSite().getShell(), "Discard what waits", question)) {
             waiting.forEach(opener::discard);
         }
-    }
-
-    private static IAction action(String words, Icons icon, Runnable run) {
-        Action action = new Action(words, icon.descriptor()) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setToolTipText(words);
-        return action;
     }
 
     private static CommandContributionItem command(PendingChangesView view, String name, Icons icon) {

@@ -1,6 +1,7 @@
 package org.bitquarry.ui.changes;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
@@ -32,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 /** Shows the edits of all tables that wait for a commit, those of earlier sessions too. */
 public final class PendingChangesView extends ViewPart {
     private static final String TITLE = "Pending Changes";
-    private static final int[] WIDTHS = {260, 420, 420};
+    private static final int[] SHARES = {25, 45, 30};
+    private static final int NARROWEST = 160;
     private static final String[] HEADS = {"Row", "Change", "Why it is still pending"};
 
     private final StackLayout stack = new StackLayout();
+    private final List<Runnable> selectionActions = new ArrayList<>();
     private @Nullable Composite pages;
     private @Nullable EmptyState empty;
     private @Nullable Composite list;
@@ -55,7 +60,7 @@ public final class PendingChangesView extends ViewPart {
         UiExecutor ui = new UiExecutor(shown);
         registration = core.pendingChanges().onChange(ui.merging(this::refresh));
         getSite().setSelectionProvider(viewer);
-        PendingActions.contribute(this, new PendingOpener(core, getSite(), this::report));
+        PendingActions.contribute(this, shown, new PendingOpener(core, getSite(), this::report));
         ICoreRunnable scan = monitor -> core.pendingChanges().scan();
         Job.createSystem("Look for pending changes", scan).schedule();
         refresh();
@@ -64,15 +69,18 @@ public final class PendingChangesView extends ViewPart {
     private Composite list(Composite parent, PendingChanges changes) {
         Composite made = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(made);
-        TreeViewer tree = new TreeViewer(made, SWT.MULTI | SWT.FULL_SELECTION);
+        Composite columns = new Composite(made, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(columns);
+        TreeColumnLayout shares = new TreeColumnLayout();
+        columns.setLayout(shares);
+        TreeViewer tree = new TreeViewer(columns, SWT.MULTI | SWT.FULL_SELECTION);
         tree.getTree().setHeaderVisible(true);
         tree.getTree().setData("test.id", "pendingchanges.tree");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getTree());
         CellText text = new CellText(ZoneId.systemDefault());
         for (PendingTree.Part part : PendingTree.Part.values()) {
             TreeViewerColumn column = new TreeViewerColumn(tree, SWT.LEFT);
             column.getColumn().setText(HEADS[part.ordinal()]);
-            column.getColumn().setWidth(WIDTHS[part.ordinal()]);
+            shares.setColumnData(column.getColumn(), new ColumnWeightData(SHARES[part.ordinal()], NARROWEST));
             column.setLabelProvider(new PendingTree.Labels(part, text));
         }
         tree.setContentProvider(new PendingTree(changes));
@@ -99,6 +107,7 @@ public final class PendingChangesView extends ViewPart {
         setPartName(rows == 0 ? TITLE : TITLE + " (" + rows + ")");
         viewer().refresh(true);
         viewer().expandAll();
+        selectionActions.forEach(Runnable::run);
         @Nullable Control next = rows == 0 ? empty : list;
         if (stack.topControl != next && pages != null) {
             stack.topControl = next;
@@ -117,6 +126,13 @@ public final class PendingChangesView extends ViewPart {
     /** Gives the list its context menu. */
     void hang(MenuManager menu) {
         viewer().getTree().setMenu(menu.createContextMenu(viewer().getTree()));
+    }
+
+    /** Runs an action now and whenever something else is selected, or nothing of it is left. */
+    void onSelection(Runnable action) {
+        viewer().addSelectionChangedListener(event -> action.run());
+        selectionActions.add(action);
+        action.run();
     }
 
     /** Returns what is selected; everything when nothing is. */

@@ -9,8 +9,9 @@ import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.StagedEdits;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.graphics.Image;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,11 @@ final class PendingTree implements ITreeContentProvider {
         return element instanceof PendingNode.OfTable;
     }
 
-    /** Writes one column. */
-    static final class Labels extends ColumnLabelProvider {
+    /**
+     * Writes one column. Colours are left alone: a provider of colours would give none, and GTK then paints the rows on
+     * the ground of its own theme.
+     */
+    static final class Labels extends CellLabelProvider {
         private final Part part;
         private final CellText text;
 
@@ -71,7 +75,12 @@ final class PendingTree implements ITreeContentProvider {
         }
 
         @Override
-        public String getText(@Nullable Object element) {
+        public void update(ViewerCell cell) {
+            cell.setText(text(cell.getElement()));
+            cell.setImage(image(cell.getElement()));
+        }
+
+        private String text(@Nullable Object element) {
             return switch (element) {
                 case PendingNode.OfTable table -> ofTable(table.edits());
                 case PendingNode.OfWaiting waiting -> ofWaiting(waiting);
@@ -111,8 +120,7 @@ final class PendingTree implements ITreeContentProvider {
             };
         }
 
-        @Override
-        public @Nullable Image getImage(@Nullable Object element) {
+        private @Nullable Image image(@Nullable Object element) {
             if (part != Part.ROW) {
                 return null;
             }

@@ -25,10 +25,10 @@ import org.eclipse.swt.widgets.TableItem;
 
 /** Shows the exact requests of a commit, and lets a person send them. */
 final class PreviewDialog extends Dialog {
-    private static final Point SIZE = new Point(880, 640);
-    private static final int[] WIDTHS = {72, 250, 330, 190};
+    private static final Point SIZE = new Point(960, 680);
+    private static final int[] WIDTHS = {72, 230, 400, 200};
     private static final String[] HEADS = {"Method", "Path", "For", "Scopes"};
-    private static final int[] SHARES = {45, 55};
+    private static final int[] SHARES = {40, 60};
     private static final int MARGIN = 8;
 
     private final PreparedCommit commit;
@@ -69,10 +69,12 @@ final class PreviewDialog extends Dialog {
         SashForm sash = new SashForm(area, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         Table requests = table(sash);
-        StyledText detail = new StyledText(sash, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
+        Composite page = new Composite(sash, SWT.NONE);
+        StyledText detail = new StyledText(page, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
         detail.setData("test.id", "preview.detail");
         detail.setFont(JFaceResources.getTextFont());
         detail.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
+        page.setLayout(new WholeLines(detail));
         sash.setWeights(SHARES);
         requests.addListener(SWT.Selection, event -> show(detail, requests.getSelectionIndex()));
         if (requests.getItemCount() > 0) {

@@ -6,9 +6,6 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.parts.Commands;
-import org.bitquarry.ui.parts.UiExecutor;
-import org.bitquarry.ui.theme.Icons;
-import org.bitquarry.ui.theme.Palette;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IHandler;
@@ -44,7 +41,6 @@ public final class ExplorerView extends ViewPart {
     public void createPartControl(Composite parent) {
         explorer = new Explorer(parent, UiPlugin.core(), new Commands(getSite()));
         explorer.restore(remembered);
-        followTheme();
         getSite().setSelectionProvider(explorer.selectionProvider());
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
@@ -84,13 +80,6 @@ public final class ExplorerView extends ViewPart {
                 .stream()
                         .filter(key -> !key.startsWith("datasource:") || key.contains("/"))
                         .forEach(key -> memento.createChild(EXPANDED, key));
-    }
-
-    /** The tab's picture is taken once from the registry; in another theme it needs another one. */
-    private void followTheme() {
-        Runnable title = () -> setTitleImage(Icons.DATASOURCE.image());
-        Palette.onChange(explorer, new UiExecutor(explorer).merging(title));
-        title.run();
     }
 
     @Override

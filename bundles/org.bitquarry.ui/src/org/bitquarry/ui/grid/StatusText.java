@@ -1,15 +1,14 @@
 package org.bitquarry.ui.grid;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.query.ElapsedText;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.RowsView;
 
@@ -23,7 +22,7 @@ final class StatusText {
         List<String> parts = new ArrayList<>();
         rows.map(grid -> count(grid.rows())).ifPresent(parts::add);
         parts.add(job.requests() == 1 ? "1 request" : FooterText.number(job.requests()) + " requests");
-        parts.add(time(job.elapsed()));
+        parts.add(ElapsedText.of(job.elapsed()));
         rows.flatMap(GridRows::edits)
                 .filter(edits -> !edits.isEmpty())
                 .map(StatusText::pending)
@@ -37,12 +36,6 @@ final class StatusText {
             return rows.loaded() == 1 ? "1 row" : loaded + " rows";
         }
         return loaded + " of ≈" + FooterText.number(rows.size().getAsLong()) + " rows";
-    }
-
-    private static String time(Duration elapsed) {
-        return elapsed.toMillis() < Duration.ofSeconds(10).toMillis()
-                ? elapsed.toMillis() + " ms"
-                : String.format(Locale.ROOT, "%.1f s", elapsed.toMillis() / 1000.0);
     }
 
     /** Returns how many rows bear which sign, such as {@code 3✎ 1+ 1−}. */

@@ -3,9 +3,7 @@ package org.bitquarry.ui.log;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.parts.MenuEntry;
 import org.bitquarry.ui.parts.ThemedAction;
-import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Icons;
-import org.bitquarry.ui.theme.Palette;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.IMenuManager;
@@ -26,7 +24,6 @@ public final class HttpLogView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         pane = new HttpLogPane(parent, UiPlugin.core().httpLog());
-        followTheme();
         getViewSite()
                 .getActionBars()
                 .getToolBarManager()
@@ -58,13 +55,6 @@ public final class HttpLogView extends ViewPart {
         menu.add(new Separator());
         menu.add(new MenuEntry("Clear", Icons.CLEAR, pane::clear));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-    }
-
-    /** The tab's picture is taken once from the registry; in another theme it needs another one. */
-    private void followTheme() {
-        Runnable title = () -> setTitleImage(Icons.LOG.image());
-        Palette.onChange(pane, new UiExecutor(pane).merging(title));
-        title.run();
     }
 
     @Override

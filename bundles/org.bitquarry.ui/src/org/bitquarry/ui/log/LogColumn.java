@@ -1,17 +1,17 @@
 package org.bitquarry.ui.log;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.bitquarry.model.exchange.HttpExchange;
+import org.bitquarry.workbench.core.query.ElapsedText;
 
 /** The columns of the HTTP log and what stands in them. */
 enum LogColumn {
     REQUEST("Statement and requests", "", false),
     STATUS("Status", "12 requests", false),
-    TIME("Time", "00,000 ms", true),
+    TIME("Time", "00 min 00 s", true),
     SIZE("Size", "0000.0 kB", true),
     ROWS("Rows", "000,000", true),
     STARTED("Started", "00:00:00", false);
@@ -54,7 +54,7 @@ enum LogColumn {
         return switch (this) {
             case REQUEST -> statement.title();
             case STATUS -> requests(statement.requests());
-            case TIME -> any ? millis(statement.took()) : "";
+            case TIME -> any ? ElapsedText.of(statement.took()) : "";
             case SIZE -> any ? size(statement.bytes()) : "";
             case ROWS -> any ? count(statement.rows()) : "";
             case STARTED -> clock(statement.log().startedAt(), zone);
@@ -65,7 +65,7 @@ enum LogColumn {
         return switch (this) {
             case REQUEST -> exchange.method() + ' ' + UrlText.of(exchange.url());
             case STATUS -> exchange.status() == 0 ? "no answer" : String.valueOf(exchange.status());
-            case TIME -> millis(exchange.took());
+            case TIME -> ElapsedText.of(exchange.took());
             case SIZE -> size(exchange.bytes());
             case ROWS -> count(exchange.rows());
             case STARTED -> clock(exchange.startedAt(), zone);
@@ -78,10 +78,6 @@ enum LogColumn {
             case 1 -> "1 request";
             default -> count(number) + " requests";
         };
-    }
-
-    private static String millis(Duration took) {
-        return count(took.toMillis()) + " ms";
     }
 
     private static String size(long bytes) {

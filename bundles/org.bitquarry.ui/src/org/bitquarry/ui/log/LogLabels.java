@@ -2,6 +2,7 @@ package org.bitquarry.ui.log;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -9,8 +10,10 @@ import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.TextStyle;
+import org.eclipse.swt.widgets.Display;
 
 /** The text, colour and hover of the log's cells. */
 final class LogLabels extends StyledCellLabelProvider {
@@ -18,18 +21,25 @@ final class LogLabels extends StyledCellLabelProvider {
     private static final int HOVER_BELOW = 20;
 
     private final ZoneId zone;
+    private final IntSupplier requestWidth;
 
-    /** Shows times in a zone. */
-    LogLabels(ZoneId zone) {
+    /**
+     * Makes labels.
+     *
+     * @param zone in which times are shown
+     * @param requestWidth the pixels that the line of a request may take
+     */
+    LogLabels(ZoneId zone, IntSupplier requestWidth) {
         super(COLORS_ON_SELECTION);
         this.zone = zone;
+        this.requestWidth = requestWidth;
     }
 
     @Override
     public void update(ViewerCell cell) {
         LogColumn column = LogColumn.values()[cell.getColumnIndex()];
         LogLine line = (LogLine) cell.getElement();
-        StyledString text = text(column, line);
+        StyledString text = text(column, line, requestWidth.getAsInt());
         cell.setText(text.getString());
         cell.setStyleRanges(text.getStyleRanges());
         if (column == LogColumn.REQUEST && line instanceof LogLine.Statement statement) {
@@ -38,17 +48,32 @@ final class LogLabels extends StyledCellLabelProvider {
         super.update(cell);
     }
 
-    private StyledString text(LogColumn column, LogLine line) {
+    private StyledString text(LogColumn column, LogLine line, int width) {
         StyledString text = new StyledString();
         boolean secondary = column != LogColumn.REQUEST || line instanceof LogLine.Request;
         Palette token = failed(line) && column == LogColumn.STATUS
                 ? Palette.ERROR
                 : secondary ? Palette.SECONDARY : Palette.TEXT;
-        text.append(column.text(line, zone), in(token));
+        String words = column.text(line, zone);
+        text.append(column == LogColumn.REQUEST ? shortened(words, line, width) : words, in(token));
         if (column == LogColumn.REQUEST) {
             suffix(text, line);
         }
         return text;
+    }
+
+    /** A request that failed leaves room for what went wrong. */
+    private static String shortened(String words, LogLine line, int width) {
+        if (!(line instanceof LogLine.Request request)) {
+            return words;
+        }
+        int room = request.exchange().problem().isPresent() ? width / 2 : width;
+        GC gc = new GC(Display.getCurrent());
+        try {
+            return UrlText.shortened(words, shorter -> gc.textExtent(shorter).x <= room);
+        } finally {
+            gc.dispose();
+        }
     }
 
     private static void suffix(StyledString text, LogLine line) {

@@ -23,12 +23,16 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The table of statements, the newest first, and their requests. Belongs to the UI thread. */
 final class LogTree extends Composite {
     private static final int NARROWEST = 200;
     private static final int PADDING = 24;
+    /** Of a request below its statement, with what the cell leaves free. */
+    private static final int INDENT = 68;
+
 
     private final HttpLog log;
     private final TreeViewer viewer;
@@ -41,6 +45,7 @@ final class LogTree extends Composite {
         setLayout(layout);
         viewer = new TreeViewer(this, SWT.FULL_SELECTION | SWT.MULTI);
         Tree tree = viewer.getTree();
+        Runnable soon = new UiExecutor(tree).merging(viewer::refresh);
         tree.setHeaderVisible(true);
         tree.setData("test.id", "httplog.tree");
         viewer.setUseHashlookup(true);
@@ -54,11 +59,14 @@ final class LogTree extends Composite {
                             ? new ColumnWeightData(1, NARROWEST)
                             : new ColumnPixelData(width(column), true));
         }
-        viewer.setLabelProvider(new LogLabels(ZoneId.systemDefault()));
+        TreeColumn requests = tree.getColumn(LogColumn.REQUEST.ordinal());
+        viewer.setLabelProvider(
+                new LogLabels(ZoneId.systemDefault(), () -> Math.max(NARROWEST, requests.getWidth()) - INDENT));
+        requests.addListener(SWT.Resize, event -> soon.run());
         viewer.setContentProvider(new Content());
         ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.setInput(log);
-        Palette.onChange(tree, new UiExecutor(tree).merging(viewer::refresh));
+        Palette.onChange(tree, soon);
     }
 
     private int width(LogColumn column) {

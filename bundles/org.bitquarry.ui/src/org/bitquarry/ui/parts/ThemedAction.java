@@ -18,10 +18,15 @@ public final class ThemedAction extends Action {
      * @param work what it does
      */
     public ThemedAction(String text, Icons icon, Widget owner, Runnable work) {
-        super(text, icon.descriptor());
+        super(text);
         this.work = work;
         setToolTipText(text);
-        Palette.onChange(owner, new UiExecutor(owner).merging(() -> setImageDescriptor(icon.descriptor())));
+        Runnable images = () -> {
+            setDisabledImageDescriptor(icon.disabledDescriptor());
+            setImageDescriptor(icon.descriptor());
+        };
+        Palette.onChange(owner, new UiExecutor(owner).merging(images));
+        images.run();
     }
 
     @Override

@@ -5,16 +5,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.query.ElapsedText;
 import org.bitquarry.workbench.core.query.QueryFailure;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryPhase;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.bitquarry.workbench.core.query.RunSummary;
+import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -33,14 +37,22 @@ final class MessagesPane extends Composite {
     private static final int STATEMENT = 3;
     private static final int OUTCOME = 4;
 
+    private final StackLayout pages = new StackLayout();
+    private final Composite list;
     private final Table table;
     private final StyledText detail;
 
     /** Makes it empty; {@code reveal} shows a statement in the text. */
     MessagesPane(Composite parent, Consumer<SqlStep> reveal) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        table = new Table(this, SWT.FULL_SELECTION | SWT.SINGLE);
+        WidgetElement.setCSSClass(this, "page");
+        setLayout(pages);
+        EmptyState empty = new EmptyState(this, "What your statements did appears here.");
+        empty.setData("test.id", "sql.messages.empty");
+        pages.topControl = empty;
+        list = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(list);
+        table = new Table(list, SWT.FULL_SELECTION | SWT.SINGLE);
         table.setData("test.id", "sql.messages");
         table.setHeaderVisible(true);
         for (int column = 0; column < COLUMNS.length; column++) {
@@ -49,7 +61,7 @@ final class MessagesPane extends Composite {
             made.setWidth(WIDTHS[column]);
         }
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-        detail = new StyledText(this, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL);
+        detail = new StyledText(list, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL);
         detail.setData("test.id", "sql.messages.detail");
         detail.setMargins(8, 4, 8, 4);
         GridDataFactory.fillDefaults()
@@ -59,7 +71,6 @@ final class MessagesPane extends Composite {
         table.addListener(SWT.Selection, event -> showDetail());
         table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(reveal));
         Palette.onChange(this, this::recolour);
-        showDetail();
     }
 
     /** Shows a statement that began, or how it stands now. */
@@ -69,12 +80,16 @@ final class MessagesPane extends Composite {
         item.setImage(0, icon(job.phase()).image());
         item.setText(OUTCOME, outcome(job));
         item.setText(REQUESTS, Integer.toString(job.requests()));
-        item.setText(TOOK, RunSummary.time(job.elapsed()));
+        item.setText(TOOK, ElapsedText.of(job.elapsed()));
         item.setForeground(OUTCOME, (job.failure().isPresent() ? Palette.ERROR : Palette.TEXT).color());
         showDetail();
     }
 
     private TableItem begun(SqlStep step) {
+        if (pages.topControl != list) {
+            pages.topControl = list;
+            layout();
+        }
         if (table.getItemCount() == MOST) {
             table.remove(0);
         }
@@ -100,8 +115,7 @@ final class MessagesPane extends Composite {
     }
 
     private void showDetail() {
-        Optional<SqlStep> step = selected();
-        detail.setText(step.map(MessagesPane::detail).orElse("What your statements did appears here."));
+        detail.setText(selected().map(MessagesPane::detail).orElse(""));
     }
 
     private static String detail(SqlStep step) {

@@ -1,15 +1,19 @@
 package org.bitquarry.ui.sql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bitquarry.model.plan.PlannedRequest;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.query.RunSummary;
+import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
@@ -24,20 +28,28 @@ final class PlanPane extends Composite {
     private static final int EXPECTED = 2;
     private static final Pattern PARAMETER = Pattern.compile("&(?=[a-z_]+=)");
 
+    private final StackLayout pages = new StackLayout();
+    private final Composite asked;
     private final Label headline;
     private final Tree tree;
-    private RequestPlan plan = RequestPlan.empty();
+    private Optional<RequestPlan> plan = Optional.empty();
 
     PlanPane(Composite parent) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        headline = new Label(this, SWT.NONE);
+        WidgetElement.setCSSClass(this, "page");
+        setLayout(pages);
+        EmptyState empty = new EmptyState(this, "Ask for the plan of a statement with Ctrl+Shift+E.");
+        empty.setData("test.id", "sql.plan.empty");
+        pages.topControl = empty;
+        asked = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(asked);
+        headline = new Label(asked, SWT.NONE);
         headline.setData("test.id", "sql.plan.headline");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .indent(MARGIN, MARGIN / 2)
                 .applyTo(headline);
-        tree = new Tree(this, SWT.FULL_SELECTION | SWT.SINGLE);
+        tree = new Tree(asked, SWT.FULL_SELECTION | SWT.SINGLE);
         tree.setData("test.id", "sql.plan.tree");
         tree.setHeaderVisible(true);
         for (int column = 0; column < COLUMNS.length; column++) {
@@ -46,12 +58,11 @@ final class PlanPane extends Composite {
             made.setWidth(WIDTHS[column]);
         }
         GridDataFactory.fillDefaults().grab(true, true).indent(0, MARGIN / 2).applyTo(tree);
-        Palette.onChange(this, () -> show(plan));
-        headline.setText("Ask for the plan of a statement with Ctrl+Shift+E.");
+        Palette.onChange(this, () -> plan.ifPresent(this::show));
     }
 
     void show(RequestPlan next) {
-        plan = next;
+        plan = Optional.of(next);
         headline.setText(headline(next));
         tree.setRedraw(false);
         tree.removeAll();
@@ -62,7 +73,8 @@ final class PlanPane extends Composite {
             item.setExpanded(true);
         }
         tree.setRedraw(true);
-        layout();
+        pages.topControl = asked;
+        layout(true, true);
     }
 
     private static String headline(RequestPlan plan) {

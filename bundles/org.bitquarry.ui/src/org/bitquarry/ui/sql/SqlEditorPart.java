@@ -5,8 +5,6 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.status.StatusSource;
-import org.bitquarry.ui.theme.Icons;
-import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.query.ScratchText;
@@ -50,8 +48,6 @@ public final class SqlEditorPart extends EditorPart {
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         new SqlCommands(getSite(), pane).activate();
         getSite().setSelectionProvider(pane.text().viewer().getSelectionProvider());
-        Palette.onChange(pane, () -> setTitleImage(Icons.SQL.image()));
-        setTitleImage(Icons.SQL.image());
     }
 
     @Override

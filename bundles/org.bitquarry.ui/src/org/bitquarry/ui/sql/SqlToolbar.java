@@ -2,6 +2,7 @@ package org.bitquarry.ui.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.ui.theme.Icons;
@@ -128,9 +129,10 @@ final class SqlToolbar extends Composite {
     }
 
     private void images() {
-        run.setImage(Icons.RUN.image());
-        script.setImage(Icons.RUN_SCRIPT.image());
-        stop.setImage(Icons.STOP.image());
-        plan.setImage(Icons.PLAN.image());
+        Map.of(run, Icons.RUN, script, Icons.RUN_SCRIPT, stop, Icons.STOP, plan, Icons.PLAN)
+                .forEach((item, icon) -> {
+                    item.setImage(icon.image());
+                    item.setDisabledImage(icon.disabledImage());
+                });
     }
 }

@@ -8,8 +8,6 @@ import org.bitquarry.ui.commit.Commits;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.status.StatusSource;
-import org.bitquarry.ui.theme.Icons;
-import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.query.QueryJob;
@@ -49,8 +47,6 @@ public final class TableEditor extends EditorPart {
         made.onRetry(this::refresh);
         made.onChange(this::checkDirty);
         grid = made;
-        Palette.onChange(made, new UiExecutor(made).merging(() -> setTitleImage(Icons.TABLE.image())));
-        setTitleImage(Icons.TABLE.image());
         refresh();
     }
 

@@ -28,6 +28,12 @@ public final class IconAddresses extends AbstractURLStreamHandlerService {
         return ours.matches() ? Optional.of("bitquarry-icon:/" + colours + '/' + ours.group(1)) : Optional.empty();
     }
 
+    /** Returns which drawing an address leads to; empty for what is no drawing of ours. */
+    static Optional<Icons> icon(String address) {
+        Matcher ours = ANY.matcher(address);
+        return ours.matches() ? Icons.inFile(ours.group(1)) : Optional.empty();
+    }
+
     @Override
     public URLConnection openConnection(URL address) throws IOException {
         Matcher path = COLOURED.matcher(address.getPath());

@@ -2,10 +2,14 @@ package org.bitquarry.ui.theme;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.MUILabel;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.menu.MItem;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.ui.IWorkbench;
@@ -13,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.event.Event;
 
 /**
- * Gives the icons of tabs and tool bars the colours of the theme, those that come later too. For use on the UI thread,
- * once a workbench.
+ * Gives the icons of tabs and tool bars the colours of the theme, those that come later too, and tool items a drawing of
+ * ours for the time in which they are disabled. For use on the UI thread, once a workbench.
  */
 public final class IconFollower {
     private static final String RESTYLED = "org/eclipse/ui/internal/themes/WorkbenchThemeManager/themeRegistryRestyled";
@@ -37,15 +41,15 @@ public final class IconFollower {
         events.subscribe(RESTYLED, event -> follower.colourAll());
         events.subscribe(UIEvents.ElementContainer.TOPIC_CHILDREN, IconFollower::colourNew);
         events.subscribe(UIEvents.UILabel.TOPIC_ICONURI, IconFollower::colourChanged);
+        events.subscribe(UIEvents.ApplicationElement.TOPIC_TRANSIENTDATA, IconFollower::keepTab);
         follower.colourAll();
     }
 
     private void colourAll() {
-        String colours = SvgSource.colours(Palette.SECONDARY);
         EModelService model = application.getContext().get(EModelService.class);
         model.findElements(application, MUILabel.class, EVERYWHERE, element -> true)
-                .forEach(label -> colour(label, colours));
-        application.getDescriptors().forEach(descriptor -> colour(descriptor, colours));
+                .forEach(IconFollower::colour);
+        application.getDescriptors().forEach(IconFollower::colour);
     }
 
     private static void colourNew(Event event) {
@@ -54,24 +58,55 @@ public final class IconFollower {
                 added instanceof Collection<?> many ? many : added == null ? List.of() : List.of(added);
         for (Object element : elements) {
             if (element instanceof MUIElement && element instanceof MUILabel label) {
-                colour(label, SvgSource.colours(Palette.SECONDARY));
+                colour(label);
             }
         }
     }
 
     private static void colourChanged(Event event) {
         if (event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MUILabel label) {
-            colour(label, SvgSource.colours(Palette.SECONDARY));
+            colour(label);
         }
     }
 
-    /** Setting an icon tells us again, with an address that needs no change. */
-    private static void colour(MUILabel label, String colours) {
+    /**
+     * Setting an icon tells us again, with an address that needs no change. It also lets the item look for its other
+     * icon, so that one is there before.
+     */
+    private static void colour(MUILabel label) {
         @Nullable String address = label.getIconURI();
-        if (address != null) {
-            IconAddresses.coloured(address, colours)
-                    .filter(wanted -> !wanted.equals(address))
-                    .ifPresent(label::setIconURI);
+        if (address == null) {
+            return;
+        }
+        if (label instanceof MItem item) {
+            IconAddresses.coloured(address, SvgSource.disabledColours())
+                    .ifPresent(disabled ->
+                            item.getTransientData().put(IPresentationEngine.DISABLED_ICON_IMAGE_KEY, disabled));
+        }
+        IconAddresses.coloured(address, SvgSource.colours(Palette.SECONDARY))
+                .filter(wanted -> !wanted.equals(address))
+                .ifPresent(label::setIconURI);
+        if (label instanceof MPart part) {
+            showTab(part);
+        }
+    }
+
+    /** A part that is made puts the picture of {@code plugin.xml}, as it lies there, over that of its address. */
+    private static void keepTab(Event event) {
+        if (event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MPart part) {
+            showTab(part);
+        }
+    }
+
+    private static void showTab(MPart part) {
+        @Nullable Object shown = part.getTransientData().get(IPresentationEngine.OVERRIDE_ICON_IMAGE_KEY);
+        if (shown != null) {
+            Optional.ofNullable(part.getIconURI())
+                    .flatMap(IconAddresses::icon)
+                    .map(Icons::image)
+                    .filter(wanted -> wanted != shown)
+                    .ifPresent(wanted ->
+                            part.getTransientData().put(IPresentationEngine.OVERRIDE_ICON_IMAGE_KEY, wanted));
         }
     }
 }

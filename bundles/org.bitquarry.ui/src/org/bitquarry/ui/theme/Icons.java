@@ -2,11 +2,12 @@ package org.bitquarry.ui.theme;
 
 import java.net.URL;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.RGB;
 
 /**
  * The icons, one silhouette an object kind. Drawn by us as SVG, so they are sharp at every scale, and coloured in the
@@ -87,24 +88,38 @@ public enum Icons {
 
     /** Returns the image with its strokes in another token, such as the colour of a category. */
     public Image image(Palette strokes) {
+        return image(SvgSource.colours(strokes));
+    }
+
+    /** Returns the image for what can't be done now. */
+    public Image disabledImage() {
+        return image(SvgSource.disabledColours());
+    }
+
+    private Image image(String colours) {
         ImageRegistry registry = JFaceResources.getImageRegistry();
-        String key = key(strokes.rgb());
+        String key = "org.bitquarry.icon." + name() + '.' + colours;
         Image known = registry.get(key);
         if (known != null) {
             return known;
         }
-        registry.put(key, descriptor(strokes));
+        registry.put(key, descriptor(colours));
         return registry.get(key);
     }
 
     /** Describes the image in the palette's colours as they are now. */
     public ImageDescriptor descriptor() {
-        return descriptor(Palette.SECONDARY);
+        return descriptor(SvgSource.colours(Palette.SECONDARY));
     }
 
-    private ImageDescriptor descriptor(Palette strokes) {
+    /** Describes the image for what can't be done now, in the palette's colours as they are now. */
+    public ImageDescriptor disabledDescriptor() {
+        return descriptor(SvgSource.disabledColours());
+    }
+
+    private ImageDescriptor descriptor(String colours) {
         return ImageDescriptor.createFromImageDataProvider(
-                SvgSource.read(resource()).inColours(strokes)::rasterize);
+                SvgSource.read(resource()).inColours(colours)::rasterize);
     }
 
     /** Returns where the drawing lies, in the light theme's colours. */
@@ -116,12 +131,12 @@ public enum Icons {
         return found;
     }
 
-    String fileName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
+    /** Finds the icon that is drawn in a file. */
+    static Optional<Icons> inFile(String name) {
+        return Stream.of(values()).filter(icon -> icon.fileName().equals(name)).findFirst();
     }
 
-    /** The accent and the error colour take part in every key, since drawings hold them too. */
-    private String key(RGB strokes) {
-        return "org.bitquarry.icon." + name() + strokes + Palette.ACCENT.rgb() + Palette.ERROR.rgb();
+    String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
     }
 }

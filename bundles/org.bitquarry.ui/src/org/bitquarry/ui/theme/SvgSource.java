@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
 
 /**
  * The text of one of our drawings. They are drawn in the palette's light values; to colour one, these are replaced.
@@ -32,15 +33,26 @@ record SvgSource(String text) {
 
     /** Says in which colours a drawing is: the strokes in that token, the meaning parts in theirs, as they are now. */
     static String colours(Palette strokes) {
-        return Stream.of(strokes, Palette.ACCENT, Palette.ERROR, Palette.QA, Palette.DEV)
-                .map(Palette::rgb)
-                .map(rgb -> String.format("%02x%02x%02x", rgb.red, rgb.green, rgb.blue))
-                .collect(Collectors.joining("-"));
+        return joined(Stream.of(strokes, Palette.ACCENT, Palette.ERROR, Palette.QA, Palette.DEV)
+                .map(Palette::rgb));
     }
 
-    /** Colours the strokes in that token and the meaning parts in theirs. */
-    SvgSource inColours(Palette strokes) {
-        return inColours(colours(strokes));
+    /**
+     * Says in which colours a drawing is while it stands for what can't be done: one alone, half way to the ground of
+     * the tool bars. The window system would brighten it instead, which on a dark ground means the contrary.
+     */
+    static String disabledColours() {
+        RGB faint = between(Palette.SECONDARY.rgb(), Palette.HEADER.rgb());
+        return joined(DRAWN.stream().map(any -> faint));
+    }
+
+    private static RGB between(RGB one, RGB other) {
+        return new RGB((one.red + other.red) / 2, (one.green + other.green) / 2, (one.blue + other.blue) / 2);
+    }
+
+    private static String joined(Stream<RGB> colours) {
+        return colours.map(rgb -> String.format("%02x%02x%02x", rgb.red, rgb.green, rgb.blue))
+                .collect(Collectors.joining("-"));
     }
 
     /** Colours the drawing as {@link #colours} said; may be called from any thread. */

@@ -23,7 +23,7 @@ class ProgressLineTest {
         progress.exchanged(page(50));
         progress.erase();
         assertThat(messages.toString()).isEmpty();
-        assertThat(progress.summary(3)).isEqualTo("3 rows, 1 request, 0.0 s.");
+        assertThat(progress.summary(3)).isEqualTo("3 rows, 1 request, 0 ms.");
     }
 
     @Test

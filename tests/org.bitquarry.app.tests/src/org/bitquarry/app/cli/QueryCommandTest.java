@@ -27,7 +27,7 @@ class QueryCommandTest {
         assertThat(line.query("--format", "csv", "SELECT 1")).isEqualTo(Exit.DONE);
 
         assertThat(line.output()).isEqualTo("Id,Name\r\n1,web\r\n2,api\r\n");
-        assertThat(line.messages()).isEqualTo("2 rows, 0 requests, 0.0 s.\n");
+        assertThat(line.messages()).isEqualTo("2 rows, 0 requests, 0 ms.\n");
         assertThat(line.sources.closed).describedAs("source and sources").isEqualTo(2);
     }
 

@@ -3,12 +3,16 @@ package org.bitquarry.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.fake.FakeSource;
 import org.bitquarry.workbench.core.WorkbenchCore;
@@ -93,6 +97,26 @@ class HttpLogPaneTest {
     }
 
     @Test
+    void aLongAddressLosesItsMiddleAndIsWholeInTheHover() {
+        String url = "https://bitbucket.example/2.0/repositories/acme/web/pullrequests?pagelen=50&fields="
+                + "values.id,".repeat(60) + "next";
+        HttpExchange exchange = new HttpExchange(
+                Instant.EPOCH, "GET", url, Optional.empty(), 200, Duration.ofMillis(830), 1, 1, Optional.empty());
+        core.httpLog().begin("live", "Long").listener().exchanged(exchange);
+        bot.waitUntil(
+                "the request",
+                () -> tree().getItemCount() == 1 && tree().getItem(0).getItemCount() == 1 && tree().isVisible());
+
+        bot.waitUntil("its ends", () -> tree().getItem(0).getItem(0).getText(0).endsWith("next"));
+        String shown = cells(bot.ask(() -> tree().getItem(0).getItem(0))).getFirst();
+        assertThat(shown)
+                .startsWith("GET /2.0/repositories/acme/web/")
+                .contains("…")
+                .hasSizeLessThan(120);
+        assertThat(everything()).anyMatch(text -> text.contains(url));
+    }
+
+    @Test
     void clearingLeavesTheEmptyState() {
         connect();
 
@@ -124,7 +148,7 @@ class HttpLogPaneTest {
         TreeItem statement = bot.ask(() -> tree().getItem(0));
         texts.addAll(cells(statement));
         texts.addAll(cells(bot.ask(() -> statement.getItem(0))));
-        LogLabels labels = bot.ask(() -> new LogLabels(ZoneOffset.UTC));
+        LogLabels labels = bot.ask(() -> new LogLabels(ZoneOffset.UTC, () -> 900));
         texts.add(labels.getToolTipText(bot.<Object>ask(statement::getData)));
         texts.add(
                 labels.getToolTipText(bot.<Object>ask(() -> statement.getItem(0).getData())));

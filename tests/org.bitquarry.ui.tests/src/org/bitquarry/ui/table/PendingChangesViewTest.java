@@ -9,6 +9,8 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.ui.theme.Themes;
 import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.workbench.core.edit.ChangeJournal;
 import org.bitquarry.workbench.core.edit.EditTarget;
@@ -17,6 +19,9 @@ import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.bitquarry.workbench.core.edit.SourceRow;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
@@ -99,6 +104,28 @@ class PendingChangesViewTest {
     }
 
     @Test
+    void rowsStandOnTheGroundOfTheViewInTheDark() {
+        bot.run(() -> Themes.set(Themes.DARK));
+        try {
+            bot.showView(PartIds.PENDING_CHANGES);
+            TableBot table = TableBot.open(bot, "web", "Hooks").loaded();
+            RowId row = table.row("Description", true);
+            table.goTo(row, "Description");
+            bot.type("better");
+            bot.press(SWT.CR);
+            Tree tree = bot.find(Tree.class, "pendingchanges.tree");
+            bot.waitUntil("the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
+
+            ImageData picture = bot.picture(tree);
+            Rectangle line = bot.ask(() -> tree.getItem(0).getItem(0).getBounds(2));
+            int pixel = picture.getPixel(line.x + line.width / 2, bot.<Integer>ask(tree::getHeaderHeight) + line.y + 2);
+            assertThat(picture.palette.getRGB(pixel)).isEqualTo(bot.<RGB>ask(Palette.VIEW::rgb));
+        } finally {
+            bot.run(() -> Themes.set(Themes.LIGHT));
+        }
+    }
+
+    @Test
     void productionShowsTheExactRequestsBeforeItIsChanged() {
         TableBot table = TableBot.open(bot, "web", "Hooks").loaded();
         RowId row = table.row("Description", true);
@@ -118,6 +145,10 @@ class PendingChangesViewTest {
                 .contains("PUT /repositories/acme/web/hooks/")
                 .contains(uuid.substring(1, 9))
                 .contains("\"better\"");
+        assertThat(bot.<Integer>ask(() -> (detail.getClientArea().height - detail.getTopMargin() - detail.getBottomMargin())
+                        % detail.getLineHeight()))
+                .as("pixels of a line that is cut")
+                .isZero();
         Label warning = bot.find(Label.class, "preview.warning");
         assertThat(bot.<String>ask(warning::getText)).contains("production");
         assertThat(acme.writes()).isEmpty();

@@ -1,16 +1,11 @@
 package org.bitquarry.workbench.core.query;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Says in one line how a statement stands. */
 public final class RunSummary {
-    private static final int MILLIS_SHOWN = 10_000;
-    private static final double MILLIS_A_SECOND = 1000.0;
-    private static final int SECONDS_A_MINUTE = 60;
-
     private RunSummary() {}
 
     /** Says what came, how many requests it took and how long, such as "200 rows · 3 requests · 412 ms". */
@@ -21,7 +16,7 @@ public final class RunSummary {
             parts.add(outcome);
         }
         parts.add(counted(job.requests(), "request"));
-        parts.add(time(job.elapsed()));
+        parts.add(ElapsedText.of(job.elapsed()));
         return String.join(" · ", parts);
     }
 
@@ -59,17 +54,6 @@ public final class RunSummary {
     /** Counts things whose plural ends in s. */
     public static String counted(long count, String thing) {
         return grouped(count) + " " + thing + (count == 1 ? "" : "s");
-    }
-
-    /** Writes a time as a person says it: 412 ms, 12.3 s, 2 min 5 s. */
-    public static String time(Duration time) {
-        if (time.toMillis() < MILLIS_SHOWN) {
-            return grouped(time.toMillis()) + " ms";
-        }
-        if (time.toSeconds() < SECONDS_A_MINUTE) {
-            return String.format(Locale.ROOT, "%.1f s", time.toMillis() / MILLIS_A_SECOND);
-        }
-        return time.toMinutes() + " min " + time.toSecondsPart() + " s";
     }
 
     private static String grouped(long count) {

@@ -3,7 +3,6 @@ package org.bitquarry.workbench.core.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ServerFaultException;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RunSummaryTest {
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
@@ -59,11 +56,5 @@ class RunSummaryTest {
         FakeQuery query = new FakeQuery(10)
                 .breakingAtTheEnd(new ServerFaultException(new Problem("GET", "answered 500.", ""), null));
         assertThat(RunSummary.outcome(ran(QueryRequest.run("SELECT 1"), query))).isEqualTo("failed, 10 rows");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"412, 412 ms", "9999, '9,999 ms'", "12345, 12.3 s", "125000, 2 min 5 s"})
-    void timesAreSaidAsAPersonSaysThem(long millis, String words) {
-        assertThat(RunSummary.time(Duration.ofMillis(millis))).isEqualTo(words);
     }
 }

@@ -1,0 +1,30 @@
+package org.bitquarry.ui.commit;
+
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Layout;
+
+/** Gives a text the height of whole lines: of one that is cut in the middle nobody knows what is missing. */
+final class WholeLines extends Layout {
+    private final StyledText text;
+
+    /** Lays out a composite whose only child is the text. */
+    WholeLines(StyledText text) {
+        this.text = text;
+    }
+
+    @Override
+    protected Point computeSize(Composite composite, int widthHint, int heightHint, boolean changed) {
+        return text.computeSize(widthHint, heightHint, changed);
+    }
+
+    @Override
+    protected void layout(Composite composite, boolean changed) {
+        Rectangle area = composite.getClientArea();
+        int around = text.computeTrim(0, 0, 0, 0).height + text.getTopMargin() + text.getBottomMargin();
+        int lines = Math.max(1, (area.height - around) / text.getLineHeight());
+        text.setBounds(area.x, area.y, area.width, Math.min(area.height, lines * text.getLineHeight() + around));
+    }
+}
