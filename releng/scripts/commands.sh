@@ -63,6 +63,11 @@ check_commands() {
     code=0
     run_product query "SELECT 1" >/dev/null 2>&1 || code=$?
     check "exit code without a datasource" 3 "$code"
+    mkdir -p "$area/old/bin"
+    printf '#!/bin/sh\necho "openjdk version \\"17.0.1\\"" >&2\nexit 1\n' >"$area/old/bin/java"
+    chmod +x "$area/old/bin/java"
+    check "rows where JAVA_HOME is too old" 13 \
+        "$(PATH=$JAVA_HOME/bin:$PATH && JAVA_HOME=$area/old query --format csv "$REPOSITORIES" | wc -l | tr -d ' ')"
     rm -rf "$area"
     echo "Command line: $passed passed, $failed failed"
     [ "$failed" = 0 ]

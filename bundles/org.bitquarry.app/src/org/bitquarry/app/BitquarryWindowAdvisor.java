@@ -22,9 +22,9 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setTitle("Bitquarry");
         configurer.setShowMenuBar(true);
         configurer.setShowCoolBar(true);
-        // Our own status stands in its place: datasource, rows, requests, budget.
+        // Our own status stands in its place: datasource, rows, requests, budget, and what runs.
         configurer.setShowStatusLine(false);
-        configurer.setShowProgressIndicator(true);
+        configurer.setShowProgressIndicator(false);
         configurer.setShowPerspectiveBar(false);
         ToolBarHandles.hide();
     }

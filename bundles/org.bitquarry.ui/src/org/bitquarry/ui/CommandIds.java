@@ -10,6 +10,7 @@ public final class CommandIds {
     public static final String EDIT_DATASOURCE = "org.bitquarry.ui.command.editdatasource";
     public static final String REMOVE_DATASOURCE = "org.bitquarry.ui.command.removedatasource";
     public static final String RESET_DEMO = "org.bitquarry.ui.command.resetdemo";
+    public static final String STOP = "org.bitquarry.ui.command.stop";
     public static final String NEW_SQL = "org.bitquarry.ui.command.newsql";
     public static final String OPEN_TABLE = "org.bitquarry.ui.command.opentable";
     public static final String COPY_NAME = "org.bitquarry.ui.command.copyname";

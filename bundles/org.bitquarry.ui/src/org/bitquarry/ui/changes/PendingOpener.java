@@ -3,17 +3,14 @@ package org.bitquarry.ui.changes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.bitquarry.model.error.BitquarryException;
-import org.bitquarry.model.exchange.CancellationToken;
-import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.RequestJob;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.edit.EditTarget;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -61,18 +58,13 @@ final class PendingOpener {
     void load(PendingNode.OfWaiting waiting) {
         UiExecutor ui = new UiExecutor(site.getShell());
         EditTarget target = waiting.target();
-        Job.create("Take up the changes of " + target, monitor -> {
-                    RequestContext context = new RequestContext(
-                            new CancellationToken(),
-                            core.httpLog()
-                                    .begin(target.datasource(), "Take up pending changes")
-                                    .listener());
-                    try {
-                        new PendingLoader(core).open(target, context);
-                    } catch (BitquarryException failure) {
-                        ui.execute(() -> report.accept(failure.problem().text()));
-                    }
-                })
+        new RequestJob(
+                        "Take up the changes of " + target,
+                        core.httpLog()
+                                .begin(target.datasource(), "Take up pending changes")
+                                .listener(),
+                        context -> new PendingLoader(core).open(target, context),
+                        problem -> ui.execute(() -> report.accept(problem.text())))
                 .schedule();
     }
 

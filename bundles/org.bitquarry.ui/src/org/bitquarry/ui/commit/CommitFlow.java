@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.connections.ConnectionProfile;
-import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
-import org.bitquarry.model.exchange.CancellationToken;
-import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.RequestJob;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.edit.CommitJob;
@@ -22,9 +20,7 @@ import org.bitquarry.workbench.core.edit.FailurePolicy;
 import org.bitquarry.workbench.core.edit.StagedChange;
 import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.bitquarry.workbench.core.log.StatementLog;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
@@ -85,18 +81,18 @@ final class CommitFlow {
     }
 
     private void prepare(String datasource, List<StagedChange> changes, Consumer<PreparedCommit> next) {
-        ICoreRunnable work = monitor -> {
-            try {
-                StatementLog log = core.httpLog().begin(datasource, "Prepare a commit");
-                RequestContext context = new RequestContext(new CancellationToken(), log.listener());
-                DataSource live = core.dataSources().connect(profile(datasource), context);
-                RequestPlan plan = live.connector().plan(StagedChange.preview(changes));
-                ui.execute(() -> next.accept(new PreparedCommit(live, changes, plan)));
-            } catch (BitquarryException failure) {
-                ui.execute(() -> report.accept(failure.problem().text()));
-            }
+        StatementLog log = core.httpLog().begin(datasource, "Prepare a commit");
+        RequestJob.Work work = context -> {
+            DataSource live = core.dataSources().connect(profile(datasource), context);
+            RequestPlan plan = live.connector().plan(StagedChange.preview(changes));
+            ui.execute(() -> next.accept(new PreparedCommit(live, changes, plan)));
         };
-        Job.create("Prepare a commit to " + datasource, work).schedule();
+        new RequestJob(
+                        "Prepare a commit to " + datasource,
+                        log.listener(),
+                        work,
+                        problem -> ui.execute(() -> report.accept(problem.text())))
+                .schedule();
     }
 
     private ConnectionProfile profile(String name) {

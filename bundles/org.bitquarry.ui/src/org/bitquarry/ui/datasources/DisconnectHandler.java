@@ -8,7 +8,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class DisconnectHandler extends DataSourceHandler {
     @Override
     void run(IWorkbenchWindow window, ConnectionProfile profile) {
-        Job.createSystem("Disconnect " + profile.name(), monitor -> {
+        Job.create("Disconnect " + profile.name(), monitor -> {
                     core().dataSources().disconnect(profile.name());
                 })
                 .schedule();

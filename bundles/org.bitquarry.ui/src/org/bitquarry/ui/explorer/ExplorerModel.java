@@ -51,6 +51,7 @@ final class ExplorerModel {
             case DataSourceEvent.ProfilesChanged profilesChanged ->
                 setProfiles(core.dataSources().profiles());
             case DataSourceEvent.Connected connected -> update();
+            case DataSourceEvent.Written written -> sources.follow(written.profile());
             case DataSourceEvent.Disconnected disconnected -> {
                 expansion.collapse(new Source(disconnected.profile()).key());
                 sources.close(disconnected.profile().name());

@@ -49,6 +49,17 @@ final class SourceStates {
         }
     }
 
+    /**
+     * Asks for the schemas of a datasource that was written to, when its catalogue no longer knows them as they are
+     * shown.
+     */
+    void follow(ConnectionProfile profile) {
+        if (of(profile.name()) instanceof SourceState.Ready ready
+                && !ready.live().catalog().knownSchemas().equals(ready.schemas())) {
+            ask(ready.live(), ready.schemas(), false);
+        }
+    }
+
     /** Ends what is being done to open a datasource. */
     void stop(String name) {
         of(name).stop().ifPresent(Runnable::run);

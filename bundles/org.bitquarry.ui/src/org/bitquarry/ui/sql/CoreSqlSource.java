@@ -6,9 +6,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.engine.SqlSession;
-import org.bitquarry.model.error.BitquarryException;
-import org.bitquarry.model.exchange.CancellationToken;
-import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.ui.grid.EditsOpener;
 import org.bitquarry.workbench.core.Registration;
@@ -16,22 +13,20 @@ import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.ConnectJob;
 import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.datasource.DataSources;
+import org.bitquarry.workbench.core.datasource.SchemasJob;
 import org.bitquarry.workbench.core.datasource.SessionPreparer;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.eclipse.core.runtime.jobs.Job;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs sessions on the application's datasources. */
 final class CoreSqlSource implements SqlSource {
-    private static final Logger LOG = LoggerFactory.getLogger(CoreSqlSource.class);
-
     private final WorkbenchCore core;
     private final DataSources dataSources;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile List<String> names = List.of();
     private volatile Optional<ConnectJob> connecting = Optional.empty();
+    private volatile Optional<SchemasJob> asking = Optional.empty();
 
     CoreSqlSource(WorkbenchCore core) {
         this.core = core;
@@ -112,25 +107,21 @@ final class CoreSqlSource implements SqlSource {
 
     @Override
     public void refresh(String datasource) {
-        Job job = Job.createSystem("Look for schemas of " + datasource, monitor -> {
+        Job job = Job.createSystem("Read datasources", monitor -> {
             names = dataSources.profiles().stream().map(ConnectionProfile::name).toList();
-            dataSources.connected(datasource).ifPresent(this::askSchemas);
             listeners.forEach(Runnable::run);
+            dataSources.connected(datasource).ifPresent(this::askSchemas);
         });
         job.schedule();
     }
 
-    /** The source is asked once; the log has an entry only when it was. */
+    /** The source is asked once; the explorer says what keeps its schemas from being known. */
     private void askSchemas(DataSource live) {
-        RequestContext context =
-                new RequestContext(new CancellationToken(), core.httpLog().beginOnFirst(live.name(), "List schemas"));
-        try {
-            live.engine().catalog().schemas(context);
-        } catch (BitquarryException error) {
-            LOG.info(
-                    "The schemas of {} are not known: {}",
-                    live.name(),
-                    error.problem().text());
+        if (asking.filter(job -> job.outcome().isEmpty()).isEmpty()) {
+            SchemasJob job = new SchemasJob(live, false, core.httpLog());
+            asking = Optional.of(job);
+            job.onOutcome(outcome -> listeners.forEach(Runnable::run));
+            job.schedule();
         }
     }
 

@@ -2,7 +2,6 @@ package org.bitquarry.ui.status;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bitquarry.ui.theme.Categories;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.swt.SWT;
@@ -12,8 +11,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.ToolBar;
 
 /** Paints a {@link StatusLine} and is as wide as it. Belongs to the UI thread. */
 final class StatusStrip extends Canvas {
@@ -45,24 +42,8 @@ final class StatusStrip extends Canvas {
         }
         line = now;
         setToolTipText(text());
-        fitToolBar();
+        new TrimItem(this).fit();
         redraw();
-    }
-
-    /** What stands in a tool bar has the width that it had when it was made, unless its item is told another one. */
-    private void fitToolBar() {
-        Control inBar = this;
-        while (inBar.getParent() != null && !(inBar.getParent() instanceof ToolBar)) {
-            inBar = inBar.getParent();
-        }
-        Control child = inBar;
-        if (child.getParent() instanceof ToolBar bar) {
-            Stream.of(bar.getItems())
-                    .filter(item -> item.getControl() == child)
-                    .forEach(item -> item.setWidth(computeSize(SWT.DEFAULT, SWT.DEFAULT).x));
-            bar.pack();
-            bar.requestLayout();
-        }
     }
 
     @Override

@@ -28,8 +28,9 @@ class DataSourceWizardTest {
     private final UiBot bot = new UiBot();
     private final WizardBot wizard = new WizardBot(bot);
     private final DataSources dataSources = UiPlugin.core().dataSources();
-    private final Emulator emulator =
-            Emulator.start(EmulatorOptions.demo().withCredential(Account.apiToken("ann@acme.example", "right-token")));
+    private final Emulator emulator = Emulator.start(EmulatorOptions.demo()
+            .withCredential(
+                    Account.apiToken("ann@acme.example", "right-token"), Account.workspaceToken("right-access-token")));
 
     @AfterEach
     void close() {
@@ -102,6 +103,31 @@ class DataSourceWizardTest {
         wizard.push("datasource.finish");
         wizard.waitUntilClosed(REGISTER);
         assertThat(dataSources.connected(NAME)).isPresent();
+    }
+
+    @Test
+    void anAccessTokenNeedsNoUser() {
+        bot.showView(PartIds.EXPLORER);
+        wizard.command(CommandIds.REGISTER, Map.of());
+        wizard.fill("datasource.name", NAME);
+        wizard.fill("datasource.workspace", "acme");
+        wizard.push("datasource.next");
+        wizard.choose("datasource.scheme.AccessToken");
+        wizard.fill("datasource.accesstoken", "right-access-token");
+        wizard.push("datasource.next");
+        wizard.property(
+                DataSourceDraft.advanced().indexOf(ConnectionProperties.URL),
+                emulator.baseUri().toString());
+        wizard.push("datasource.test");
+        wizard.result("Connected as ");
+
+        wizard.push("datasource.finish");
+        wizard.waitUntilClosed(REGISTER);
+
+        ConnectionProfile profile = dataSources.profile(NAME).orElseThrow();
+        assertThat(profile.value(ConnectionProperties.AUTH_SCHEME)).contains("AccessToken");
+        assertThat(dataSources.connected(NAME)).isPresent();
+        assertThat(dataSources.hasSecrets(profile)).isTrue();
     }
 
     @Test

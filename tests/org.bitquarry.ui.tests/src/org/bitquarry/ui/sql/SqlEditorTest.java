@@ -148,6 +148,25 @@ class SqlEditorTest {
     }
 
     @Test
+    void sessionsThatWereOpenWhenItCrashedComeBackOnce() {
+        bot.run(() -> bot.page().getWorkbenchWindow().getShell().forceActive());
+        ScratchText open = core.scratchTexts().create("demo", Optional.empty());
+        core.scratchTexts().put(open.withText("select 7", 8).withOpen(true));
+        ScratchText closed = core.scratchTexts().create("demo", Optional.empty());
+        core.scratchTexts().put(closed.withText("select 8", 8).withOpen(false));
+
+        new SqlSessions().earlyStartup();
+        bot.waitUntil("the session", () -> bot.page().getEditorReferences().length == 1);
+        new SqlSessions().earlyStartup();
+
+        SqlEditorPart again =
+                bot.ask(() -> (SqlEditorPart) bot.page().getEditorReferences()[0].getEditor(true));
+        assertThat(bot.<String>ask(() -> again.pane().text().text())).isEqualTo("select 7");
+        assertThat(bot.<Integer>ask(() -> bot.page().getEditorReferences().length))
+                .isEqualTo(1);
+    }
+
+    @Test
     void stopAbortsARequestThatNobodyAnswers() {
         Account account = Account.apiToken(Account.DEMO_EMAIL, "token of a test");
         try (Emulator slow =

@@ -18,6 +18,8 @@ import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.bitquarry.workbench.core.edit.SourceRow;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
@@ -29,6 +31,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,35 @@ class PendingChangesViewTest {
         assertThat(bot.<Boolean>ask(again.editor::isDirty)).isTrue();
         bot.waitUntil("the view shows the row", () -> Stream.of(tree.getItems())
                 .anyMatch(item -> item.getText(0).equals("acme test · api.Hooks") && item.getItemCount() == 1));
+    }
+
+    @Test
+    void takingUpMakesThemRowsWithoutOpeningTheirTable() {
+        leftBehind(TableBot.open(bot, "web", "Hooks").loaded());
+        bot.run(() -> bot.page().closeAllEditors(false));
+        IViewPart view = bot.showView(PartIds.PENDING_CHANGES);
+        Acme.core().pendingChanges().scan();
+        Tree tree = bot.find(Tree.class, "pendingchanges.tree");
+        bot.waitUntil("what waits", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 0);
+        IAction takeUp = bot.ask(() -> action(view, "Take up"));
+        bot.waitUntil("it can be taken up", takeUp::isEnabled);
+
+        bot.run(takeUp::run);
+
+        bot.waitUntil("the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
+        assertThat(bot.<String>ask(() -> tree.getItem(0).getItem(0).getText(1))).contains("“from yesterday”");
+        assertThat(Acme.core().pendingChanges().waiting()).isEmpty();
+        assertThat(bot.<Integer>ask(() -> bot.page().getEditorReferences().length)).isZero();
+        assertThat(bot.<Boolean>ask(takeUp::isEnabled)).as("nothing is left to take up").isFalse();
+    }
+
+    private static IAction action(IViewPart view, String text) {
+        return Stream.of(view.getViewSite().getActionBars().getToolBarManager().getItems())
+                .filter(ActionContributionItem.class::isInstance)
+                .map(item -> ((ActionContributionItem) item).getAction())
+                .filter(action -> text.equals(action.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

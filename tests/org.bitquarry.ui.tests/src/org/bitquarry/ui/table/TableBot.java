@@ -40,6 +40,11 @@ final class TableBot {
         return new TableBot(bot, bot.ask(() -> (IEditorPart) execute(schema, table)));
     }
 
+    /** Uses an editor that shows a grid. */
+    static TableBot of(UiBot bot, IEditorPart editor) {
+        return new TableBot(bot, editor);
+    }
+
     private static Object execute(String schema, String table) {
         ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
         ParameterizedCommand command = ParameterizedCommand.generateCommand(

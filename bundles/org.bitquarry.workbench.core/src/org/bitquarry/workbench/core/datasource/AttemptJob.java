@@ -8,6 +8,7 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.workbench.core.Stoppable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> the value
  */
-abstract sealed class AttemptJob<T> extends Job permits ConnectJob, ResetDemoJob, SaveJob, SchemasJob, TestJob {
+abstract sealed class AttemptJob<T> extends Job implements Stoppable
+        permits ConnectJob, ResetDemoJob, SaveJob, SchemasJob, TestJob {
     private static final Logger LOG = LoggerFactory.getLogger(AttemptJob.class);
 
     private final RequestContext context;
@@ -59,6 +61,7 @@ abstract sealed class AttemptJob<T> extends Job permits ConnectJob, ResetDemoJob
     }
 
     /** Ends the attempt: aborts the exchange in flight. */
+    @Override
     public void stop() {
         context.cancellation().cancel();
         cancel();

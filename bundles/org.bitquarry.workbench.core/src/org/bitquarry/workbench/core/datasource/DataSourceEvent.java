@@ -15,6 +15,13 @@ public sealed interface DataSourceEvent {
     record Connected(DataSource dataSource) implements DataSourceEvent {}
 
     /**
+     * Something was written to a datasource.
+     *
+     * @param profile the settings with which it is connected
+     */
+    record Written(ConnectionProfile profile) implements DataSourceEvent {}
+
+    /**
      * A datasource is no longer connected.
      *
      * @param profile the settings with which it was connected

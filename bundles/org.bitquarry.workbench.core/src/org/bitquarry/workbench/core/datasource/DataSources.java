@@ -215,7 +215,8 @@ public final class DataSources implements AutoCloseable {
 
     /** Asks the source who is connected. A connector that fails here is closed; any other lives on in the datasource. */
     private DataSource opened(ConnectionProfile profile, CredentialSource credentials, RequestContext context) {
-        Connector connector = connectors.open(profile, credentials);
+        Connector connector = new TellingConnector(
+                connectors.open(profile, credentials), () -> tell(new DataSourceEvent.Written(profile)));
         boolean usable = false;
         try {
             Engine engine = new Engine(connector, DataSource.surroundings(profile));

@@ -3,6 +3,7 @@ package org.bitquarry.workbench.core.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.change.OutcomeListener;
 import org.bitquarry.model.change.RowChange;
@@ -12,6 +13,7 @@ import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.workbench.core.Stoppable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -23,11 +25,12 @@ import org.eclipse.core.runtime.jobs.Job;
  * because a write that is broken off has an unknown outcome; {@link #breakOff} does it all the same. What became of a
  * row is noted in its {@link StagedEdits}; the job itself always ends well, so that no dialog appears. Schedule it once.
  */
-public final class CommitJob extends Job {
+public final class CommitJob extends Job implements Stoppable {
     private final List<StagedChange> changes;
     private final Connector connector;
     private final FailurePolicy policy;
     private final RequestContext context;
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private volatile Optional<CommitReport> report = Optional.empty();
 
     /** Makes a job for changes of one datasource, in this order; {@code exchanges} is told of each request. */
@@ -43,6 +46,16 @@ public final class CommitJob extends Job {
     /** Returns what it came to; empty until it has ended. */
     public Optional<CommitReport> report() {
         return report;
+    }
+
+    /** Lets the row that is being sent come to its end and sends no other; asked once more, doesn't wait for it. */
+    @Override
+    public void stop() {
+        if (stopping.getAndSet(true)) {
+            breakOff();
+        } else {
+            cancel();
+        }
     }
 
     /** Ends the exchange in flight; what became of its row may stay unknown. Never blocks on IO. */

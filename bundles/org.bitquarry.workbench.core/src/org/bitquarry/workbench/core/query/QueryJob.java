@@ -12,6 +12,7 @@ import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.Stoppable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * thread. Schedule it once; {@link #loadMore} schedules it again. Every outcome is a value: the job itself always ends
  * well, so that no dialog appears. All public methods may be called from any thread and none blocks.
  */
-public final class QueryJob extends Job {
+public final class QueryJob extends Job implements Stoppable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryJob.class);
 
     private final QueryRequest request;
@@ -110,6 +111,7 @@ public final class QueryJob extends Job {
     }
 
     /** Ends the work: aborts the exchange in flight and closes the cursor. Rows that are here stay. */
+    @Override
     public void stop() {
         cancellation.cancel();
         if (status.enter(QueryPhase.WAITING, QueryPhase.STOPPED)

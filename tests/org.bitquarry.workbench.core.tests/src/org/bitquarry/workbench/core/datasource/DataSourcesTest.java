@@ -45,6 +45,7 @@ class DataSourcesTest {
                 switch (event) {
                     case DataSourceEvent.ProfilesChanged changed -> "profiles";
                     case DataSourceEvent.Connected(DataSource live) -> "+" + live.name();
+                    case DataSourceEvent.Written(ConnectionProfile profile) -> "!" + profile.name();
                     case DataSourceEvent.Disconnected(ConnectionProfile profile) -> "-" + profile.name();
                 }));
     }

@@ -128,6 +128,22 @@ class CommitJobTest {
     }
 
     @Test
+    void stoppingWaitsForTheRowThatIsBeingSentAndTheSecondTimeForNothing() {
+        CommitJob job = job(FailurePolicy.STOP);
+        connector.then(() -> {
+            job.stop();
+            assertThat(connector.cancellation().isCancelled()).as("at first").isFalse();
+            job.stop();
+            assertThat(connector.cancellation().isCancelled()).as("then").isTrue();
+            throw new CancelledException(new Problem("PUT", "stopped on request.", ""), null);
+        });
+
+        job.run(new NullProgressMonitor());
+
+        assertThat(job.report().orElseThrow().untried()).isEqualTo(3);
+    }
+
+    @Test
     void cancellingLetsTheRowThatIsBeingSentComeToItsEnd() {
         NullProgressMonitor monitor = new NullProgressMonitor();
         connector.then(() -> {

@@ -14,6 +14,7 @@ import org.bitquarry.model.change.OutcomeListener;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.scan.Cursor;
@@ -23,7 +24,13 @@ import org.bitquarry.model.scan.ScanRequest;
 /** Answers each change with the next outcome of a script; without one the change is applied as it was wished. */
 final class ScriptedConnector implements Connector {
     final List<RowChange> sent = new ArrayList<>();
+    private CancellationToken cancellation = new CancellationToken();
     private final Queue<Supplier<RowOutcome>> script = new ArrayDeque<>();
+
+    /** Returns what ends the exchanges of the latest commit. */
+    CancellationToken cancellation() {
+        return cancellation;
+    }
 
     ScriptedConnector then(RowOutcome outcome) {
         return then(() -> outcome);
@@ -36,6 +43,7 @@ final class ScriptedConnector implements Connector {
 
     @Override
     public List<RowOutcome> commit(ChangeSet changes, OutcomeListener listener, RequestContext context) {
+        cancellation = context.cancellation();
         List<RowOutcome> outcomes = new ArrayList<>();
         for (int index = 0; index < changes.changes().size(); index++) {
             RowChange change = changes.changes().get(index);

@@ -1,0 +1,93 @@
+package org.bitquarry.workbench.core.datasource;
+
+import java.util.List;
+import org.bitquarry.model.Catalog;
+import org.bitquarry.model.ConnectionReport;
+import org.bitquarry.model.Connector;
+import org.bitquarry.model.change.ChangeSet;
+import org.bitquarry.model.change.OutcomeListener;
+import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.procedure.ProcedureCall;
+import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.Pushed;
+import org.bitquarry.model.scan.ScanRequest;
+
+/**
+ * Does what another connector does, and tells when something may have changed at the source: whichever way it was
+ * changed, by a grid or by a statement.
+ *
+ * @param source does everything
+ * @param written runs after a commit that was not refused as a whole, in the thread that committed
+ */
+record TellingConnector(Connector source, Runnable written) implements Connector {
+    @Override
+    public List<RowOutcome> commit(ChangeSet changes, OutcomeListener listener, RequestContext context) {
+        List<RowOutcome> outcomes = source.commit(changes, listener, context);
+        if (outcomes.stream().anyMatch(TellingConnector::mayHaveChanged)) {
+            written.run();
+        }
+        return outcomes;
+    }
+
+    private static boolean mayHaveChanged(RowOutcome outcome) {
+        return switch (outcome) {
+            case RowOutcome.Applied applied -> true;
+            case RowOutcome.Unknown unknown -> true;
+            case RowOutcome.Conflict conflict -> false;
+            case RowOutcome.Rejected rejected -> false;
+        };
+    }
+
+    @Override
+    public Catalog catalog() {
+        return source.catalog();
+    }
+
+    @Override
+    public Pushed pushDown(ScanRequest wanted) {
+        return source.pushDown(wanted);
+    }
+
+    @Override
+    public RequestPlan plan(ScanRequest request) {
+        return source.plan(request);
+    }
+
+    @Override
+    public Cursor scan(ScanRequest request, RequestContext context) {
+        return source.scan(request, context);
+    }
+
+    @Override
+    public RequestPlan plan(ChangeSet changes) {
+        return source.plan(changes);
+    }
+
+    @Override
+    public RequestPlan plan(ProcedureCall call) {
+        return source.plan(call);
+    }
+
+    @Override
+    public Cursor call(ProcedureCall call, RequestContext context) {
+        return source.call(call, context);
+    }
+
+    @Override
+    public ConnectionReport test(RequestContext context) {
+        return source.test(context);
+    }
+
+    @Override
+    public Budget budget() {
+        return source.budget();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}
