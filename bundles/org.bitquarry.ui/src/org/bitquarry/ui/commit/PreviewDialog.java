@@ -139,6 +139,7 @@ final class PreviewDialog extends Dialog {
 
     private void show(StyledText detail, int index) {
         detail.setText(index < 0 ? "" : PlanText.of(commit.plan().requests().get(index)));
+        detail.getParent().layout();
     }
 
     private void policies(Composite area) {

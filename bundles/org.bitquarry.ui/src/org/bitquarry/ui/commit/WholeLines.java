@@ -23,8 +23,11 @@ final class WholeLines extends Layout {
     @Override
     protected void layout(Composite composite, boolean changed) {
         Rectangle area = composite.getClientArea();
-        int around = text.computeTrim(0, 0, 0, 0).height + text.getTopMargin() + text.getBottomMargin();
-        int lines = Math.max(1, (area.height - around) / text.getLineHeight());
-        text.setBounds(area.x, area.y, area.width, Math.min(area.height, lines * text.getLineHeight() + around));
+        text.setBounds(area);
+        // A scroll bar that is not needed takes no room, which only the text knows.
+        int seen = text.getClientArea().height - text.getTopMargin() - text.getBottomMargin();
+        if (seen > text.getLineHeight()) {
+            text.setSize(area.width, area.height - seen % text.getLineHeight());
+        }
     }
 }
