@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bitquarry.model.table.TableRef;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.edit.CellText;
@@ -216,13 +215,9 @@ public final class ResultGrid extends Composite {
     }
 
     private void open(QueryJob running, QueryResult.Rows result) {
-        Optional<TableRef> editable = result.editable();
-        if (editable.isEmpty()) {
-            show(result, Optional.empty());
-            return;
-        }
         Job opening = Job.createSystem("Open pending edits", monitor -> {
-            Optional<StagedEdits> edits = opener.open(editable.get());
+            GridLibrary.start();
+            Optional<StagedEdits> edits = result.editable().flatMap(opener::open);
             ui.execute(() -> {
                 if (job.filter(running::equals).isPresent()) {
                     show(result, edits);
