@@ -24,6 +24,15 @@ final class GridWalk {
         bot.waitUntil("the row " + key, () -> rowOf(key) >= 0);
     }
 
+    /** Returns the key of the first row in sight with a value in a column. */
+    String keyWhere(String column, String value) {
+        return bot.ask(() -> IntStream.range(1, table.getRowCount())
+                .filter(row -> value.equals(String.valueOf(table.getDataValueByPosition(columnOf(column), row))))
+                .mapToObj(row -> String.valueOf(table.getDataValueByPosition(1, row)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row with " + column + " " + value)));
+    }
+
     /** Selects a cell. */
     void select(String key, String column) {
         waitForRow(key);

@@ -2,7 +2,7 @@ package org.bitquarry.app.tour;
 
 import java.util.List;
 
-/** The tour's way: the application's main job, from the first start to a committed row. */
+/** The tour's way: the application's main job, from the first start to a committed row, and what it says when something fails. */
 final class Steps {
     private Steps() {}
 
@@ -19,6 +19,11 @@ final class Steps {
                 new CompletionStep(),
                 new PlanStep(),
                 new HttpLogStep(),
-                new RegisterStep());
+                new RejectedStep(),
+                new ReadOnlyStep(),
+                new RegisterStep(),
+                new UnreachableStep(),
+                new QuestionStep(),
+                new PreferencesStep());
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 final class Form {
     private static final int MARGIN = 12;
     private static final int GAP = 8;
+    private static final int FIELD_HEIGHT = 26;
     private static final int ROW_GAP = 4;
 
     private final Composite body;
@@ -57,12 +58,20 @@ final class Form {
 
     /** Adds a line of text; {@code label} has its mnemonic. */
     Row<Text> text(String label, String testId) {
-        return row(label, testId, parent -> new Text(parent, SWT.BORDER));
+        return tall(row(label, testId, parent -> new Text(parent, SWT.BORDER)));
     }
 
     /** Adds a line of text that nobody can read over one's shoulder. */
     Row<Text> secret(String label, String testId) {
-        return row(label, testId, parent -> new Text(parent, SWT.BORDER | SWT.PASSWORD));
+        return tall(row(label, testId, parent -> new Text(parent, SWT.BORDER | SWT.PASSWORD)));
+    }
+
+    /** A field is as high as a list with a field; by itself it would be cut close. */
+    private static Row<Text> tall(Row<Text> row) {
+        GridData place = (GridData) row.control().getLayoutData();
+        place.heightHint = Math.max(row.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).y, FIELD_HEIGHT)
+                - row.control().computeTrim(0, 0, 0, 0).height;
+        return row;
     }
 
     /** Adds a line of text with proposals. */

@@ -59,10 +59,13 @@ final class Explorer extends Composite {
     }
 
     private Text filterField() {
-        Text field = new Text(browser, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        Composite around = new Composite(browser, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(around);
+        GridLayoutFactory.fillDefaults().margins(GAP, GAP).applyTo(around);
+        Text field = new Text(around, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         field.setMessage("Filter by name");
         field.setData("test.id", "explorer.filter");
-        GridDataFactory.fillDefaults().grab(true, false).indent(GAP, GAP).applyTo(field);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
         field.addModifyListener(event -> model.setFilter(field.getText()));
         field.addKeyListener(KeyListener.keyPressedAdapter(event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {

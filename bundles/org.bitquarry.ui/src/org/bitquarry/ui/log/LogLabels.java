@@ -62,24 +62,28 @@ final class LogLabels extends StyledCellLabelProvider {
         return text;
     }
 
-    /** A request that failed leaves room for what went wrong. */
+    /** What stands behind has to be read, too: the datasource, or what went wrong. */
     private static String shortened(String words, LogLine line, int width) {
-        if (!(line instanceof LogLine.Request request)) {
-            return words;
-        }
-        int room = request.exchange().problem().isPresent() ? width / 2 : width;
         GC gc = new GC(Display.getCurrent());
         try {
+            int room = switch (line) {
+                case LogLine.Statement statement -> width - gc.textExtent(behind(statement)).x;
+                case LogLine.Request request -> request.exchange().problem().isPresent() ? width / 2 : width;
+            };
             return UrlText.shortened(words, shorter -> gc.textExtent(shorter).x <= room);
         } finally {
             gc.dispose();
         }
     }
 
+    private static String behind(LogLine.Statement statement) {
+        return "  " + statement.log().datasource();
+    }
+
     private static void suffix(StyledString text, LogLine line) {
         switch (line) {
             case LogLine.Statement statement ->
-                text.append("  " + statement.log().datasource(), in(Palette.SECONDARY));
+                text.append(behind(statement), in(Palette.SECONDARY));
             case LogLine.Request request ->
                 text.append(request.exchange().problem().map(why -> "  " + why).orElse(""), in(Palette.ERROR));
         }

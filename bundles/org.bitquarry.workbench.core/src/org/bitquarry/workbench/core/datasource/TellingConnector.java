@@ -1,6 +1,7 @@
 package org.bitquarry.workbench.core.datasource;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
@@ -14,13 +15,14 @@ import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does what another connector does, and tells when something may have changed at the source: whichever way it was
  * changed, by a grid or by a statement.
  *
  * @param source does everything
- * @param written runs after a commit that was not refused as a whole, in the thread that committed
+ * @param written runs after a commit that was not refused as a whole, and after each call of a procedure; in their thread
  */
 record TellingConnector(Connector source, Runnable written) implements Connector {
     @Override
@@ -73,7 +75,31 @@ record TellingConnector(Connector source, Runnable written) implements Connector
 
     @Override
     public Cursor call(ProcedureCall call, RequestContext context) {
-        return source.call(call, context);
+        return new Called(source.call(call, context), written);
+    }
+
+    /** The rows of a call that tell when nothing more will come of it. */
+    private record Called(Cursor rows, Runnable written) implements Cursor {
+        @Override
+        public boolean next() {
+            return rows.next();
+        }
+
+        @Override
+        public @Nullable Object[] row() {
+            return rows.row();
+        }
+
+        @Override
+        public OptionalLong size() {
+            return rows.size();
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+            written.run();
+        }
     }
 
     @Override

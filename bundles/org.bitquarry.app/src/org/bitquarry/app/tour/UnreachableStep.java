@@ -1,0 +1,65 @@
+package org.bitquarry.app.tour;
+
+import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.workbench.core.datasource.DataSourceDraft;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+
+/** A connection is tested while nobody answers at its address; nothing is registered. */
+final class UnreachableStep implements Step {
+    /** The port of a service that is nowhere. */
+    private static final String NOBODY = "http://127.0.0.1:9/2.0";
+
+    @Override
+    public String name() {
+        return "unreachable";
+    }
+
+    @Override
+    public void walk(Guide guide) {
+        guide.command("org.bitquarry.ui.command.register");
+        fill(guide, "datasource.name", "acme");
+        fill(guide, "datasource.workspace", "acme");
+        push(guide, "datasource.next");
+        fill(guide, "datasource.user", "ann@acme.example");
+        fill(guide, "datasource.apitoken", "any");
+        push(guide, "datasource.next");
+        address(guide);
+        push(guide, "datasource.test");
+        Label headline = guide.bot().find(Label.class, "datasource.test.headline");
+        guide.bot().waitUntil("the answer", () -> headline.getText().contains("reached"));
+    }
+
+    private static void address(Guide guide) {
+        Table table = guide.bot().find(Table.class, "datasource.properties");
+        guide.bot().run(() -> table.setSelection(DataSourceDraft.advanced().indexOf(ConnectionProperties.URL)));
+        press(guide, table, SWT.CR);
+        fill(guide, "datasource.properties.value", NOBODY);
+        press(guide, guide.bot().find(Text.class, "datasource.properties.value"), SWT.CR);
+    }
+
+    private static void fill(Guide guide, String testId, String text) {
+        Text field = guide.bot().find(Text.class, testId);
+        guide.bot().run(() -> field.setText(text));
+    }
+
+    private static void push(Guide guide, String testId) {
+        Button button = guide.bot().find(Button.class, testId);
+        guide.bot().waitUntil(testId + " can be pressed", button::isEnabled);
+        press(guide, button, ' ');
+    }
+
+    private static void press(Guide guide, Control control, int key) {
+        guide.bot().focus(control);
+        guide.bot().press(key);
+    }
+
+    @Override
+    public void leave(Guide guide) {
+        guide.bot().press(SWT.ESC);
+    }
+}
