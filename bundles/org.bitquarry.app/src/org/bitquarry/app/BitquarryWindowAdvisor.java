@@ -1,7 +1,6 @@
 package org.bitquarry.app;
 
 import org.bitquarry.ui.theme.IconFollower;
-import org.bitquarry.ui.theme.ToolBarHandles;
 import org.bitquarry.ui.welcome.EmptyEditorArea;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -26,7 +25,6 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowStatusLine(false);
         configurer.setShowProgressIndicator(false);
         configurer.setShowPerspectiveBar(false);
-        ToolBarHandles.hide();
     }
 
     @Override

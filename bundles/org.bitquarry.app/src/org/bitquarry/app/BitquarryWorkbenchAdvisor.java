@@ -1,5 +1,6 @@
 package org.bitquarry.app;
 
+import org.bitquarry.ui.theme.ToolBarHandles;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -24,6 +25,7 @@ final class BitquarryWorkbenchAdvisor extends WorkbenchAdvisor {
     public void initialize(IWorkbenchConfigurer configurer) {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
+        ToolBarHandles.hide();
     }
 
     @Override

@@ -68,9 +68,9 @@ final class Guide {
 
     /** Waits for a dialog by its title. */
     void waitForDialog(String title) {
-        bot.waitUntil(title, () -> Stream.of(
-                        PlatformUI.getWorkbench().getDisplay().getShells())
-                .anyMatch(shell -> shell.isVisible() && shell.getText().equals(title)));
+        bot.waitUntil(
+                title, () -> Stream.of(PlatformUI.getWorkbench().getDisplay().getShells())
+                        .anyMatch(shell -> shell.isVisible() && shell.getText().equals(title)));
     }
 
     /** Saves what the screen shows at the window's place. */

@@ -50,7 +50,7 @@ final class UnreachableStep implements Step {
     private static void push(Guide guide, String testId) {
         Button button = guide.bot().find(Button.class, testId);
         guide.bot().waitUntil(testId + " can be pressed", button::isEnabled);
-        press(guide, button, ' ');
+        press(guide, button, SWT.CR);
     }
 
     private static void press(Guide guide, Control control, int key) {

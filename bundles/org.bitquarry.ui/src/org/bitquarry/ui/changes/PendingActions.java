@@ -24,8 +24,8 @@ final class PendingActions {
     /** The commands of a commit stand in the tool bar by {@code plugin.xml}. */
     static void contribute(PendingChangesView view, Widget owner, PendingOpener opener) {
         IAction open = new ThemedAction("Go to row", Icons.TABLE, owner, view::open);
-        IAction load =
-                new ThemedAction("Take up", Icons.REFRESH, owner, () -> waiting(view).forEach(opener::load));
+        IAction load = new ThemedAction(
+                "Take up", Icons.REFRESH, owner, () -> waiting(view).forEach(opener::load));
         load.setToolTipText("Connects, so that what an earlier session left can be looked at and committed");
         IActionBars bars = view.getViewSite().getActionBars();
         IToolBarManager tools = bars.getToolBarManager();

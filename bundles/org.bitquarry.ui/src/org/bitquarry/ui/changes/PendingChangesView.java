@@ -9,6 +9,7 @@ import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.edit.CellText;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows the edits of all tables that wait for a commit, those of earlier sessions too. */
 public final class PendingChangesView extends ViewPart {
     private static final String TITLE = "Pending Changes";
-    private static final int[] SHARES = {25, 45, 30};
+    private static final int[] SHARES = {30, 45, 25};
     private static final int NARROWEST = 160;
     private static final String[] HEADS = {"Row", "Change", "Why it is still pending"};
 
@@ -87,6 +88,7 @@ public final class PendingChangesView extends ViewPart {
         tree.setAutoExpandLevel(2);
         tree.setInput(changes);
         tree.addDoubleClickListener(event -> open());
+        Palette.onChange(tree.getTree(), new UiExecutor(tree.getTree()).merging(tree::refresh));
         viewer = tree;
         message = new CLabel(made, SWT.LEFT);
         message.setData("test.id", "pendingchanges.message");

@@ -9,8 +9,8 @@ import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.StagedEdits;
-import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.graphics.Image;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +62,15 @@ final class PendingTree implements ITreeContentProvider {
     }
 
     /**
-     * Writes one column. Colours are left alone: a provider of colours would give none, and GTK then paints the rows on
-     * the ground of its own theme.
+     * Writes one column. Draws it by itself, as the explorer does: what GTK draws of a tree in which many rows can be
+     * selected stands on the ground of GTK's own theme.
      */
-    static final class Labels extends CellLabelProvider {
+    static final class Labels extends StyledCellLabelProvider {
         private final Part part;
         private final CellText text;
 
         Labels(Part part, CellText text) {
+            super(COLORS_ON_SELECTION);
             this.part = part;
             this.text = text;
         }
@@ -78,6 +79,7 @@ final class PendingTree implements ITreeContentProvider {
         public void update(ViewerCell cell) {
             cell.setText(text(cell.getElement()));
             cell.setImage(image(cell.getElement()));
+            super.update(cell);
         }
 
         private String text(@Nullable Object element) {

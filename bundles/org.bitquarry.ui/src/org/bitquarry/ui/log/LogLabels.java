@@ -66,10 +66,12 @@ final class LogLabels extends StyledCellLabelProvider {
     private static String shortened(String words, LogLine line, int width) {
         GC gc = new GC(Display.getCurrent());
         try {
-            int room = switch (line) {
-                case LogLine.Statement statement -> width - gc.textExtent(behind(statement)).x;
-                case LogLine.Request request -> request.exchange().problem().isPresent() ? width / 2 : width;
-            };
+            int room =
+                    switch (line) {
+                        case LogLine.Statement statement -> width - gc.textExtent(behind(statement)).x;
+                        case LogLine.Request request ->
+                            request.exchange().problem().isPresent() ? width / 2 : width;
+                    };
             return UrlText.shortened(words, shorter -> gc.textExtent(shorter).x <= room);
         } finally {
             gc.dispose();
@@ -82,8 +84,7 @@ final class LogLabels extends StyledCellLabelProvider {
 
     private static void suffix(StyledString text, LogLine line) {
         switch (line) {
-            case LogLine.Statement statement ->
-                text.append(behind(statement), in(Palette.SECONDARY));
+            case LogLine.Statement statement -> text.append(behind(statement), in(Palette.SECONDARY));
             case LogLine.Request request ->
                 text.append(request.exchange().problem().map(why -> "  " + why).orElse(""), in(Palette.ERROR));
         }

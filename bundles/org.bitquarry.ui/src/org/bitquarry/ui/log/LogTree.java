@@ -33,7 +33,6 @@ final class LogTree extends Composite {
     /** Of a request below its statement, with what the cell leaves free. */
     private static final int INDENT = 68;
 
-
     private final HttpLog log;
     private final TreeViewer viewer;
     private final Set<StatementLog> met = new HashSet<>();

@@ -5,11 +5,46 @@ import java.util.stream.Stream;
 import org.bitquarry.workbench.core.Stoppable;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
 
 /** Ends all work that runs, where the active part has none of its own to end. */
 public final class StopHandler extends AbstractHandler {
+    private final JobChangeAdapter jobs = new JobChangeAdapter() {
+        @Override
+        public void running(IJobChangeEvent event) {
+            lookAgain(event.getJob());
+        }
+
+        @Override
+        public void done(IJobChangeEvent event) {
+            lookAgain(event.getJob());
+        }
+    };
+
+    /** Follows all jobs: there is nothing to end while nothing runs. */
+    public StopHandler() {
+        setBaseEnabled(!running().isEmpty());
+        Job.getJobManager().addJobChangeListener(jobs);
+    }
+
+    private void lookAgain(Job job) {
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        if (job instanceof Stoppable && !display.isDisposed()) {
+            display.asyncExec(() -> setBaseEnabled(!running().isEmpty()));
+        }
+    }
+
+    @Override
+    public void dispose() {
+        Job.getJobManager().removeJobChangeListener(jobs);
+        super.dispose();
+    }
+
     @Override
     public @Nullable Object execute(ExecutionEvent event) {
         running().forEach(Stoppable::stop);

@@ -86,7 +86,8 @@ final class WorkStrip extends Composite {
     private String words(List<Job> jobs) {
         Job first = jobs.getFirst();
         String name = first.getName().strip().replaceAll("\\s+", " ");
-        String cut = name.length() <= LONGEST ? name : name.substring(0, LONGEST).strip();
+        String cut =
+                name.length() <= LONGEST ? name : name.substring(0, LONGEST).strip();
         String what = (stopping.contains(first) ? "Stopping: " : "") + cut + "…";
         return jobs.size() == 1 ? what : what + " and " + (jobs.size() - 1) + " more";
     }

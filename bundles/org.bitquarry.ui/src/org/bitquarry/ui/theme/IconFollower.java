@@ -79,9 +79,8 @@ public final class IconFollower {
             return;
         }
         if (label instanceof MItem item) {
-            IconAddresses.coloured(address, SvgSource.disabledColours())
-                    .ifPresent(disabled ->
-                            item.getTransientData().put(IPresentationEngine.DISABLED_ICON_IMAGE_KEY, disabled));
+            IconAddresses.coloured(address, SvgSource.disabledColours()).ifPresent(disabled -> item.getTransientData()
+                    .put(IPresentationEngine.DISABLED_ICON_IMAGE_KEY, disabled));
         }
         IconAddresses.coloured(address, SvgSource.colours(Palette.SECONDARY))
                 .filter(wanted -> !wanted.equals(address))
@@ -105,8 +104,8 @@ public final class IconFollower {
                     .flatMap(IconAddresses::icon)
                     .map(Icons::image)
                     .filter(wanted -> wanted != shown)
-                    .ifPresent(wanted ->
-                            part.getTransientData().put(IPresentationEngine.OVERRIDE_ICON_IMAGE_KEY, wanted));
+                    .ifPresent(
+                            wanted -> part.getTransientData().put(IPresentationEngine.OVERRIDE_ICON_IMAGE_KEY, wanted));
         }
     }
 }

@@ -7,7 +7,7 @@ import org.eclipse.swt.graphics.PaletteData;
 
 /**
  * The handles by which tool bars and the status can be dragged: the platform draws dots, we leave a gap between groups.
- * For use on the UI thread, before the first window opens.
+ * For use on the UI thread, before a window is made.
  */
 public final class ToolBarHandles {
     private static final String DRAWN = "org.eclipse.e4.ui.workbench.swt.DRAG_HANDLE";

@@ -73,7 +73,8 @@ class WizardSecretsTest {
         wizard.waitUntilClosed("Register datasource");
 
         assertThat(emulator.requests()).as("it was sent").anyMatch(request -> request.status() == 200);
-        assertThat(core.dataSources().hasSecrets(core.dataSources().profile(NAME).orElseThrow()))
+        assertThat(core.dataSources()
+                        .hasSecrets(core.dataSources().profile(NAME).orElseThrow()))
                 .as("it is kept")
                 .isTrue();
         assertThat(core.httpLog().statements())
@@ -108,6 +109,9 @@ class WizardSecretsTest {
     }
 
     private static List<Path> filesWithAMark(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> holdsAMark(content(file)))

@@ -25,12 +25,14 @@ class UrlTextTest {
     @Test
     void whatIsTooLongLosesItsMiddle() {
         assertThat(UrlText.shortened("/2.0/repositories/acme", text -> true)).isEqualTo("/2.0/repositories/acme");
-        assertThat(UrlText.shortened("/2.0/repositories/acme", text -> text.length() <= 13)).isEqualTo("/2.0/rep…acme");
+        assertThat(UrlText.shortened("/2.0/repositories/acme", text -> text.length() <= 13))
+                .isEqualTo("/2.0/rep…acme");
         assertThat(UrlText.shortened("/2.0", text -> false)).isEqualTo("…");
     }
 
     @Test
     void aSignOfTwoHalvesStaysWhole() {
-        assertThat(UrlText.shortened("🎉🎉🎉🎉🎉🎉", text -> text.length() <= 6)).doesNotContainPattern("[\\ud800-\\udbff](?![\\udc00-\\udfff])");
+        assertThat(UrlText.shortened("🎉🎉🎉🎉🎉🎉", text -> text.length() <= 6))
+                .doesNotContainPattern("[\\ud800-\\udbff](?![\\udc00-\\udfff])");
     }
 }

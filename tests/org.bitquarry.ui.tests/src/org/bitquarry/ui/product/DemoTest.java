@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the first start to the columns of a table, against the demo inside the application. */
@@ -22,6 +23,7 @@ class DemoTest {
     private final UiBot bot = new UiBot();
     private Tree tree = null;
 
+    @BeforeEach
     @AfterEach
     void disconnect() {
         UiPlugin.core().dataSources().disconnect("demo");

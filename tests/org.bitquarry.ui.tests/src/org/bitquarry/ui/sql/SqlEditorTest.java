@@ -159,8 +159,8 @@ class SqlEditorTest {
         bot.waitUntil("the session", () -> bot.page().getEditorReferences().length == 1);
         new SqlSessions().earlyStartup();
 
-        SqlEditorPart again =
-                bot.ask(() -> (SqlEditorPart) bot.page().getEditorReferences()[0].getEditor(true));
+        SqlEditorPart again = bot.ask(
+                () -> (SqlEditorPart) bot.page().getEditorReferences()[0].getEditor(true));
         assertThat(bot.<String>ask(() -> again.pane().text().text())).isEqualTo("select 7");
         assertThat(bot.<Integer>ask(() -> bot.page().getEditorReferences().length))
                 .isEqualTo(1);

@@ -48,8 +48,7 @@ class WorkStripTest {
                 .with(ConnectionProperties.USER, Account.DEMO_EMAIL)
                 .with(ConnectionProperties.URL, slow.baseUri().toString());
         core.dataSources().save(profile);
-        core.dataSources()
-                .keepSecrets(NAME, Map.of("APIToken", "token of a test".toCharArray()), SecretPlace.SESSION);
+        core.dataSources().keepSecrets(NAME, Map.of("APIToken", "token of a test".toCharArray()), SecretPlace.SESSION);
         ConnectJob job = new ConnectJob(core.dataSources(), profile, core.httpLog());
         job.schedule();
         return job;

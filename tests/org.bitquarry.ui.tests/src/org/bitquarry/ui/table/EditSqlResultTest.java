@@ -34,8 +34,10 @@ class EditSqlResultTest {
             new Commands(PlatformUI.getWorkbench())
                     .run(CommandIds.NEW_SQL, Map.of(CommandIds.DATASOURCE, Acme.DATASOURCE));
         });
-        bot.waitUntil("an SQL session", () -> bot.page().getActiveEditor() != null
-                && bot.page().getActiveEditor().getSite().getId().equals(PartIds.SQL_EDITOR));
+        bot.waitUntil(
+                "an SQL session",
+                () -> bot.page().getActiveEditor() != null
+                        && bot.page().getActiveEditor().getSite().getId().equals(PartIds.SQL_EDITOR));
         return bot.ask(() -> bot.page().getActiveEditor());
     }
 

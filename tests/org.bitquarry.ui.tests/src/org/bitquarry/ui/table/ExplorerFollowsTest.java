@@ -49,8 +49,7 @@ class ExplorerFollowsTest {
     void aRepositoryComesAndGoesWithTheCommitAndWhatIsExpandedStays() throws InterruptedException {
         connect();
         bot.run(() -> {
-            TreeItem web = items()
-                    .filter(item -> item.getText().equals("web"))
+            TreeItem web = items().filter(item -> item.getText().equals("web"))
                     .findFirst()
                     .orElseThrow();
             tree.setSelection(web);
@@ -68,10 +67,7 @@ class ExplorerFollowsTest {
         RowChange delete =
                 new RowChange.Delete(acme.table("Information", "Repositories"), Map.of("Slug", "aa-new"), Map.of());
         live.connector()
-                .commit(
-                        new ChangeSet(List.of(delete)),
-                        (index, change, outcome) -> true,
-                        RequestContext.unobserved());
+                .commit(new ChangeSet(List.of(delete)), (index, change, outcome) -> true, RequestContext.unobserved());
         bot.waitUntil("it is gone", () -> !lines().contains("aa-new") && lines().contains("web"));
         assertThat(bot.<List<String>>ask(this::lines)).anyMatch(line -> line.startsWith("PullRequests"));
     }

@@ -9,9 +9,9 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.ui.theme.Themes;
-import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.workbench.core.edit.ChangeJournal;
 import org.bitquarry.workbench.core.edit.EditTarget;
 import org.bitquarry.workbench.core.edit.GridRows;
@@ -21,10 +21,10 @@ import org.bitquarry.workbench.core.edit.SourceRow;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -47,17 +47,17 @@ class PendingChangesViewTest {
     }
 
     /** Leaves an edit in the journal as an earlier run of the application would. */
-    private RowId leftBehind(TableBot table) {
+    private RowId leftBehind(TableBot table, String schema) {
         RowId row = table.row("Description", true);
         SourceRow source = bot.ask(() -> table.grid
                 .rows()
                 .orElseThrow()
                 .source(table.grid.rows().orElseThrow().position(row).orElseThrow())
                 .orElseThrow());
-        TableRef hooks = acme.table("api", "Hooks");
+        TableRef hooks = acme.table(schema, "Hooks");
         try (PendingChanges earlier =
                 new PendingChanges(new ChangeJournal(Acme.core().dataArea().resolve("pending")))) {
-            earlier.open(new EditTarget(Acme.DATASOURCE, "api", "Hooks"), hooks, false)
+            earlier.open(new EditTarget(Acme.DATASOURCE, schema, "Hooks"), hooks, false)
                     .set(source, "Description", "from yesterday");
         }
         return row;
@@ -66,7 +66,7 @@ class PendingChangesViewTest {
     @Test
     void editsOfAnEarlierSessionWaitInTheView() {
         TableBot table = TableBot.open(bot, "web", "Hooks").loaded();
-        leftBehind(table);
+        leftBehind(table, "api");
         bot.showView(PartIds.PENDING_CHANGES);
         Acme.core().pendingChanges().scan();
 
@@ -87,22 +87,27 @@ class PendingChangesViewTest {
 
     @Test
     void takingUpMakesThemRowsWithoutOpeningTheirTable() {
-        leftBehind(TableBot.open(bot, "web", "Hooks").loaded());
+        leftBehind(TableBot.open(bot, "web", "Hooks").loaded(), "billing");
         bot.run(() -> bot.page().closeAllEditors(false));
         IViewPart view = bot.showView(PartIds.PENDING_CHANGES);
         Acme.core().pendingChanges().scan();
         Tree tree = bot.find(Tree.class, "pendingchanges.tree");
-        bot.waitUntil("what waits", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 0);
+        bot.waitUntil(
+                "what waits", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 0);
         IAction takeUp = bot.ask(() -> action(view, "Take up"));
         bot.waitUntil("it can be taken up", takeUp::isEnabled);
 
         bot.run(takeUp::run);
 
-        bot.waitUntil("the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
+        bot.waitUntil(
+                "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
         assertThat(bot.<String>ask(() -> tree.getItem(0).getItem(0).getText(1))).contains("“from yesterday”");
         assertThat(Acme.core().pendingChanges().waiting()).isEmpty();
-        assertThat(bot.<Integer>ask(() -> bot.page().getEditorReferences().length)).isZero();
-        assertThat(bot.<Boolean>ask(takeUp::isEnabled)).as("nothing is left to take up").isFalse();
+        assertThat(bot.<Integer>ask(() -> bot.page().getEditorReferences().length))
+                .isZero();
+        assertThat(bot.<Boolean>ask(takeUp::isEnabled))
+                .as("nothing is left to take up")
+                .isFalse();
     }
 
     private static IAction action(IViewPart view, String text) {
@@ -146,7 +151,8 @@ class PendingChangesViewTest {
             bot.type("better");
             bot.press(SWT.CR);
             Tree tree = bot.find(Tree.class, "pendingchanges.tree");
-            bot.waitUntil("the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
+            bot.waitUntil(
+                    "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
 
             ImageData picture = bot.picture(tree);
             Rectangle line = bot.ask(() -> tree.getItem(0).getItem(0).getBounds(2));
@@ -177,8 +183,9 @@ class PendingChangesViewTest {
                 .contains("PUT /repositories/acme/web/hooks/")
                 .contains(uuid.substring(1, 9))
                 .contains("\"better\"");
-        assertThat(bot.<Integer>ask(() -> (detail.getClientArea().height - detail.getTopMargin() - detail.getBottomMargin())
-                        % detail.getLineHeight()))
+        assertThat(bot.<Integer>ask(
+                        () -> (detail.getClientArea().height - detail.getTopMargin() - detail.getBottomMargin())
+                                % detail.getLineHeight()))
                 .as("pixels of a line that is cut")
                 .isZero();
         Label warning = bot.find(Label.class, "preview.warning");

@@ -81,9 +81,11 @@ class IconAddressesTest {
         ids.forEach(bot::showView);
         bot.run(() -> Themes.set(Themes.DARK));
 
-        bot.run(() -> assertThat(ids).allSatisfy(id -> assertThat(shownOnTab(id)).isIn(imagesNow())));
+        bot.run(() ->
+                assertThat(ids).allSatisfy(id -> assertThat(shownOnTab(id)).isIn(imagesNow())));
         bot.run(() -> Themes.set(Themes.LIGHT));
-        bot.run(() -> assertThat(ids).allSatisfy(id -> assertThat(shownOnTab(id)).isIn(imagesNow())));
+        bot.run(() ->
+                assertThat(ids).allSatisfy(id -> assertThat(shownOnTab(id)).isIn(imagesNow())));
     }
 
     private Object shownOnTab(String view) {
@@ -125,7 +127,9 @@ class IconAddressesTest {
 
     private Stream<MToolItem> toolItems() {
         MApplication application = PlatformUI.getWorkbench().getService(MApplication.class);
-        return application.getContext().get(EModelService.class)
+        return application
+                .getContext()
+                .get(EModelService.class)
                 .findElements(application, MToolItem.class, EModelService.ANYWHERE | EModelService.IN_TRIM, any -> true)
                 .stream();
     }

@@ -5,14 +5,14 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.log.HttpLog;
 
-/** Connects a datasource, or finds it connected. Its requests are in the HTTP log. */
+/** Connects a datasource, or finds it connected. Its requests, if it sends any, are in the HTTP log. */
 public final class ConnectJob extends AttemptJob<ConnectOutcome> {
     private final DataSources dataSources;
     private final ConnectionProfile profile;
 
     /** Makes a job; schedule it once. */
     public ConnectJob(DataSources dataSources, ConnectionProfile profile, HttpLog log) {
-        super("Connect " + profile.name(), log.begin(profile.name(), "Connect").listener());
+        super("Connect " + profile.name(), log.beginOnFirst(profile.name(), "Connect"));
         this.dataSources = dataSources;
         this.profile = profile;
     }

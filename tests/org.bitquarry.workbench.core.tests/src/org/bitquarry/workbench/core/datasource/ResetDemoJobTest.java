@@ -31,8 +31,8 @@ class ResetDemoJobTest {
 
             assertThat(reset(day)).isEmpty();
 
-            assertThat(day.dataSources.connected("demo")).hasValueSatisfying(live -> assertThat(live.connector())
-                    .isNotSameAs(stale.connector()));
+            assertThat(day.dataSources.connected("demo"))
+                    .hasValueSatisfying(live -> assertThat(live.connector()).isNotSameAs(stale.connector()));
             assertThat(day.title()).isEqualTo(before);
         }
         try (DemoDay day = new DemoDay(area)) {
