@@ -111,8 +111,16 @@ class SourcesTest {
     @Test
     void aDownloadIsUploadedAsAPartAndFetchedElsewhere() {
         withDemo(browser -> {
-            String part = "--xyz\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a %22b%22 ü.txt\"\r\n"
-                    + "Content-Type: text/plain\r\n\r\nline 1\r\n--xy\r\n--xyz--\r\n";
+            String part = String.join(
+                    "\r\n",
+                    "--xyz",
+                    "Content-Disposition: form-data; name=\"files\"; filename=\"a %22b%22 ü.txt\"",
+                    "Content-Type: text/plain",
+                    "",
+                    "line 1",
+                    "--xy",
+                    "--xyz--",
+                    "");
             assertThat(browser.post(REPOSITORY + "/downloads", part).status()).isEqualTo(201);
             String one = REPOSITORY + "/downloads/" + Browser.encode("a \"b\" ü.txt");
             Reply moved = browser.get(one);
