@@ -131,6 +131,31 @@ class AccountsTest {
     }
 
     @Test
+    void aSnippetBeginsWithAFile() {
+        withDemo(browser -> {
+            String form = String.join(
+                    "\r\n",
+                    "--xyz",
+                    "Content-Disposition: form-data; name=\"title\"",
+                    "",
+                    "Made here",
+                    "--xyz",
+                    "Content-Disposition: form-data; name=\"file\"; filename=\"hi.txt\"",
+                    "",
+                    "hi",
+                    "--xyz--",
+                    "");
+            Reply made = browser.post("/snippets/acme", form);
+            assertThat(made.status()).isEqualTo(201);
+            assertThat(made.json().path("title").asString()).isEqualTo("Made here");
+            assertThat(made.json().path("files").propertyNames()).containsExactly("hi.txt");
+            assertThat(browser.get("/snippets/acme?pagelen=50").column("/title"))
+                    .contains("Made here");
+            assertThat(browser.post("/snippets/acme", "title=x").message()).startsWith("file: ");
+        });
+    }
+
+    @Test
     void repositoriesHaveFewerEventsThanTheWorkspace() {
         withDemo(browser -> {
             List<String> all = browser.get("/hook_events/workspace?pagelen=50").column("/event");

@@ -3,6 +3,7 @@ package org.bitquarry.emulator.internal.resource;
 import java.util.List;
 import org.bitquarry.emulator.internal.http.Answer;
 import org.bitquarry.emulator.internal.http.ApiFailure;
+import org.bitquarry.emulator.internal.http.FormBody;
 import org.bitquarry.emulator.internal.http.Request;
 import org.bitquarry.emulator.internal.http.Router;
 import org.bitquarry.emulator.internal.http.Scopes;
@@ -11,7 +12,7 @@ import org.bitquarry.emulator.internal.query.ListRule;
 import org.bitquarry.emulator.internal.state.Snippet;
 import org.bitquarry.emulator.internal.state.WorkspaceState;
 
-/** Snippets. PUT of JSON changes what it is sent; null takes the title away. */
+/** Snippets. POST is a form with files, PUT of JSON changes what it is sent; null takes the title away. */
 public final class Snippets implements Router.Resource {
     static final String ONE = "/snippets/{workspace}/{encoded_id}";
     static final Scopes READ = Scopes.of("snippet", "read:snippet:bitbucket");
@@ -30,6 +31,7 @@ public final class Snippets implements Router.Resource {
     @Override
     public void addTo(Router.Builder routes) {
         routes.get("/snippets/{workspace}", READ, this::list)
+                .post("/snippets/{workspace}", WRITE, this::create)
                 .get(ONE, READ, this::get)
                 .put(ONE, WRITE, this::update)
                 .delete(ONE, DELETE, this::delete);
@@ -51,6 +53,27 @@ public final class Snippets implements Router.Resource {
     private Answer get(Request request) {
         WorkspaceState state = site.workspace(request);
         return Answer.ok(site.render().snippets().whole(state.workspace(), find(request, state)));
+    }
+
+    /** Makes a snippet of the files of a form. */
+    private Answer create(Request request) {
+        WorkspaceState state = site.workspace(request);
+        FormBody form = FormBody.of(request);
+        List<String> files = form.fields().stream()
+                .flatMap(field -> field.fileName().stream())
+                .toList();
+        if (files.isEmpty()) {
+            throw ApiFailure.field("file", "At least one file is required.");
+        }
+        Snippet made = Snippet.made(
+                Long.toString(site.world().identifiers().number(), Character.MAX_RADIX),
+                form.text("title").orElse(""),
+                form.text("is_private").filter(Boolean::parseBoolean).isPresent(),
+                site.actor(request),
+                files,
+                request.time());
+        state.snippets().put(made.id(), made);
+        return Answer.created(site.render().snippets().whole(state.workspace(), made));
     }
 
     private Answer update(Request request) {
