@@ -108,13 +108,11 @@ class RefusalsTest {
 
     @Test
     void theValueOfAVariableIsASecretAndThatOfARuleIsNone() {
-        assertThat(Redaction.body(java.util.Optional.of("{\"key\":\"TOKEN\",\"value\":\"s3\",\"secured\":true}")))
-                .hasValueSatisfying(
-                        text -> assertThat(text).contains("TOKEN", "•••").doesNotContain("s3"));
-        assertThat(Redaction.body(java.util.Optional.of("{\"value\":\"s3\"}")))
-                .hasValueSatisfying(text -> assertThat(text).doesNotContain("s3"));
-        assertThat(Redaction.body(java.util.Optional.of("{\"kind\":\"force\",\"value\":2}")))
-                .contains("{\"kind\":\"force\",\"value\":2}");
+        assertThat(Redaction.body("{\"key\":\"TOKEN\",\"value\":\"s3\",\"secured\":true}"))
+                .contains("TOKEN", "•••")
+                .doesNotContain("s3");
+        assertThat(Redaction.body("{\"value\":\"s3\"}")).doesNotContain("s3");
+        assertThat(Redaction.body("{\"kind\":\"force\",\"value\":2}")).isEqualTo("{\"kind\":\"force\",\"value\":2}");
     }
 
     @Test
