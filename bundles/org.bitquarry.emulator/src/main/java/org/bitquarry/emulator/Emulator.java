@@ -1,12 +1,14 @@
 package org.bitquarry.emulator;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.bitquarry.emulator.internal.data.DataSets;
 import org.bitquarry.emulator.internal.http.ApiServer;
 import org.bitquarry.emulator.internal.http.Authenticator;
@@ -86,6 +88,19 @@ public final class Emulator implements AutoCloseable {
 
     public void forgetRequests() {
         log.clear();
+    }
+
+    /** Shows every request with its whole answer from now on, in the threads that answer. */
+    public void watchedBy(Consumer<Exchange> watcher) {
+        server.watchedBy((seen, requestType, answer) -> watcher.accept(new Exchange(
+                seen.method(),
+                seen.path(),
+                seen.rawQuery(),
+                requestType,
+                seen.body(),
+                seen.status(),
+                answer.contentType(),
+                new String(answer.bytes(), StandardCharsets.UTF_8))));
     }
 
     public Faults faults() {

@@ -103,13 +103,7 @@ final class PipelineSettingsTables {
             .inserted(new WriteRule.Post(
                     SCHEDULES_PATH,
                     List.of(),
-                    Map.of(
-                            "/target/type",
-                            "pipeline_ref_target",
-                            "/target/ref_type",
-                            "branch",
-                            "/target/selector/type",
-                            "default")))
+                    Map.of("/target/ref_type", "branch", "/target/selector/type", "default")))
             .updated(new WriteRule.PartialPut(SCHEDULES_PATH + "/{ScheduleUUID}"))
             .deleted(new WriteRule.Delete(SCHEDULES_PATH + "/{ScheduleUUID}", false))
             .scope(READ, READ_SCOPE)

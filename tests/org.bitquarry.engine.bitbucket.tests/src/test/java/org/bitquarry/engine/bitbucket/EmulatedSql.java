@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bitquarry.bitbucket.Authentication;
 import org.bitquarry.bitbucket.BitbucketConnectors;
 import org.bitquarry.bitbucket.BitbucketSettings;
 import org.bitquarry.emulator.Account;
 import org.bitquarry.emulator.Emulator;
 import org.bitquarry.emulator.EmulatorOptions;
+import org.bitquarry.emulator.Exchange;
 import org.bitquarry.emulator.RecordedRequest;
 import org.bitquarry.engine.Engine;
 import org.bitquarry.engine.PreparedQuery;
@@ -72,6 +74,11 @@ public final class EmulatedSql implements AutoCloseable {
         List<@Nullable Object> column = new ArrayList<>();
         rows(sql, parameters).forEach(row -> column.add(row.get(0)));
         return column;
+    }
+
+    /** Shows every request with its answer from now on. */
+    void watchedBy(Consumer<Exchange> watcher) {
+        emulator.watchedBy(watcher);
     }
 
     /** Returns what was asked since the last time, without the API's root. */

@@ -42,8 +42,20 @@ public final class ApiServer implements AutoCloseable {
     private final Duration latency;
     private final int port;
     private Optional<Service> service = Optional.empty();
+    private volatile Watcher watcher = (observation, requestType, answer) -> {};
     private Optional<HttpServer> bound;
     private Optional<Listening> listening = Optional.empty();
+
+    /** Sees each request with its answer before that is sent. */
+    @FunctionalInterface
+    public interface Watcher {
+        void seen(Observation observation, String requestType, Answer answer);
+    }
+
+    /** Shows everything from now on. */
+    public void watchedBy(Watcher newWatcher) {
+        watcher = newWatcher;
+    }
 
     private record Listening(HttpServer server, ExecutorService executor) {}
 
@@ -124,8 +136,12 @@ public final class ApiServer implements AutoCloseable {
             return;
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        log.add(new Observation(
-                exchange.getRequestMethod(), uri.getRawPath(), query, body.text(), answer.status(), millis));
+        Observation observation = new Observation(
+                exchange.getRequestMethod(), uri.getRawPath(), query, body.text(), answer.status(), millis);
+        log.add(observation);
+        String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("");
+        watcher.seen(observation, type, answer);
         deliver(exchange, answer, fault);
     }
 

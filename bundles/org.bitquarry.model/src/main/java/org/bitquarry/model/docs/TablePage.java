@@ -1,0 +1,146 @@
+package org.bitquarry.model.docs;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.ListEndpoint;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.Verb;
+import org.bitquarry.model.table.WriteRule;
+
+/** A page about a table in Markdown: everything that its literal says, for people. */
+public final class TablePage {
+    private final TableDefinition table;
+    private final StringBuilder text = new StringBuilder();
+
+    private TablePage(TableDefinition table) {
+        this.table = table;
+    }
+
+    /** Writes the page. */
+    public static String of(TableDefinition table) {
+        return new TablePage(table).write();
+    }
+
+    private String write() {
+        text.append("# ").append(table.name()).append("\n\n").append(table.description());
+        text.append("\n\n").append(place(table.kind())).append("\n");
+        columns();
+        verbs();
+        limits();
+        examples();
+        return text.toString();
+    }
+
+    private static String place(SchemaKind kind) {
+        return switch (kind) {
+            case INFORMATION -> "Stands in the schema `Information`.";
+            case PROJECT ->
+                "Stands in the schema of every project; `AllProjects` has it over all of them, with `ProjectKey` in front.";
+            case REPOSITORY ->
+                "Stands in the schema of every repository; `AllRepositories` has it over all of them, with"
+                        + " `RepositorySlug` in front.";
+            case ALL_PROJECTS -> "Stands in the schema `AllProjects`.";
+            case ALL_REPOSITORIES -> "Stands in the schema `AllRepositories`.";
+            case SYS -> "Stands in the schema `sys`, and is answered without a request.";
+        };
+    }
+
+    private void columns() {
+        text.append("\n## Columns\n\nWhere INSERT and UPDATE are empty, the server computes the value.\n\n");
+        text.append(
+                "| column | type | key | NULL | found by the server | sorted by it | INSERT | UPDATE | what it is |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|\n");
+        for (Column column : table.columns()) {
+            text.append("| ")
+                    .append(String.join(
+                            " | ",
+                            "`" + column.name() + "`",
+                            type(column),
+                            Capability.key(table, column),
+                            column.nullable() ? "yes" : "",
+                            Capability.filter(table, column),
+                            column.sortField().isPresent() ? "yes" : "",
+                            Capability.writable(column.inserted()),
+                            Capability.writable(column.updated()),
+                            description(column)))
+                    .append(" |\n");
+        }
+    }
+
+    private static String type(Column column) {
+        return column.type() + (column.length() > 0 ? "(" + column.length() + ")" : "");
+    }
+
+    private static String description(Column column) {
+        List<String> parts = new ArrayList<>(List.of(column.description().replace("|", "\\|")));
+        if (!column.enumeration().isEmpty()) {
+            parts.add("One of " + String.join(", ", column.enumeration()) + ".");
+        }
+        column.references()
+                .ifPresent(reference -> parts.add("→ `" + reference.table() + "." + reference.column() + "`"));
+        if (column.hidden()) {
+            parts.add("Not part of `SELECT *`.");
+        }
+        return String.join(" ", parts);
+    }
+
+    private void verbs() {
+        text.append("\n## Verbs\n\n| verb | requests | scopes of an API token |\n|---|---|---|\n");
+        for (Verb verb : EnumSet.allOf(Verb.class)) {
+            text.append("| ")
+                    .append(verb == Verb.READ ? "SELECT" : verb.name())
+                    .append(" | ")
+                    .append(verb == Verb.READ ? reading() : writing(table.rule(verb)))
+                    .append(" | ")
+                    .append(table.scopes().getOrDefault(verb, List.of()).stream()
+                            .map(scope -> "`" + scope + "`")
+                            .collect(Collectors.joining(", ")))
+                    .append(" |\n");
+        }
+    }
+
+    private String reading() {
+        List<String> requests = new ArrayList<>();
+        table.list().map(ListEndpoint::path).ifPresent(path -> requests.add("`GET " + path + "`"));
+        table.get()
+                .filter(path ->
+                        table.list().filter(list -> list.path().equals(path)).isEmpty())
+                .ifPresent(path -> requests.add("`GET " + path + "`"));
+        return String.join(", ", requests);
+    }
+
+    private static String writing(WriteRule rule) {
+        return switch (rule) {
+            case WriteRule.Unsupported(String reason) -> "none: " + reason;
+            case WriteRule.Post post -> "`POST " + post.path() + "`";
+            case WriteRule.PartialPut put -> "`PUT " + put.path() + "`";
+            case WriteRule.PostChange change -> "`POST " + change.path() + "`";
+            case WriteRule.ReadMergePut put -> "`GET` and `PUT " + put.path() + "`";
+            case WriteRule.ArrayMember member -> "`GET` and `PUT " + member.path() + "`";
+            case WriteRule.Delete delete ->
+                "`DELETE " + delete.path() + "`" + (delete.soft() ? "; the row stays listed as deleted" : "");
+        };
+    }
+
+    private void limits() {
+        List<String> limits = new ArrayList<>(table.limits());
+        table.changeable()
+                .ifPresent(condition -> limits.add("Only rows with " + condition.column() + " "
+                        + String.join(", ", condition.values()) + " can be changed: " + condition.reason() + "."));
+        if (!limits.isEmpty()) {
+            text.append("\n## Limits\n\n");
+            limits.forEach(limit -> text.append("- ").append(limit).append("\n"));
+        }
+    }
+
+    private void examples() {
+        text.append("\n## Examples\n");
+        for (String query : ExampleQueries.of(table)) {
+            text.append("\n```sql\n").append(query).append(";\n```\n");
+        }
+    }
+}
