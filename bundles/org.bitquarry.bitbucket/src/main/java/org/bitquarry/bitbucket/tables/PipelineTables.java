@@ -131,5 +131,42 @@ final class PipelineTables {
             .limit("Steps are listed by run: without PipelineUUID each run costs a request.")
             .build();
 
+    static final TableDefinition STEP_LOGS = table("PipelineStepLogs")
+            .in(REPOSITORY)
+            .describedAs("What the steps of runs wrote: a text for each step that began.")
+            .listedAt(STEPS)
+            .inOneAnswer("/values")
+            .unfiltered()
+            .gotAt(STEPS + "/{StepUUID}")
+            .columns(
+                    uuid("PipelineUUID")
+                            .at("/pipeline/uuid")
+                            .required()
+                            .references(REPOSITORY, "Pipelines", "PipelineUUID")
+                            .describedAs("Run that the step is part of."),
+                    uuid("StepUUID")
+                            .at("/uuid")
+                            .key()
+                            .references(REPOSITORY, "PipelineSteps", "StepUUID")
+                            .describedAs("Step that wrote it."),
+                    varchar("Name").at("/name").describedAs("Name of the step."),
+                    varchar("StateName").at("/state/name").required().describedAs("PENDING, IN_PROGRESS or COMPLETED."),
+                    varchar("StateResultName").at("/state/result/name").describedAs("How the step ended."),
+                    varchar("Log")
+                            .readFrom(STEPS + "/{StepUUID}/log")
+                            .redirected()
+                            .onlyWhere(
+                                    "StateName",
+                                    List.of("IN_PROGRESS", "COMPLETED"),
+                                    "a step that has not begun wrote nothing")
+                            .describedAs("What it wrote, cut after 1 MiB; NULL where there is nothing."),
+                    rawJson())
+            .inserted(FINISHED)
+            .updated(FINISHED)
+            .deleted(FINISHED)
+            .scope(READ, "read:pipeline:bitbucket")
+            .limit("Each Log costs two requests: name the steps, or the run, that you mean.")
+            .build();
+
     private PipelineTables() {}
 }

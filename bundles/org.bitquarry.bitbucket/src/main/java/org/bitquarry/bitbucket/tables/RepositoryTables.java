@@ -34,6 +34,7 @@ public final class RepositoryTables {
             PullRequestPartTables.PARTICIPANTS,
             PipelineTables.PIPELINES,
             PipelineTables.STEPS_TABLE,
+            PipelineTables.STEP_LOGS,
             HookTables.HOOKS,
             ReviewerTables.OF_REPOSITORIES,
             ReviewerTables.EFFECTIVE,

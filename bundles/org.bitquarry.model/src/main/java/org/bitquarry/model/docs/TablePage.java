@@ -82,6 +82,9 @@ public final class TablePage {
         }
         column.references()
                 .ifPresent(reference -> parts.add("→ `" + reference.table() + "." + reference.column() + "`"));
+        column.text()
+                .ifPresent(source -> parts.add("Costs " + (source.requests() == 1 ? "a request" : source.requests() + " requests")
+                        + " a row."));
         if (column.hidden()) {
             parts.add("Not part of `SELECT *`.");
         }
@@ -110,6 +113,10 @@ public final class TablePage {
                 .filter(path ->
                         table.list().filter(list -> list.path().equals(path)).isEmpty())
                 .ifPresent(path -> requests.add("`GET " + path + "`"));
+        table.routes().forEach(route -> requests.add("`GET " + route.list().path() + "`"));
+        table.columns().stream()
+                .flatMap(column -> column.text().stream())
+                .forEach(source -> requests.add("`GET " + source.path() + "`"));
         return String.join(", ", requests);
     }
 

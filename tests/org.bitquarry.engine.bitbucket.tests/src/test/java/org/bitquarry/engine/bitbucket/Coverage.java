@@ -9,9 +9,11 @@ import java.util.Set;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.procedure.ProcedureRule;
+import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.ListEndpoint;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.TextSource;
 import org.bitquarry.model.table.Verb;
 import org.bitquarry.model.table.WriteRule;
 
@@ -37,6 +39,10 @@ final class Coverage {
     private void add(TableDefinition table) {
         table.list().map(ListEndpoint::path).ifPresent(path -> use("GET", path, table, "SELECT"));
         table.get().ifPresent(path -> use("GET", path, table, "SELECT"));
+        table.routes().forEach(route -> use("GET", route.list().path(), table, "SELECT"));
+        for (Column column : table.columns()) {
+            column.text().map(TextSource::path).ifPresent(path -> use("GET", path, table, column.name()));
+        }
         for (Verb verb : Verb.values()) {
             if (verb != Verb.READ) {
                 for (Operation operation : operations(table.rule(verb))) {
