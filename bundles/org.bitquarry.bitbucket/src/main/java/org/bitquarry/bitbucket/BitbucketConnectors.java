@@ -54,7 +54,8 @@ public final class BitbucketConnectors implements AutoCloseable {
                 governor,
                 clock,
                 sleeper,
-                Backoff.usual(random)));
+                Backoff.usual(random),
+                settings.proxy()));
         Connector connector = new BitbucketConnector(http, settings.workspace(), settings.pageLength(), open::remove);
         open.add(connector);
         return connector;

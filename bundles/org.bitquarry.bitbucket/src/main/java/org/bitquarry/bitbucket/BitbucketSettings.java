@@ -1,5 +1,6 @@
 package org.bitquarry.bitbucket;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.bitquarry.model.error.ProfileRejectedException;
  * @param hourlyBudget requests allowed in a rolling hour
  * @param timeout how long an answer may take
  * @param pageLength the most rows a request asks for; 0 for what each table allows
+ * @param proxy stands between; empty for what the system says
  */
 public record BitbucketSettings(
         URI baseUri,
@@ -24,7 +26,8 @@ public record BitbucketSettings(
         Authentication authentication,
         int hourlyBudget,
         Duration timeout,
-        int pageLength) {
+        int pageLength,
+        Optional<InetSocketAddress> proxy) {
     /** Where Bitbucket Cloud is. */
     public static final URI CLOUD = URI.create("https://api.bitbucket.org/2.0");
 
@@ -48,27 +51,35 @@ public record BitbucketSettings(
 
     /** Makes settings without a workspace, with 1,000 requests an hour and a minute for each answer. */
     public static BitbucketSettings of(URI baseUri, Authentication authentication) {
-        return new BitbucketSettings(baseUri, Optional.empty(), authentication, DEFAULT_BUDGET, DEFAULT_TIMEOUT, 0);
+        return new BitbucketSettings(
+                baseUri, Optional.empty(), authentication, DEFAULT_BUDGET, DEFAULT_TIMEOUT, 0, Optional.empty());
     }
 
     /** Chooses the workspace. */
     public BitbucketSettings withWorkspace(String value) {
-        return new BitbucketSettings(baseUri, Optional.of(value), authentication, hourlyBudget, timeout, pageLength);
+        return new BitbucketSettings(
+                baseUri, Optional.of(value), authentication, hourlyBudget, timeout, pageLength, proxy);
     }
 
     /** Allows so many requests in a rolling hour. */
     public BitbucketSettings withHourlyBudget(int value) {
-        return new BitbucketSettings(baseUri, workspace, authentication, value, timeout, pageLength);
+        return new BitbucketSettings(baseUri, workspace, authentication, value, timeout, pageLength, proxy);
     }
 
     /** Waits so long for an answer. */
     public BitbucketSettings withTimeout(Duration value) {
-        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, value, pageLength);
+        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, value, pageLength, proxy);
     }
 
     /** Asks for so many rows at most by one request; 0 for what each table allows. */
     public BitbucketSettings withPageLength(int value) {
-        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, timeout, value);
+        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, timeout, value, proxy);
+    }
+
+    /** Sends requests through a proxy. */
+    public BitbucketSettings withProxy(InetSocketAddress value) {
+        return new BitbucketSettings(
+                baseUri, workspace, authentication, hourlyBudget, timeout, pageLength, Optional.of(value));
     }
 
     private static boolean isThisMachine(String host) {

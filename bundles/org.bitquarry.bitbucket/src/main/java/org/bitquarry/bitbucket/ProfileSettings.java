@@ -1,5 +1,6 @@
 package org.bitquarry.bitbucket;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -35,9 +36,13 @@ final class ProfileSettings {
 
     /** Returns the settings with the limits of a checked profile. */
     static BitbucketSettings limited(BitbucketSettings place, ConnectionProfile profile) {
-        return place.withHourlyBudget(number(profile, ConnectionProperties.REQUEST_BUDGET))
+        BitbucketSettings limited = place.withHourlyBudget(number(profile, ConnectionProperties.REQUEST_BUDGET))
                 .withTimeout(Duration.ofSeconds(number(profile, ConnectionProperties.TIMEOUT)))
                 .withPageLength(number(profile, ConnectionProperties.PAGESIZE));
+        return profile.value(ConnectionProperties.PROXY_SERVER)
+                .map(host -> limited.withProxy(
+                        InetSocketAddress.createUnresolved(host, number(profile, ConnectionProperties.PROXY_PORT))))
+                .orElse(limited);
     }
 
     private static Authentication authentication(ConnectionProfile profile, CredentialSource credentials) {

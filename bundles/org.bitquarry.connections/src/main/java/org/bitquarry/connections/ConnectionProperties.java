@@ -80,6 +80,20 @@ public final class ConnectionProperties {
             .alias("ResponseTimeout")
             .build();
 
+    /** Host of a proxy. */
+    public static final ConnectionProperty PROXY_SERVER = text("ProxyServer")
+            .in(PropertyCategory.CONNECTION)
+            .describedAs("Host of the proxy through which requests go; without it, that of the system.")
+            .alias("ProxyHost")
+            .build();
+
+    /** Port of a proxy. */
+    public static final ConnectionProperty PROXY_PORT = number("ProxyPort", 1, 65_535)
+            .in(PropertyCategory.CONNECTION)
+            .orElse("8080")
+            .describedAs("Port of ProxyServer.")
+            .build();
+
     /** Rows a request. */
     public static final ConnectionProperty PAGESIZE = number("Pagesize", 0, 100)
             .in(PropertyCategory.CONNECTION)
@@ -128,6 +142,8 @@ public final class ConnectionProperties {
             ACCESS_TOKEN,
             URL,
             TIMEOUT,
+            PROXY_SERVER,
+            PROXY_PORT,
             PAGESIZE,
             SCHEMA,
             READONLY,

@@ -33,7 +33,7 @@ public final class BitbucketHttp implements AutoCloseable {
     /** Makes a client; nothing is sent. */
     public BitbucketHttp(HttpSettings settings) {
         this.settings = settings;
-        wire = new Wire(settings.timeout());
+        wire = new Wire(settings.timeout(), settings.proxy());
         refusals = new Refusals(settings.credential().kind());
         breakdowns = new Breakdowns(settings.base(), settings.timeout());
     }

@@ -1,8 +1,10 @@
 package org.bitquarry.bitbucket.http;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a client needs.
@@ -14,6 +16,7 @@ import java.time.Duration;
  * @param clock tells the time for the log
  * @param sleeper waits between tries
  * @param backoff how long
+ * @param proxy stands between; empty for what the system says
  */
 public record HttpSettings(
         URI base,
@@ -22,4 +25,5 @@ public record HttpSettings(
         Governor governor,
         Clock clock,
         Sleeper sleeper,
-        Backoff backoff) {}
+        Backoff backoff,
+        Optional<InetSocketAddress> proxy) {}

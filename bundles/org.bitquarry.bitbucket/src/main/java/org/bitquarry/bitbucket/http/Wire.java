@@ -2,6 +2,7 @@ package org.bitquarry.bitbucket.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -11,12 +12,14 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -33,10 +36,10 @@ final class Wire implements AutoCloseable {
 
     private final CloseableHttpClient client;
 
-    Wire(Duration timeout) {
+    Wire(Duration timeout, Optional<InetSocketAddress> proxy) {
         Timeout answer = Timeout.of(timeout);
         Timeout connect = Timeout.of(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT);
-        client = HttpClients.custom()
+        HttpClientBuilder builder = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .useSystemProperties()
                         .setMaxConnPerRoute(CONNECTIONS)
@@ -56,8 +59,9 @@ final class Wire implements AutoCloseable {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .setUserAgent("Bitquarry")
-                .build();
+                .setUserAgent("Bitquarry");
+        proxy.ifPresent(address -> builder.setProxy(new HttpHost(address.getHostString(), address.getPort())));
+        client = builder.build();
     }
 
     /** Sends a request and reads its answer; ends with an IOException when cancelled. */
