@@ -75,7 +75,7 @@ public final class Driver implements java.sql.Driver {
         try (ConnectionRequest request = reader.read(url, info)) {
             DriverLog log = request.log(Clock.systemUTC());
             Source source = SOURCES.acquire(request);
-            JdbcConnection connection = new JdbcConnection(SOURCES, source, request.profile(), log);
+            JdbcConnection connection = new JdbcConnection(SOURCES, source, request, log);
             log.connection("opening " + ConnectionString.format(request.profile()));
             return verified(connection, limit);
         } catch (BitquarryException error) {

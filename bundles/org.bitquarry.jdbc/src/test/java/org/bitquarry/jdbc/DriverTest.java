@@ -7,6 +7,7 @@ import static org.bitquarry.jdbc.Demo.assertError;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
@@ -18,10 +19,16 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.emulator.Account;
+import org.bitquarry.jdbc.internal.source.RequestReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -158,6 +165,40 @@ class DriverTest {
                 .filter(info -> info.required)
                 .map(info -> info.name)
                 .toList();
+    }
+
+    @Test
+    void requestsGoThroughTheProxy() throws SQLException {
+        try (HoldingProxy proxy = new HoldingProxy(demo.emulator.baseUri());
+                Connection connection = demo.connect("ProxyServer=127.0.0.1", "ProxyPort=" + proxy.port())) {
+            assertThat(connection.isValid(0)).isTrue();
+            assertThat(proxy.seen())
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("GET " + demo.emulator.baseUri() + "/"));
+        }
+    }
+
+    @Test
+    void aSavedDatasourceIsNamedAndItsPropertiesMayBeOverridden(@TempDir Path folder) throws SQLException {
+        ProfileStore store = new ProfileStore(folder.resolve("datasources"));
+        store.save(ConnectionProfile.named("acme at work")
+                .with(ConnectionProperties.URL, demo.emulator.baseUri().toString())
+                .with(ConnectionProperties.WORKSPACE, "acme")
+                .with(ConnectionProperties.USER, Account.DEMO_EMAIL)
+                .with(ConnectionProperties.SCHEMA, "web"));
+        store.save(ConnectionProfile.named("demo").with(ConnectionProperties.SOURCE, "Demo"));
+        Driver driver = new Driver(
+                new RequestReader(Map.of("BITQUARRY_APITOKEN", Account.DEMO_TOKEN), folder.resolve("datasources")));
+
+        try (Connection connection = driver.connect("jdbc:bitquarry:DSN=ACME at work", new Properties());
+                Connection other = driver.connect("jdbc:bitquarry:DSN=acme at work;Schema=api", new Properties())) {
+            assertThat(connection.getSchema()).isEqualTo("web");
+            assertThat(other.getSchema()).isEqualTo("api");
+        }
+        assertThatThrownBy(() -> driver.connect("jdbc:bitquarry:DSN=nowhere", new Properties()))
+                .hasMessage("Connect to Bitbucket: there is no datasource nowhere. There are: acme at work, demo.");
+        assertThatThrownBy(() -> driver.connect("jdbc:bitquarry:DSN=demo", new Properties()))
+                .hasMessageContaining("./bitquarry emulator");
     }
 
     @Test

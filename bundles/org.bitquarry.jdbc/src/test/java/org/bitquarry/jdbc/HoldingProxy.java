@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -26,6 +28,7 @@ final class HoldingProxy implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch aborted = new CountDownLatch(1);
+    private final List<String> seen = new CopyOnWriteArrayList<>();
     private volatile Predicate<String> held = line -> false;
 
     HoldingProxy(URI target) {
@@ -40,6 +43,15 @@ final class HoldingProxy implements AutoCloseable {
 
     URI baseUri() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + target.getPath());
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    /** Returns the lines with which requests began. */
+    List<String> seen() {
+        return List.copyOf(seen);
     }
 
     /** Gives the next requests that hold a text no answer. */
@@ -87,6 +99,7 @@ final class HoldingProxy implements AutoCloseable {
                     authorization = header.substring(14).strip();
                 }
             }
+            seen.add(line);
             if (held.test(line)) {
                 arrived.countDown();
                 awaitEnd(in);
@@ -113,7 +126,7 @@ final class HoldingProxy implements AutoCloseable {
 
     private void answer(String[] request, String authorization, OutputStream out)
             throws IOException, InterruptedException {
-        URI uri = URI.create("http://" + target.getAuthority() + request[1]);
+        URI uri = URI.create("http://" + target.getAuthority()).resolve(request[1]);
         HttpResponse<byte[]> response = client.send(
                 HttpRequest.newBuilder(uri)
                         .header("Authorization", authorization)

@@ -136,6 +136,19 @@ class SelectTest {
     }
 
     @Test
+    void aConnectionMayLimitRowsToo() throws SQLException {
+        try (Connection limited = demo.connect("MaxRows=2");
+                Statement statement = limited.createStatement()) {
+            assertThat(statement.getMaxRows()).isEqualTo(2);
+            assertThat(strings(statement.executeQuery("SELECT Id FROM web.PullRequests")))
+                    .hasSize(2);
+            statement.setMaxRows(5);
+            assertThat(strings(statement.executeQuery("SELECT Id FROM web.PullRequests")))
+                    .hasSize(5);
+        }
+    }
+
+    @Test
     void explainIsAResult() throws SQLException {
         demo.sent();
         try (Statement statement = connection.createStatement();

@@ -59,6 +59,11 @@ public record ConnectionRequest(ConnectionProfile profile, Map<String, char[]> s
         }
     }
 
+    /** Returns how many rows a query gives at most; 0 for all. */
+    public long maxRows() {
+        return Long.parseLong(driver.getOrDefault(DriverProperties.MAX_ROWS.name(), "0"));
+    }
+
     /** Opens the log that was asked for. */
     public DriverLog log(Clock clock) {
         return DriverLog.of(driver, clock);

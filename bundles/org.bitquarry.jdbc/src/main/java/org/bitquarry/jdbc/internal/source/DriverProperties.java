@@ -12,6 +12,13 @@ public final class DriverProperties {
             "DSN",
             "Name of a datasource that was registered in the application; other properties hold before its own.");
 
+    /** The most rows of a query. */
+    public static final ConnectionProperty MAX_ROWS = ConnectionProperty.number(
+            "MaxRows",
+            new ConnectionProperty.NumberRange(0, 1_000_000_000),
+            "0",
+            "Rows that a query gives at most unless the statement says otherwise; 0 for all.");
+
     /** Where the driver logs to. */
     public static final ConnectionProperty LOGFILE = ConnectionProperty.text(
             "Logfile",
@@ -25,7 +32,7 @@ public final class DriverProperties {
             "1",
             "What is logged: 1 connections and failures, 2 statements, too, 3 every request.");
 
-    private static final List<ConnectionProperty> ALL = List.of(DSN, LOGFILE, VERBOSITY);
+    private static final List<ConnectionProperty> ALL = List.of(DSN, MAX_ROWS, LOGFILE, VERBOSITY);
 
     private DriverProperties() {}
 

@@ -29,6 +29,7 @@ import org.bitquarry.jdbc.internal.common.NotSupported;
 import org.bitquarry.jdbc.internal.common.Waiting;
 import org.bitquarry.jdbc.internal.metadata.JdbcDatabaseMetaData;
 import org.bitquarry.jdbc.internal.metadata.MetaSource;
+import org.bitquarry.jdbc.internal.source.ConnectionRequest;
 import org.bitquarry.jdbc.internal.source.DriverLog;
 import org.bitquarry.jdbc.internal.source.Source;
 import org.bitquarry.jdbc.internal.source.Sources;
@@ -51,6 +52,7 @@ public final class JdbcConnection extends ConnectionDefaults implements Session,
     private final Source source;
     private final ConnectionProfile profile;
     private final DriverLog log;
+    private final long maxRows;
     private final CancellationToken whole = new CancellationToken();
     private final Set<JdbcStatement> statements = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -61,11 +63,12 @@ public final class JdbcConnection extends ConnectionDefaults implements Session,
     private volatile @Nullable SQLWarning warnings;
 
     /** Begins a session; owns one use of the source, which is given back on close. Asks nothing. */
-    public JdbcConnection(Sources sources, Source source, ConnectionProfile profile, DriverLog log) {
+    public JdbcConnection(Sources sources, Source source, ConnectionRequest request, DriverLog log) {
         this.sources = sources;
         this.source = source;
-        this.profile = profile;
         this.log = log;
+        profile = request.profile();
+        maxRows = request.maxRows();
         schema = profile.value(ConnectionProperties.SCHEMA);
         readOnly = profile.readOnly();
     }
@@ -122,7 +125,7 @@ public final class JdbcConnection extends ConnectionDefaults implements Session,
 
     @Override
     public long maxRows() {
-        return 0;
+        return maxRows;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bitquarry.jdbc.internal.common;
+
+import org.jspecify.annotations.NullMarked;
