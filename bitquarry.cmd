@@ -11,6 +11,7 @@ if "%~1"=="--help" goto usage
 if "%~1"=="help" goto usage
 call :use_jdk
 if errorlevel 1 exit /b 1
+if "%~1"=="jdbc" goto jdbc
 call :require_product
 if errorlevel 1 exit /b 1
 rem Without CALL, which would read the percent signs of a LIKE a second time. Nothing comes back here.
@@ -21,7 +22,30 @@ echo bitquarry [OPTION...]             opens the window
 echo bitquarry query ...               runs SQL and prints the rows
 echo bitquarry datasources list        lists the datasources
 echo bitquarry emulator ...            serves a stand-in for Bitbucket Cloud
+echo bitquarry jdbc                    prints the path of the JDBC driver's jar
 echo bitquarry screenshot DIRECTORY    walks through the window and saves pictures of it
+exit /b 0
+
+rem Prints the path of the JDBC driver's jar; builds it first when there is none.
+:jdbc
+set "DRIVER="
+for %%f in ("%ROOT%releng\jdbc\target\bitquarry-jdbc-*.jar") do set "DRIVER=%%~ff"
+if defined DRIVER goto print_driver
+>&2 echo Building the JDBC driver.
+call :require_maven
+if errorlevel 1 exit /b 1
+if not exist "%ROOT%.tools\logs" mkdir "%ROOT%.tools\logs"
+pushd "%ROOT%"
+call "%MAVEN%" -B package -pl releng/jdbc -am "-Dmaven.test.skip=true" "-Dspotless.check.skip=true" >"%ROOT%.tools\logs\driver.log" 2>&1
+set "CODE=%ERRORLEVEL%"
+popd
+if not "%CODE%"=="0" (
+    >&2 echo The build failed; all it said is in %ROOT%.tools\logs\driver.log
+    exit /b 1
+)
+for %%f in ("%ROOT%releng\jdbc\target\bitquarry-jdbc-*.jar") do set "DRIVER=%%~ff"
+:print_driver
+echo %DRIVER%
 exit /b 0
 
 rem Sets JAVA_HOME to the first JDK that is new enough, the person's own choice first.

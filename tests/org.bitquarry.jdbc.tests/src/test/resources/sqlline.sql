@@ -1,0 +1,11 @@
+SELECT Slug, Name FROM Information.Repositories ORDER BY Slug LIMIT 3;
+SELECT Id, Title, CreatedOn FROM PullRequests WHERE State = 'OPEN' ORDER BY Id LIMIT 2;
+SELECT State, COUNT(*) AS N FROM PullRequests GROUP BY State ORDER BY State;
+UPDATE PullRequests SET Title = 'By sqlline' WHERE Id = 27;
+SELECT Title FROM PullRequests WHERE Id = 27;
+INSERT INTO PullRequestComments (PullRequestId, ContentRaw) VALUES (27, 'Typed');
+SELECT ContentRaw FROM PullRequestComments WHERE PullRequestId = 27 AND ContentRaw = 'Typed';
+DELETE FROM PullRequestComments WHERE PullRequestId = 27 AND ContentRaw = 'Typed';
+SELECT Titel FROM PullRequests;
+SELECT * FROM Nowhere;
+SELECT Id FROM PullRequests WHERE 1 = 0;
