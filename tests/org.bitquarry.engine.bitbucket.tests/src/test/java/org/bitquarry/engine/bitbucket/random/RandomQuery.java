@@ -71,7 +71,7 @@ final class RandomQuery {
                 () -> "COUNT(*)",
                 () -> "COUNT(" + expressions.any(1) + ")",
                 () -> "COUNT(DISTINCT " + expressions.any(1) + ")",
-                () -> "SUM(" + expressions.number(1) + ")",
+                () -> "SUM(CAST(" + expressions.number(1) + " AS BIGINT))",
                 () -> "MIN(" + expressions.any(1) + ")",
                 () -> "MAX(" + expressions.any(1) + ")",
                 () -> "AVG(CAST(" + expressions.number(1) + " AS DOUBLE PRECISION))");
@@ -83,7 +83,7 @@ final class RandomQuery {
         String partition = dice.once(2) ? "PARTITION BY " + expressions.column() : "";
         String function = dice.make(
                 () -> "COUNT(*) OVER (" + partition + ")",
-                () -> "SUM(" + expressions.number(1) + ") OVER (" + partition + ")",
+                () -> "SUM(CAST(" + expressions.number(1) + " AS BIGINT)) OVER (" + partition + ")",
                 () -> "MAX(" + expressions.column() + ") OVER (" + partition + ")",
                 () -> "RANK() OVER (" + partition + " ORDER BY " + expressions.column() + " NULLS FIRST)");
         List<String> selected = new ArrayList<>(selected(expressions));

@@ -22,6 +22,8 @@ final class Trial {
             "Information.Projects",
             "Information.Users",
             "web.PullRequests",
+            "web.PullRequestComments",
+            "web.PullRequestReviewers",
             "web.Branches",
             "web.Tags",
             "web.Commits",
