@@ -27,7 +27,7 @@ record Bundle(String name, Path directory, JavaClasses classes) {
     private static List<Bundle> read() {
         try (Stream<Path> directories = Files.list(BUNDLES)) {
             return directories
-                    .filter(directory -> Files.exists(directory.resolve("pom.xml")))
+                    .filter(Bundle::isBundle)
                     .map(directory -> new Bundle(
                             directory.getFileName().toString().replace("org.bitquarry.", ""),
                             directory,
@@ -38,6 +38,12 @@ record Bundle(String name, Path directory, JavaClasses classes) {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The engine's parser is a jar that travels inside the engine: it has no manifest. */
+    private static boolean isBundle(Path directory) {
+        return Files.exists(directory.resolve("bnd.bnd"))
+                || Files.exists(directory.resolve(Path.of("META-INF", "MANIFEST.MF")));
     }
 
     Set<String> packages() {

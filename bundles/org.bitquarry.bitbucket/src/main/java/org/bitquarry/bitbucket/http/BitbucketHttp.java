@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bitquarry.bitbucket.json.AnswerReader;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.Problem;

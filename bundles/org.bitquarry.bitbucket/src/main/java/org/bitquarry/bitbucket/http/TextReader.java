@@ -3,6 +3,7 @@ package org.bitquarry.bitbucket.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.bitquarry.bitbucket.json.AnswerReader;
 
 /** Reads texts. What is too long, or no text at all, says so in its place. */
 public final class TextReader implements AnswerReader<String> {

@@ -3,7 +3,6 @@ package org.bitquarry.bitbucket.json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.bitquarry.bitbucket.http.AnswerReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

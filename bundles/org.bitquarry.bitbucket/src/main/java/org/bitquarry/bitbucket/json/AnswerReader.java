@@ -1,4 +1,4 @@
-package org.bitquarry.bitbucket.http;
+package org.bitquarry.bitbucket.json;
 
 /**
  * Reads the body of an answer.
