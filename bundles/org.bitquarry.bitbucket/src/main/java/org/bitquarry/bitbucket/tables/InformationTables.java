@@ -36,6 +36,22 @@ public final class InformationTables {
                             .describedAs("Id that stays when the workspace is renamed."),
                     bool("IsAdministrator").at("/administrator").describedAs("You administer it."),
                     varchar("AvatarUrl").at("/workspace/links/avatar/href").describedAs("Picture."),
+                    varchar("Details")
+                            .readFrom("/workspaces/{Slug}")
+                            .describedAs("What Bitbucket says about the workspace, as JSON."),
+                    varchar("MyPermission")
+                            .readFrom("/user/workspaces/{Slug}/permission")
+                            .describedAs("What you may do in the workspace, as JSON."),
+                    varchar("GpgPublicKey")
+                            .readFrom("/workspaces/{Slug}/settings/gpg/public-key")
+                            .describedAs("Public key of what Bitbucket signs for the workspace."),
+                    varchar("OidcConfiguration")
+                            .readFrom(
+                                    "/workspaces/{Slug}/pipelines-config/identity/oidc/.well-known/openid-configuration")
+                            .describedAs("How tokens of builds are checked, as JSON."),
+                    varchar("OidcKeys")
+                            .readFrom("/workspaces/{Slug}/pipelines-config/identity/oidc/keys.json")
+                            .describedAs("Public keys of the tokens of builds, as JSON."),
                     rawJson())
             .scope(READ, "read:workspace:bitbucket")
             .limit("Access tokens belong to no person and can't list workspaces.")
@@ -83,6 +99,9 @@ public final class InformationTables {
                                     "Shown to administrators, and only for addresses that WHERE names by = or IN."),
                     varchar("AvatarUrl").at("/user/links/avatar/href").describedAs("Picture."),
                     varchar("WebUrl").at("/user/links/html/href").describedAs("Page for people."),
+                    varchar("Profile")
+                            .readFrom("/users/{UserUUID}")
+                            .describedAs("What the account tells of itself, as JSON."),
                     rawJson())
             .scope(READ, "read:workspace:bitbucket")
             .webLink("/user/links/html/href")

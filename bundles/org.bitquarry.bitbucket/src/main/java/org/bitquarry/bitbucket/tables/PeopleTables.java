@@ -32,6 +32,7 @@ final class PeopleTables {
             .listedAt("/user/emails")
             .inOneAnswer("/Values")
             .unfiltered()
+            .gotAt("/user/emails/{Email}")
             .columns(
                     varchar("Email").at("/email").key().describedAs("Address."),
                     bool("IsPrimary").at("/is_primary").required().describedAs("Messages go there."),

@@ -99,6 +99,9 @@ final class PipelineSettingsTables {
                             .describedAs("Name in that section."),
                     timestamp("CreatedOn").at("/created_on").describedAs("When it was made."),
                     timestamp("UpdatedOn").at("/updated_on").describedAs("When it changed last."),
+                    varchar("Executions")
+                            .readFrom(SCHEDULES_PATH + "/{ScheduleUUID}/executions")
+                            .describedAs("The newest times that it came round, as JSON."),
                     rawJson())
             .inserted(new WriteRule.Post(
                     SCHEDULES_PATH,
@@ -130,6 +133,9 @@ final class PipelineSettingsTables {
                             .describedAs("Run that made it."),
                     uuid("StepUUID").at("/step_uuid").describedAs("Step that made it."),
                     timestamp("CreatedOn").at("/created_on").describedAs("When it was made."),
+                    varchar("ContentUri")
+                            .readFrom(CACHES_PATH + "/{CacheUUID}/content-uri")
+                            .describedAs("Where its archive is for a while, as JSON."),
                     rawJson())
             .inserted(new WriteRule.Unsupported("steps make caches"))
             .updated(new WriteRule.Unsupported("steps make caches"))

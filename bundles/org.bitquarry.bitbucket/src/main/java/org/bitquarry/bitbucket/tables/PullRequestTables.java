@@ -142,6 +142,10 @@ final class PullRequestTables {
                             .notUpdatable(BY_SOURCE)
                             .filteredBy("source.repository.full_name", EQ, IN)
                             .describedAs("Repository of the source: a fork, or this one."),
+                    varchar("MergeBase")
+                            .readFrom(CommonColumns.REPOSITORY
+                                    + "/merge-base/{SourceCommitHash}..{DestinationCommitHash}")
+                            .describedAs("Newest commit that source and destination share, as JSON."),
                     varchar("Diff")
                             .readFrom(ONE + "/diff")
                             .redirected()

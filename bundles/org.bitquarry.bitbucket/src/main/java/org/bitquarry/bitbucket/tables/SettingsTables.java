@@ -27,7 +27,7 @@ final class SettingsTables {
             .columns(branch("Development", "/development"))
             .columns(branch("Production", "/production"))
             .columns(production())
-            .columns(types(), deletion(), rawJson())
+            .columns(types(), deletion(), model("Model", CommonColumns.PROJECT + "/branching-model"), rawJson())
             .build();
 
     static final TableDefinition BRANCHING_MODEL = model(
@@ -37,7 +37,12 @@ final class SettingsTables {
             .columns(valid("Development", "/development"))
             .columns(branch("Production", "/production"))
             .columns(production(), valid("Production", "/production"))
-            .columns(types(), deletion(), rawJson())
+            .columns(
+                    types(),
+                    deletion(),
+                    model("Model", CommonColumns.REPOSITORY + "/branching-model"),
+                    model("EffectiveModel", CommonColumns.REPOSITORY + "/effective-branching-model"),
+                    rawJson())
             .limit("A branch must exist before it is named here.")
             .build();
 
@@ -57,6 +62,10 @@ final class SettingsTables {
             .build();
 
     private SettingsTables() {}
+
+    private static ColumnBuilder model(String name, String path) {
+        return varchar(name).readFrom(path).describedAs("What holds, with the branches that there are, as JSON.");
+    }
 
     private static TableBuilder model(SchemaKind kind, String base, String scope) {
         String path = base + "/branching-model/settings";

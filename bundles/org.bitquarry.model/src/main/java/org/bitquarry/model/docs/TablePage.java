@@ -83,8 +83,8 @@ public final class TablePage {
         column.references()
                 .ifPresent(reference -> parts.add("→ `" + reference.table() + "." + reference.column() + "`"));
         column.text()
-                .ifPresent(source -> parts.add("Costs " + (source.requests() == 1 ? "a request" : source.requests() + " requests")
-                        + " a row."));
+                .ifPresent(source -> parts.add("Costs "
+                        + (source.requests() == 1 ? "a request" : source.requests() + " requests") + " a row."));
         if (column.hidden()) {
             parts.add("Not part of `SELECT *`.");
         }

@@ -53,9 +53,14 @@ final class DemoPipelineSettings {
                         schedule("nightly", true, "branches", Optional.of("main"), "0 0 3 * * ? *"));
         settings.schedules()
                 .put(id("schedule/weekly"), schedule("weekly", false, "default", Optional.empty(), "0 30 5 ? * MON *"));
+        settings.schedules()
+                .put(
+                        id("schedule/monthly"),
+                        schedule("monthly", true, "custom", Optional.of("audit"), "0 0 6 1 * ? *"));
         Pipeline newest = contents.pipelines().getLast();
         settings.caches().put(id("cache/node"), cache("node", newest, "node_modules", 84_213_760));
         settings.caches().put(id("cache/docker"), cache("docker", newest, "/var/lib/docker", 312_475_648));
+        settings.caches().put(id("cache/gradle"), cache("gradle", newest, "~/.gradle/caches", 98_566_144));
         KnownHost host = new KnownHost(id("host"), "deploy.acme.example", "ssh-ed25519", HOST_KEY);
         settings.knownHosts().put(host.uuid(), host);
         addRunner(settings, "build-01", "ONLINE", false);

@@ -39,6 +39,7 @@ public final class Api {
                 .add(new PipelineCaches(site))
                 .add(new PipelineHosts(site))
                 .add(new Runners(site))
+                .add(new WorkspaceKeys(site))
                 .add(new Environments(site))
                 .add(new Deployments(site))
                 .add(new Hooks(site))

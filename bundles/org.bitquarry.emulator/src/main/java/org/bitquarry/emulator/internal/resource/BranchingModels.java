@@ -8,8 +8,12 @@ import org.bitquarry.emulator.internal.http.Answer;
 import org.bitquarry.emulator.internal.http.ApiFailure;
 import org.bitquarry.emulator.internal.http.Request;
 import org.bitquarry.emulator.internal.http.Router;
+import org.bitquarry.emulator.internal.http.Scopes;
 import org.bitquarry.emulator.internal.state.BranchingModel;
 import org.bitquarry.emulator.internal.state.BranchingModel.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The settings of branching models. PUT changes what it is sent, and merges the types by their kind. */
@@ -35,6 +39,22 @@ public final class BranchingModels implements Router.Resource {
                         SettingsOwner.admin("repository"),
                         request -> Answer.ok(render(request, repository(request))))
                 .put(repository, SettingsOwner.admin("repository"), request -> change(request, repository(request)));
+        Scopes readProject = Scopes.of("project:admin", "read:repository:bitbucket");
+        Scopes readRepository = Scopes.of("repository", "read:repository:bitbucket");
+        routes.get(
+                        SettingsOwner.PROJECT + "/branching-model",
+                        readProject,
+                        request -> view(
+                                request, SettingsOwner.project(site, projects, request), "project_branching_model"))
+                .get(
+                        SettingsOwner.REPOSITORY + "/branching-model",
+                        readRepository,
+                        request -> view(request, SettingsOwner.repository(site, request), "branching_model"))
+                .get(
+                        SettingsOwner.REPOSITORY + "/effective-branching-model",
+                        readRepository,
+                        request -> view(
+                                request, SettingsOwner.repository(site, request), "effective_repo_branching_model"));
     }
 
     private SettingsOwner project(Request request) {
@@ -105,6 +125,26 @@ public final class BranchingModels implements Router.Resource {
             throw ApiFailure.field("branch_types", "Two types can't have the same prefix.");
         }
         return types;
+    }
+
+    /** What holds, as everybody may read it: the enabled types, and no settings. */
+    private Answer view(Request request, SettingsOwner owner, String type) {
+        ObjectNode json = render(request, owner);
+        json.put("type", type);
+        json.remove("default_branch_deletion");
+        for (String role : List.of("development", "production")) {
+            if (json.get(role) instanceof ObjectNode object) {
+                object.remove(List.of("is_valid", "enabled"));
+            }
+        }
+        ArrayNode types = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode each : json.path("branch_types")) {
+            if (each instanceof ObjectNode object && object.path("enabled").asBoolean(true)) {
+                types.add(object.without("enabled"));
+            }
+        }
+        json.set("branch_types", types);
+        return Answer.ok(json);
     }
 
     private ObjectNode render(Request request, SettingsOwner owner) {
