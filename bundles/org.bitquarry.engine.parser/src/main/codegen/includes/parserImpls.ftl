@@ -206,7 +206,7 @@ SqlNode DateArithmetic() :
     <LPAREN>
     (
         quoted = StringLiteral() {
-            operands.add(new SqlIntervalQualifier(((SqlLiteral) quoted).getValueAs(String.class), quoted.getParserPosition()));
+            operands.add(TimeUnits.named(((SqlLiteral) quoted).getValueAs(String.class), quoted.getParserPosition()));
         }
     |
         unit = TimeUnitOrName() { operands.add(unit); }
@@ -216,17 +216,4 @@ SqlNode DateArithmetic() :
     {
         return createCall(name, s.end(this), SqlFunctionCategory.USER_DEFINED_FUNCTION, null, operands);
     }
-}
-
-/** LEFT SEMI JOIN and LEFT ANTI JOIN. */
-JoinType FilteringJoin() :
-{
-}
-{
-    <LEFT>
-    (
-        <SEMI> <JOIN> { return JoinType.LEFT_SEMI_JOIN; }
-    |
-        <ANTI> <JOIN> { return JoinType.LEFT_ANTI_JOIN; }
-    )
 }

@@ -111,11 +111,19 @@ public final class ConnectionProperties {
             .alias("DefaultSchema", "CurrentSchema")
             .build();
 
+    /** Shows what was deleted. */
+    public static final ConnectionProperty INCLUDE_DELETED = onOrOff("IncludeDeleted")
+            .in(PropertyCategory.SCHEMA)
+            .orElse("false")
+            .describedAs("Shows comments that Bitbucket only keeps as deleted, which show only when a statement names"
+                    + " Deleted otherwise.")
+            .build();
+
     /** Refuses every write. */
     public static final ConnectionProperty READONLY = onOrOff("Readonly")
             .in(PropertyCategory.LIMITS)
             .orElse("false")
-            .describedAs("Refuses INSERT, UPDATE and DELETE, and every edit in the grid.")
+            .describedAs("Refuses INSERT, UPDATE, DELETE and EXEC of what changes something, and every edit in the grid.")
             .build();
 
     /** Requests an hour. */
@@ -146,6 +154,7 @@ public final class ConnectionProperties {
             PROXY_PORT,
             PAGESIZE,
             SCHEMA,
+            INCLUDE_DELETED,
             READONLY,
             REQUEST_BUDGET,
             MAX_AFFECTED_ROWS);

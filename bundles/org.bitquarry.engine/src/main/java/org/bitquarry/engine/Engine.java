@@ -70,7 +70,7 @@ public final class Engine implements AutoCloseable {
      * @throws org.bitquarry.model.error.QueryRejectedException with the position in the text, when it can't be run
      */
     public PreparedQuery prepare(String sql, SqlSession session, RequestContext context) {
-        Compilation compiled = compiler().compile(sql, session.defaultSchema(), context);
+        Compilation compiled = compiler().compile(sql, session, context);
         PreparedQuery prepared =
                 switch (compiled.statement()) {
                     case CompiledQuery query -> new PreparedSelect(query, source, clock);

@@ -7,13 +7,24 @@ import java.util.Optional;
  *
  * @param defaultSchema where a table without a schema is looked for first
  * @param maxAffectedRows the most rows that one INSERT, UPDATE or DELETE may change
+ * @param includeDeleted rows that the source only keeps as deleted show without being asked for
  */
-public record SqlSession(Optional<String> defaultSchema, int maxAffectedRows) {
+public record SqlSession(Optional<String> defaultSchema, int maxAffectedRows, boolean includeDeleted) {
     /** So many rows may be changed by one statement unless a session says otherwise. */
     public static final int MAX_AFFECTED_ROWS = 100;
+
+    /** Makes a session that hides what was deleted. */
+    public SqlSession(Optional<String> defaultSchema, int maxAffectedRows) {
+        this(defaultSchema, maxAffectedRows, false);
+    }
 
     /** Makes a session with the usual limit. */
     public SqlSession(Optional<String> defaultSchema) {
         this(defaultSchema, MAX_AFFECTED_ROWS);
+    }
+
+    /** Returns the same session in another schema. */
+    public SqlSession in(Optional<String> schema) {
+        return new SqlSession(schema, maxAffectedRows, includeDeleted);
     }
 }

@@ -39,7 +39,10 @@ public record DataSource(ConnectionProfile profile, Connector connector, Engine 
     public static SqlSession session(ConnectionProfile profile) {
         return new SqlSession(
                 profile.value(ConnectionProperties.SCHEMA),
-                Math.toIntExact(profile.number(ConnectionProperties.MAX_AFFECTED_ROWS)));
+                Math.toIntExact(profile.number(ConnectionProperties.MAX_AFFECTED_ROWS)),
+                profile.value(ConnectionProperties.INCLUDE_DELETED)
+                        .map(Boolean::parseBoolean)
+                        .orElse(false));
     }
 
     /** Returns what {@code sys} tells of the application on the connection that a profile describes. */

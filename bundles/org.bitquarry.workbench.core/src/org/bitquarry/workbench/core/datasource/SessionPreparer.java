@@ -22,7 +22,7 @@ public record SessionPreparer(DataSources dataSources, String datasource, Option
         DataSource live = dataSources.connect(profile(), context);
         SqlSession session = live.session();
         if (schema.isPresent()) {
-            session = new SqlSession(schema, session.maxAffectedRows());
+            session = session.in(schema);
         }
         return live.engine().prepare(sql, session, context);
     }

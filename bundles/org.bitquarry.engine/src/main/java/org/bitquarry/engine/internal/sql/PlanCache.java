@@ -31,8 +31,9 @@ final class PlanCache {
      *
      * @param sql the statement's text
      * @param defaultSchema where its tables are looked for
+     * @param includeDeleted rows that a source only keeps as deleted show
      */
-    record Key(String sql, Optional<String> defaultSchema) {}
+    record Key(String sql, Optional<String> defaultSchema, boolean includeDeleted) {}
 
     /** Returns a plan that still holds. */
     Optional<Compilation> get(Key key, RequestContext context) {

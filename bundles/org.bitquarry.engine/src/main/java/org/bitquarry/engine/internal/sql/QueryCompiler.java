@@ -53,7 +53,7 @@ final class QueryCompiler {
         RelOptCluster cluster =
                 Planner.cluster(new RexBuilder(scope.types()), new LateValues(parameters.size()), source);
         RelRoot root = converter(validator, scope, cluster).convertQuery(validated, false, true);
-        RelNode logical = root.project();
+        RelNode logical = scope.hidesDeleted() ? DeletedRows.hidden(root.project()) : root.project();
         RelNode plan = planner.plan(logical);
         boolean oneScan = plan instanceof ConnectorScan;
         List<Optional<ColumnOrigin>> origins = IntStream.range(

@@ -1,8 +1,8 @@
 package org.bitquarry.engine.internal.sql;
 
-import java.util.Optional;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
+import org.bitquarry.engine.SqlSession;
 import org.bitquarry.engine.internal.run.Border;
 import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.engine.parser.SqlExecute;
@@ -35,22 +35,22 @@ public final class SqlCompiler {
      *
      * @throws org.bitquarry.model.error.BitquarryException with the position, when it can't be run as it is
      */
-    public Compilation compile(String sql, Optional<String> defaultSchema, RequestContext context) {
-        PlanCache.Key key = new PlanCache.Key(sql, defaultSchema);
+    public Compilation compile(String sql, SqlSession session, RequestContext context) {
+        PlanCache.Key key = new PlanCache.Key(sql, session.defaultSchema(), session.includeDeleted());
         return cache.get(key, context).orElseGet(() -> {
-            Compilation compiled = Border.guarded(() -> compileAnew(sql, defaultSchema, context));
+            Compilation compiled = Border.guarded(() -> compileAnew(key, context));
             cache.put(key, compiled);
             return compiled;
         });
     }
 
-    private Compilation compileAnew(String sql, Optional<String> defaultSchema, RequestContext context) {
-        SourceText text = Parser.parse(sql);
-        SqlNode statement = Stretches.resolved(Synonyms.resolved(text.statement()));
-        StatementScope scope = StatementScope.of(text, statement, catalog, defaultSchema, context);
+    private Compilation compileAnew(PlanCache.Key session, RequestContext context) {
+        SourceText text = Parser.parse(session.sql());
+        SqlNode statement = Stretches.resolved(Synonyms.resolved(DeletedQueries.resolved(text.statement())));
+        StatementScope scope = StatementScope.of(text, statement, catalog, session, context);
         ParameterPlaces parameters = ParameterPlaces.of(statement);
         if (statement instanceof SqlExecute execute) {
-            Procedures procedures = new Procedures(catalog, SearchPath.of(catalog, defaultSchema), context);
+            Procedures procedures = new Procedures(catalog, SearchPath.of(catalog, session.defaultSchema()), context);
             CompiledCall call = new CallCompiler(queries, scope, procedures).compile(execute);
             return new Compilation(text.explains(), call, parameters);
         }

@@ -1,6 +1,5 @@
 package org.bitquarry.engine.internal.sql;
 
-import java.util.Optional;
 import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.apache.calcite.sql.SqlNode;
@@ -18,23 +17,31 @@ import org.bitquarry.model.exchange.RequestContext;
  * @param types of its expressions
  * @param reader finds tables
  * @param names suggests others
+ * @param hidesDeleted rows that a source only keeps as deleted are left out
  */
-record StatementScope(SourceText text, RelDataTypeFactory types, CatalogReader reader, UnknownNames names) {
+record StatementScope(
+        SourceText text, RelDataTypeFactory types, CatalogReader reader, UnknownNames names, boolean hidesDeleted) {
     /** Makes the scope of a statement; schemas are asked for when a name needs them. */
     static StatementScope of(
             SourceText text,
             SqlNode statement,
             Catalog catalog,
-            Optional<String> defaultSchema,
+            PlanCache.Key session,
             RequestContext context) {
         RelDataTypeFactory types = EngineTypes.factory();
-        SearchPath path = SearchPath.of(catalog, defaultSchema);
+        SearchPath path = SearchPath.of(catalog, session.defaultSchema());
         CatalogSchemas schemas = new CatalogSchemas(catalog, context, ConnectorScan::of, path.namesIn(statement));
         return new StatementScope(
                 text,
                 types,
                 new CatalogReader(schemas.root(), path.schemas(), types),
-                new UnknownNames(catalog, path, schemas.seen()));
+                new UnknownNames(catalog, path, schemas.seen()),
+                !session.includeDeleted() && !DeletedRows.areNamedIn(statement));
+    }
+
+    /** Returns the same scope with all rows. */
+    StatementScope showingDeleted() {
+        return new StatementScope(text, types, reader, names, false);
     }
 
     /** Validates a query. */

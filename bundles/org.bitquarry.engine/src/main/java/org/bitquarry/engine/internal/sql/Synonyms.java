@@ -15,6 +15,7 @@ import static org.apache.calcite.sql.fun.SqlStdOperatorTable.TIMESTAMP_ADD;
 import static org.apache.calcite.sql.fun.SqlStdOperatorTable.TIMESTAMP_DIFF;
 import static org.apache.calcite.sql.fun.SqlStdOperatorTable.UPPER;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,6 +91,9 @@ final class Synonyms extends NodeRewriter {
         if (!(node instanceof SqlCall call) || !(call.getOperator() instanceof SqlFunction function)) {
             return node;
         }
+        if (function.getName().equalsIgnoreCase("REGEXP_REPLACE") && call.operandCount() == 3) {
+            return everywhere(call, function);
+        }
         Synonym synonym = ALL.get(function.getName().toUpperCase(Locale.ROOT));
         if (synonym == null) {
             return node;
@@ -108,6 +112,13 @@ final class Synonyms extends NodeRewriter {
                     null);
         }
         return synonym.standard().make(call.getParserPosition(), call.getOperandList());
+    }
+
+    /** PostgreSQL replaces the first match unless told otherwise; everybody else all of them. */
+    private static SqlNode everywhere(SqlCall call, SqlFunction function) {
+        List<SqlNode> operands = new ArrayList<>(call.getOperandList());
+        operands.add(SqlLiteral.createCharString("g", call.getParserPosition()));
+        return function.createCall(call.getParserPosition(), operands);
     }
 
     private static SqlNode choice(SqlParserPos at, List<SqlNode> operands) {

@@ -71,7 +71,7 @@ final class UpdateCompiler {
             Verb verb, Target target, Rows rows, List<Column> columns, List<SqlNode> values, List<Column> compared) {
         List<Column> key = target.identity();
         ChangeLayout blind = new ChangeLayout(key, List.of(), columns);
-        CompiledQuery unread = queries.compile(rows.select(blind, values), scope);
+        CompiledQuery unread = queries.compile(rows.select(blind, values), scope.showingDeleted());
         if (readsItself(target.table().rule(verb)) && isOneKey(unread, key)) {
             return new CompiledChange(verb, target.ref(), unread, blind, true);
         }
@@ -79,7 +79,9 @@ final class UpdateCompiler {
                 .filter(column -> !key.contains(column))
                 .collect(Collectors.toSet());
         if (base.isEmpty()) {
-            return new CompiledChange(verb, target.ref(), unread, blind, false);
+            CompiledQuery visible =
+                    scope.hidesDeleted() ? queries.compile(rows.select(blind, values), scope) : unread;
+            return new CompiledChange(verb, target.ref(), visible, blind, false);
         }
         ChangeLayout layout = new ChangeLayout(key, List.copyOf(base), columns);
         return new CompiledChange(
