@@ -73,7 +73,7 @@ public final class Engine implements AutoCloseable {
         Compilation compiled = compiler().compile(sql, session, context);
         PreparedQuery prepared =
                 switch (compiled.statement()) {
-                    case CompiledQuery query -> new PreparedSelect(query, source, clock);
+                    case CompiledQuery query -> into(compiled, session, new PreparedSelect(query, source, clock));
                     case CompiledChange change ->
                         new PreparedChange(change, connector, source, clock, session.maxAffectedRows(), lastBatch);
                     case CompiledCall call -> new PreparedCall(call, connector, source, clock);
@@ -81,6 +81,13 @@ public final class Engine implements AutoCloseable {
         PreparedQuery byName =
                 compiled.parameters().isPlain() ? prepared : new PreparedByName(prepared, compiled.parameters());
         return compiled.explains() ? new PreparedExplanation(byName) : byName;
+    }
+
+    private static PreparedQuery into(Compilation compiled, SqlSession session, PreparedQuery query) {
+        return compiled.into()
+                .map(file -> (PreparedQuery) new PreparedInto(
+                        query, file.target(), session.sink().orElseThrow(file::refused)))
+                .orElse(query);
     }
 
     /** Loads what statements need, in a thread of its own, so that the first one is fast. Returns at once; asks nothing. */

@@ -8,10 +8,17 @@ import java.util.Optional;
  * @param defaultSchema where a table without a schema is looked for first
  * @param maxAffectedRows the most rows that one INSERT, UPDATE or DELETE may change
  * @param includeDeleted rows that the source only keeps as deleted show without being asked for
+ * @param sink takes the rows of SELECT … INTO; empty where nobody may write files
  */
-public record SqlSession(Optional<String> defaultSchema, int maxAffectedRows, boolean includeDeleted) {
+public record SqlSession(
+        Optional<String> defaultSchema, int maxAffectedRows, boolean includeDeleted, Optional<RowSink> sink) {
     /** So many rows may be changed by one statement unless a session says otherwise. */
     public static final int MAX_AFFECTED_ROWS = 100;
+
+    /** Makes a session that writes no files. */
+    public SqlSession(Optional<String> defaultSchema, int maxAffectedRows, boolean includeDeleted) {
+        this(defaultSchema, maxAffectedRows, includeDeleted, Optional.empty());
+    }
 
     /** Makes a session that hides what was deleted. */
     public SqlSession(Optional<String> defaultSchema, int maxAffectedRows) {
@@ -25,6 +32,11 @@ public record SqlSession(Optional<String> defaultSchema, int maxAffectedRows, bo
 
     /** Returns the same session in another schema. */
     public SqlSession in(Optional<String> schema) {
-        return new SqlSession(schema, maxAffectedRows, includeDeleted);
+        return new SqlSession(schema, maxAffectedRows, includeDeleted, sink);
+    }
+
+    /** Returns the same session with a place for the rows of SELECT … INTO. */
+    public SqlSession writingTo(RowSink files) {
+        return new SqlSession(defaultSchema, maxAffectedRows, includeDeleted, Optional.of(files));
     }
 }

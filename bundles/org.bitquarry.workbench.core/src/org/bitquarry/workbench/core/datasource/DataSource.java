@@ -1,5 +1,6 @@
 package org.bitquarry.workbench.core.datasource;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
@@ -9,6 +10,7 @@ import org.bitquarry.engine.Surroundings;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
+import org.bitquarry.workbench.core.export.CsvFiles;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -42,7 +44,8 @@ public record DataSource(ConnectionProfile profile, Connector connector, Engine 
                 Math.toIntExact(profile.number(ConnectionProperties.MAX_AFFECTED_ROWS)),
                 profile.value(ConnectionProperties.INCLUDE_DELETED)
                         .map(Boolean::parseBoolean)
-                        .orElse(false));
+                        .orElse(false),
+                Optional.of(new CsvFiles(Path.of(""))));
     }
 
     /** Returns what {@code sys} tells of the application on the connection that a profile describes. */

@@ -1,5 +1,8 @@
 package org.bitquarry.engine.internal.run;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,12 +40,21 @@ public final class InternalValues {
             return null;
         }
         return switch (EngineTypes.of(type)) {
-            case BIGINT -> ((Number) value).longValue();
-            case INTEGER -> ((Number) value).intValue();
+            case BIGINT -> whole((Number) value);
+            case INTEGER -> Math.toIntExact(whole((Number) value));
             case DOUBLE -> ((Number) value).doubleValue();
             case BOOLEAN -> value;
             case TIMESTAMP -> Instant.ofEpochMilli(((Number) value).longValue());
             case VARCHAR -> text(value, type);
+        };
+    }
+
+    /** What does not fit is an error, not another number. */
+    private static long whole(Number value) {
+        return switch (value) {
+            case BigDecimal number -> number.setScale(0, RoundingMode.DOWN).longValueExact();
+            case BigInteger number -> number.longValueExact();
+            default -> value.longValue();
         };
     }
 

@@ -3,11 +3,14 @@ package org.bitquarry.engine.internal.sql;
 import java.util.Optional;
 import org.apache.calcite.sql.SqlDelete;
 import org.apache.calcite.sql.SqlInsert;
+import org.apache.calcite.sql.SqlMerge;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlUpdate;
 
-/** Compiles INSERT, UPDATE and DELETE into the query that finds what to change. Thread-safe. */
+/** Compiles INSERT, UPSERT, UPDATE and DELETE into the query that finds what to change. Thread-safe. */
 final class ChangeCompiler {
+    private static final String UNSUPPORTED = "0A000";
+
     private final QueryCompiler queries;
 
     ChangeCompiler(QueryCompiler queries) {
@@ -19,6 +22,13 @@ final class ChangeCompiler {
         return switch (statement) {
             case SqlInsert insert
             when !insert.isUpsert() -> Optional.of(new InsertCompiler(queries, scope).compile(insert));
+            case SqlInsert upsert -> Optional.of(new InsertCompiler(queries, scope).compileUpsert(upsert));
+            case SqlMerge merge -> throw ValidationErrors.rejected(
+                    "MERGE can't be run here.",
+                    "Use UPSERT INTO where Bitbucket makes or changes a row in one request, else UPDATE and INSERT.",
+                    UNSUPPORTED,
+                    Positions.range(merge.getTargetTable().getParserPosition()),
+                    null);
             case SqlUpdate update -> Optional.of(new UpdateCompiler(queries, scope).compile(update));
             case SqlDelete delete -> Optional.of(new UpdateCompiler(queries, scope).compile(delete));
             default -> Optional.empty();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bitquarry.engine.internal.run.Coercion;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.table.Column;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param key columns that identify a row
  * @param base columns that were read to notice changes by others
  * @param values columns to write
+ * @param order where in the query's row each of them stands
  */
-public record ChangeLayout(List<Column> key, List<Column> base, List<Column> values) {
+public record ChangeLayout(List<Column> key, List<Column> base, List<Column> values, List<Integer> order) {
     private static final String BAD_VALUE = "22018";
 
     /** Copies the lists. */
@@ -26,6 +28,18 @@ public record ChangeLayout(List<Column> key, List<Column> base, List<Column> val
         key = List.copyOf(key);
         base = List.copyOf(base);
         values = List.copyOf(values);
+        order = List.copyOf(order);
+    }
+
+    /** Makes a layout of columns that stand in this order. */
+    public ChangeLayout(List<Column> key, List<Column> base, List<Column> values) {
+        this(
+                key,
+                base,
+                values,
+                IntStream.range(0, key.size() + base.size() + values.size())
+                        .boxed()
+                        .toList());
     }
 
     /** Makes the change of one row. */
@@ -41,11 +55,11 @@ public record ChangeLayout(List<Column> key, List<Column> base, List<Column> val
         };
     }
 
-    private static Map<String, @Nullable Object> part(List<Column> columns, @Nullable Object[] row, int from) {
+    private Map<String, @Nullable Object> part(List<Column> columns, @Nullable Object[] row, int from) {
         Map<String, @Nullable Object> part = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            Object value = row[from + i];
+            Object value = row[order.get(from + i)];
             part.put(column.name(), value == null ? null : typed(column, value));
         }
         return part;

@@ -21,6 +21,12 @@ final class EngineConformance extends SqlDelegatingConformance {
         return SelectAliasLookup.UNSUPPORTED;
     }
 
+    /** A sum beyond BIGINT is an error, not another number. */
+    @Override
+    public boolean checkedArithmetic() {
+        return true;
+    }
+
     @Override
     public boolean isInsertSubsetColumnsAllowed() {
         return false;

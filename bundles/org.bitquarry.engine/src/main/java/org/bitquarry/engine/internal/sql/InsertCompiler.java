@@ -1,6 +1,7 @@
 package org.bitquarry.engine.internal.sql;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlBasicCall;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlInsert;
@@ -8,12 +9,15 @@ import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.Verb;
+import org.bitquarry.model.table.WriteRule;
 
 /** Compiles INSERT into the query that gives the new rows. One a statement. */
 final class InsertCompiler {
     private static final String WRONG_COUNT = "21S01";
     private static final String VALUE_MISSING = "23502";
+    private static final String UNSUPPORTED = "0A000";
 
     private final QueryCompiler queries;
     private final StatementScope scope;
@@ -34,6 +38,34 @@ final class InsertCompiler {
         requireSameCount(rows.columns().size(), columns, source);
         return new CompiledChange(
                 Verb.INSERT, target.ref(), rows, new ChangeLayout(List.of(), List.of(), columns), false);
+    }
+
+    /** Compiles UPSERT: one request makes the row or changes it, so that nothing is read. */
+    CompiledChange compileUpsert(SqlInsert upsert) {
+        Target target = Target.of(upsert.getTargetTable(), Verb.INSERT, scope);
+        TableDefinition table = target.table();
+        boolean possible =
+                table.inserts() instanceof WriteRule.PartialPut made && table.updates().equals(made);
+        if (!possible) {
+            throw ValidationErrors.rejected(
+                    table.name() + " takes no UPSERT: Bitbucket has no request that makes or changes a row of it.",
+                    "Use INSERT for new rows, and UPDATE for those that are there.",
+                    UNSUPPORTED,
+                    Positions.range(upsert.getTargetTable().getParserPosition()),
+                    null);
+        }
+        List<Column> columns = columns(upsert, target);
+        SqlNode source = upsert.getSource();
+        if (source.getKind() == SqlKind.VALUES) {
+            ((SqlCall) source).getOperandList().forEach(row -> typeRow((SqlCall) row, columns));
+        }
+        CompiledQuery rows = queries.compile(source, scope);
+        requireSameCount(rows.columns().size(), columns, source);
+        List<Column> key = target.identity();
+        List<Column> values = columns.stream().filter(column -> !key.contains(column)).toList();
+        List<Integer> order = Stream.concat(key.stream(), values.stream()).map(columns::indexOf).toList();
+        return new CompiledChange(
+                Verb.UPDATE, target.ref(), rows, new ChangeLayout(key, List.of(), values, order), false);
     }
 
     private static List<Column> columns(SqlInsert insert, Target target) {

@@ -1,5 +1,6 @@
 package org.bitquarry.engine.internal.sql;
 
+import java.util.Optional;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.bitquarry.engine.SqlSession;
@@ -49,12 +50,13 @@ public final class SqlCompiler {
         SqlNode statement = Stretches.resolved(Synonyms.resolved(DeletedQueries.resolved(text.statement())));
         StatementScope scope = StatementScope.of(text, statement, catalog, session, context);
         ParameterPlaces parameters = ParameterPlaces.of(statement);
+        Optional<IntoFile> into = IntoFile.taken(statement);
         if (statement instanceof SqlExecute execute) {
             Procedures procedures = new Procedures(catalog, SearchPath.of(catalog, session.defaultSchema()), context);
             CompiledCall call = new CallCompiler(queries, scope, procedures).compile(execute);
-            return new Compilation(text.explains(), call, parameters);
+            return new Compilation(text.explains(), call, parameters, into);
         }
-        return new Compilation(text.explains(), compiled(statement, scope), parameters);
+        return new Compilation(text.explains(), compiled(statement, scope), parameters, into);
     }
 
     private CompiledStatement compiled(SqlNode statement, StatementScope scope) {
