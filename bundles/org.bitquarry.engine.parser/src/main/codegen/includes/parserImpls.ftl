@@ -150,6 +150,7 @@ void IntoFile(List<SqlNode> hints) :
     <INTO> { s = span(); }
     file = StringLiteral()
     {
+        Texts.of(file);
         hints.add(new SqlHint(s.end(file), new SqlIdentifier("INTO", s.pos()), SqlNodeList.of(file),
             SqlHint.HintOptionFormat.LITERAL_LIST));
     }
@@ -206,7 +207,7 @@ SqlNode DateArithmetic() :
     <LPAREN>
     (
         quoted = StringLiteral() {
-            operands.add(TimeUnits.named(((SqlLiteral) quoted).getValueAs(String.class), quoted.getParserPosition()));
+            operands.add(TimeUnits.named(Texts.of(quoted), quoted.getParserPosition()));
         }
     |
         unit = TimeUnitOrName() { operands.add(unit); }

@@ -123,7 +123,8 @@ public final class ConnectionProperties {
     public static final ConnectionProperty READONLY = onOrOff("Readonly")
             .in(PropertyCategory.LIMITS)
             .orElse("false")
-            .describedAs("Refuses INSERT, UPDATE, DELETE and EXEC of what changes something, and every edit in the grid.")
+            .describedAs(
+                    "Refuses INSERT, UPDATE, DELETE and EXEC of what changes something, and every edit in the grid.")
             .build();
 
     /** Requests an hour. */

@@ -85,8 +85,8 @@ public final class Engine implements AutoCloseable {
 
     private static PreparedQuery into(Compilation compiled, SqlSession session, PreparedQuery query) {
         return compiled.into()
-                .map(file -> (PreparedQuery) new PreparedInto(
-                        query, file.target(), session.sink().orElseThrow(file::refused)))
+                .map(file -> (PreparedQuery)
+                        new PreparedInto(query, file.target(), session.sink().orElseThrow(file::refused)))
                 .orElse(query);
     }
 

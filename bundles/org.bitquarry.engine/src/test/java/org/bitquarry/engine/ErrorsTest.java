@@ -13,6 +13,7 @@ import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.error.TextRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsTest {
@@ -206,6 +207,32 @@ class ErrorsTest {
     @ValueSource(strings = {"", "  ;  ", "-- nothing\n", "CREATE TABLE t (a INTEGER)", "SELECT 1; SELECT 2", "EXPLAIN"})
     void whatIsNoStatementIsRejected(String statement) {
         assertThat(rejected(statement).isStatementFault()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT Id + 9223372036854775807 FROM PullRequests",
+                "SELECT Id * 9223372036854775807 FROM PullRequests WHERE Id > 1",
+                "SELECT -9223372036854775807 - Id FROM PullRequests WHERE Id > 1"
+            })
+    void whatDoesNotFitIsNoOtherNumber(String statement) {
+        assertThatThrownBy(() -> sql.rows(statement)).isInstanceOf(QueryRejectedException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "UPSERT INTO PullRequests (Id, Title) VALUES (1, 'a')#takes no UPSERT#1:13",
+                "MERGE INTO PullRequests p USING Repositories r ON r.Size = p.Id WHEN MATCHED THEN UPDATE SET Title = 'a'#MERGE can't be run here#1:12",
+                "SELECT Id FROM PullRequests; SELECT 1#a second statement begins here#1:30",
+                "SELECT DATEPART('fortnight', UpdatedOn) FROM PullRequests#fortnight#1:17",
+            })
+    void whatCantBeDoneIsPlaced(String statement, String words, String place) {
+        QueryRejectedException error = rejected(statement);
+        assertThat(error).hasMessageContaining(words);
+        assertThat(error.position().map(at -> at.line() + ":" + at.column())).contains(place);
     }
 
     @Test

@@ -46,15 +46,14 @@ class IntoTest {
         assertThatThrownBy(() -> sql.prepare("SELECT Id INTO 'csv://prs.csv' FROM PullRequests"))
                 .isInstanceOfSatisfying(QueryRejectedException.class, error -> {
                     assertThat(error).hasMessageContaining("only the command line and the window");
-                    assertThat(error.position()).hasValueSatisfying(at -> assertThat(at.column())
-                            .isEqualTo(11));
+                    assertThat(error.position())
+                            .hasValueSatisfying(at -> assertThat(at.column()).isEqualTo(11));
                 });
     }
 
     @Test
     void onlyTheOutermostQueryWrites() {
-        assertThatThrownBy(() -> sql.prepare(
-                        "SELECT * FROM (SELECT Id INTO 'csv://prs.csv' FROM PullRequests) p"))
+        assertThatThrownBy(() -> sql.prepare("SELECT * FROM (SELECT Id INTO 'csv://prs.csv' FROM PullRequests) p"))
                 .hasMessageContaining("only the outermost SELECT");
         assertThatThrownBy(() -> sql.prepare(
                         "INSERT INTO PullRequests (Title, SourceBranch) SELECT Title INTO 'csv://a' FROM PullRequests"))

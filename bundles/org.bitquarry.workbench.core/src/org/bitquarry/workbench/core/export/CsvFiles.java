@@ -31,7 +31,8 @@ public record CsvFiles(Path folder) implements RowSink {
         Path file = file(target);
         try {
             if (Files.exists(file)) {
-                throw refused(target, "there is such a file already.", "Choose another name, or remove it first.", null);
+                throw refused(
+                        target, "there is such a file already.", "Choose another name, or remove it first.", null);
             }
             Path parent = file.toAbsolutePath().getParent();
             if (parent == null || !Files.isDirectory(parent)) {

@@ -53,13 +53,16 @@ class CsvFilesTest {
             }
 
             @Override
-            public void close() {}
+            public void close() {
+                // Nothing is open.
+            }
         };
     }
 
     @Test
     void rowsAreWrittenAndFormulasAreTexts() throws IOException {
-        assertThat(new CsvFiles(folder).write("csv://a.csv", COLUMNS, rows(false, "x", "=1+1"))).isEqualTo(2);
+        assertThat(new CsvFiles(folder).write("csv://a.csv", COLUMNS, rows(false, "x", "=1+1")))
+                .isEqualTo(2);
         assertThat(Files.readString(folder.resolve("a.csv"))).isEqualTo("Title\r\nx\r\n'=1+1\r\n");
     }
 
@@ -82,7 +85,8 @@ class CsvFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.csv", "csv://", "csv://../a.csv", "csv:///etc/a.csv", "csv://none/a.csv", "file://a.csv"})
+    @ValueSource(
+            strings = {"a.csv", "csv://", "csv://../a.csv", "csv:///etc/a.csv", "csv://none/a.csv", "file://a.csv"})
     void otherPlacesAreRefused(String target) {
         assertThatThrownBy(() -> new CsvFiles(folder).write(target, COLUMNS, rows(false, "x")))
                 .isInstanceOf(QueryRejectedException.class);

@@ -43,7 +43,10 @@ class DeletedRowsTest {
     void theyAreLeftOutUnlessTheColumnIsNamed() {
         assertThat(sql.column("SELECT Id FROM PullRequestComments WHERE PullRequestId = ?", pullRequest))
                 .doesNotContain(comment);
-        assertThat(sql.column("SELECT COUNT(*) FROM PullRequestComments WHERE PullRequestId = ? AND Id = ?", pullRequest, comment))
+        assertThat(sql.column(
+                        "SELECT COUNT(*) FROM PullRequestComments WHERE PullRequestId = ? AND Id = ?",
+                        pullRequest,
+                        comment))
                 .containsExactly(0L);
         assertThat(sql.column(
                         "SELECT p.Id FROM PullRequests p WHERE p.Id = ? AND EXISTS (SELECT 1 FROM PullRequestComments c WHERE c.PullRequestId = p.Id AND c.Id = ?)",
@@ -58,7 +61,9 @@ class DeletedRowsTest {
     void getDeletedReadsThemAlone() {
         assertThat(sql.column("GETDELETED Id FROM PullRequestComments WHERE PullRequestId = ?", pullRequest))
                 .contains(comment);
-        assertThat(sql.rows("GETDELETED FROM web.PullRequestComments c WHERE c.PullRequestId = ? ORDER BY c.Id LIMIT 1", pullRequest))
+        assertThat(sql.rows(
+                        "GETDELETED FROM web.PullRequestComments c WHERE c.PullRequestId = ? ORDER BY c.Id LIMIT 1",
+                        pullRequest))
                 .hasSize(1);
         assertThatThrownBy(() -> sql.rows("GETDELETED FROM Branches"))
                 .isInstanceOf(QueryRejectedException.class)

@@ -77,7 +77,9 @@ class RequestsTest {
     void aParentsKeyIsInThePath() {
         sql.rows("SELECT Id FROM PullRequestComments WHERE PullRequestId = 3");
 
-        assertThat(sql.sent()).containsExactly(WEB + "/pullrequests/3/comments?pagelen=100&fields=values.id,values.deleted,next,size");
+        assertThat(sql.sent())
+                .containsExactly(
+                        WEB + "/pullrequests/3/comments?pagelen=100&fields=values.id,values.deleted,next,size");
     }
 
     @Test

@@ -27,6 +27,16 @@ final class CalculationErrors {
                     "Another form of it may work.",
                     "0A000"),
             new Known(
+                    ".*(?:org\\.apache|java\\.(?:lang|util|math)|java\\.base|\\bRel[A-Z]|Rex[A-Z]|Sql[A-Z]|rel#).*",
+                    "something in it goes beyond what is understood here.",
+                    "Another form of it may work.",
+                    "0A000"),
+            new Known(
+                    "(?:Long|long|Integer|integer|BigInteger|BigDecimal|Short|short|Byte|byte)?.*(?:overflow|out of (?:the )?(?:long |int )?range|Overflow).*",
+                    "a number is beyond what its type holds.",
+                    "Calculate with DOUBLE: CAST(… AS DOUBLE).",
+                    "22003"),
+            new Known(
                     "Unable to implement .*|while (?:translating|resolving) .*",
                     "there is no type for a part of it.",
                     "Give a NULL on its own a type: CAST(NULL AS INTEGER).",

@@ -23,12 +23,13 @@ final class ChangeCompiler {
             case SqlInsert insert
             when !insert.isUpsert() -> Optional.of(new InsertCompiler(queries, scope).compile(insert));
             case SqlInsert upsert -> Optional.of(new InsertCompiler(queries, scope).compileUpsert(upsert));
-            case SqlMerge merge -> throw ValidationErrors.rejected(
-                    "MERGE can't be run here.",
-                    "Use UPSERT INTO where Bitbucket makes or changes a row in one request, else UPDATE and INSERT.",
-                    UNSUPPORTED,
-                    Positions.range(merge.getTargetTable().getParserPosition()),
-                    null);
+            case SqlMerge merge ->
+                throw ValidationErrors.rejected(
+                        "MERGE can't be run here.",
+                        "Use UPSERT INTO where Bitbucket makes or changes a row in one request, else UPDATE and INSERT.",
+                        UNSUPPORTED,
+                        Positions.range(merge.getTargetTable().getParserPosition()),
+                        null);
             case SqlUpdate update -> Optional.of(new UpdateCompiler(queries, scope).compile(update));
             case SqlDelete delete -> Optional.of(new UpdateCompiler(queries, scope).compile(delete));
             default -> Optional.empty();

@@ -23,7 +23,8 @@ final class DeletedQueries {
     static SqlNode resolved(SqlNode statement) {
         return switch (statement) {
             case SqlGetDeleted deleted -> select(deleted);
-            case SqlOrderBy ordered when ordered.query instanceof SqlGetDeleted deleted ->
+            case SqlOrderBy ordered
+            when ordered.query instanceof SqlGetDeleted deleted ->
                 new SqlOrderBy(
                         ordered.getParserPosition(), select(deleted), ordered.orderList, ordered.offset, ordered.fetch);
             default -> statement;
@@ -41,9 +42,7 @@ final class DeletedQueries {
                 null,
                 items.isEmpty() ? SqlNodeList.of(SqlIdentifier.star(from.getParserPosition())) : items,
                 from,
-                where == null
-                        ? marked
-                        : SqlStdOperatorTable.AND.createCall(deleted.getParserPosition(), where, marked),
+                where == null ? marked : SqlStdOperatorTable.AND.createCall(deleted.getParserPosition(), where, marked),
                 null,
                 null,
                 null,

@@ -44,8 +44,8 @@ final class InsertCompiler {
     CompiledChange compileUpsert(SqlInsert upsert) {
         Target target = Target.of(upsert.getTargetTable(), Verb.INSERT, scope);
         TableDefinition table = target.table();
-        boolean possible =
-                table.inserts() instanceof WriteRule.PartialPut made && table.updates().equals(made);
+        boolean possible = table.inserts() instanceof WriteRule.PartialPut made
+                && table.updates().equals(made);
         if (!possible) {
             throw ValidationErrors.rejected(
                     table.name() + " takes no UPSERT: Bitbucket has no request that makes or changes a row of it.",
@@ -62,8 +62,11 @@ final class InsertCompiler {
         CompiledQuery rows = queries.compile(source, scope);
         requireSameCount(rows.columns().size(), columns, source);
         List<Column> key = target.identity();
-        List<Column> values = columns.stream().filter(column -> !key.contains(column)).toList();
-        List<Integer> order = Stream.concat(key.stream(), values.stream()).map(columns::indexOf).toList();
+        List<Column> values =
+                columns.stream().filter(column -> !key.contains(column)).toList();
+        List<Integer> order = Stream.concat(key.stream(), values.stream())
+                .map(columns::indexOf)
+                .toList();
         return new CompiledChange(
                 Verb.UPDATE, target.ref(), rows, new ChangeLayout(key, List.of(), values, order), false);
     }

@@ -52,12 +52,16 @@ public record IntoFile(String target, Optional<TextRange> place) {
     }
 
     private static Optional<IntoFile> takenFrom(SqlSelect select) {
+        SqlNodeList hints = select.getHints();
+        if (hints == null) {
+            return Optional.empty();
+        }
         List<SqlNode> others = new ArrayList<>();
         Optional<IntoFile> file = Optional.empty();
-        for (SqlNode hint : select.getHints()) {
+        for (SqlNode hint : hints) {
             if (hint instanceof SqlHint into && into.getName().equals(NAME)) {
-                file = Optional.of(new IntoFile(
-                        into.getOptionList().getFirst(), Positions.range(into.getParserPosition())));
+                file = Optional.of(
+                        new IntoFile(into.getOptionList().getFirst(), Positions.range(into.getParserPosition())));
             } else {
                 others.add(hint);
             }

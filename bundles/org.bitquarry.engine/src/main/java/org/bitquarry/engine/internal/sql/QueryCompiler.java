@@ -16,6 +16,7 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
+import org.apache.calcite.sql2rel.ConvertToChecked;
 import org.apache.calcite.sql2rel.SqlToRelConverter;
 import org.apache.calcite.sql2rel.StandardConvertletTable;
 import org.bitquarry.engine.ColumnOrigin;
@@ -53,7 +54,8 @@ final class QueryCompiler {
         RelOptCluster cluster =
                 Planner.cluster(new RexBuilder(scope.types()), new LateValues(parameters.size()), source);
         RelRoot root = converter(validator, scope, cluster).convertQuery(validated, false, true);
-        RelNode logical = scope.hidesDeleted() ? DeletedRows.hidden(root.project()) : root.project();
+        RelNode visible = scope.hidesDeleted() ? DeletedRows.hidden(root.project()) : root.project();
+        RelNode logical = visible.accept(new ConvertToChecked(cluster.getRexBuilder(), true));
         RelNode plan = planner.plan(logical);
         boolean oneScan = plan instanceof ConnectorScan;
         List<Optional<ColumnOrigin>> origins = IntStream.range(

@@ -23,11 +23,7 @@ record StatementScope(
         SourceText text, RelDataTypeFactory types, CatalogReader reader, UnknownNames names, boolean hidesDeleted) {
     /** Makes the scope of a statement; schemas are asked for when a name needs them. */
     static StatementScope of(
-            SourceText text,
-            SqlNode statement,
-            Catalog catalog,
-            PlanCache.Key session,
-            RequestContext context) {
+            SourceText text, SqlNode statement, Catalog catalog, PlanCache.Key session, RequestContext context) {
         RelDataTypeFactory types = EngineTypes.factory();
         SearchPath path = SearchPath.of(catalog, session.defaultSchema());
         CatalogSchemas schemas = new CatalogSchemas(catalog, context, ConnectorScan::of, path.namesIn(statement));

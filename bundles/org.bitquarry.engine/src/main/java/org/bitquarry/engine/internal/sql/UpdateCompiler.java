@@ -79,8 +79,7 @@ final class UpdateCompiler {
                 .filter(column -> !key.contains(column))
                 .collect(Collectors.toSet());
         if (base.isEmpty()) {
-            CompiledQuery visible =
-                    scope.hidesDeleted() ? queries.compile(rows.select(blind, values), scope) : unread;
+            CompiledQuery visible = scope.hidesDeleted() ? queries.compile(rows.select(blind, values), scope) : unread;
             return new CompiledChange(verb, target.ref(), visible, blind, false);
         }
         ChangeLayout layout = new ChangeLayout(key, List.copyOf(base), columns);
