@@ -30,7 +30,9 @@ class DeletedRowsTest {
         comment = mine.get(1);
         sql.sent();
         sql.change("DELETE FROM PullRequestComments WHERE PullRequestId = ? AND Id = ?", pullRequest, comment);
+        // What the first statement still had in flight may come late.
         assertThat(sql.sent())
+                .filteredOn(line -> !line.contains("q=user.uuid"))
                 .containsExactly("DELETE /repositories/acme/web/pullrequests/" + pullRequest + "/comments/" + comment);
     }
 
