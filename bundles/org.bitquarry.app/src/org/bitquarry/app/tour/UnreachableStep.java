@@ -5,7 +5,6 @@ import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 
@@ -30,8 +29,7 @@ final class UnreachableStep implements Step {
         push(guide, "datasource.next");
         address(guide);
         push(guide, "datasource.test");
-        Label headline = guide.bot().find(Label.class, "datasource.test.headline");
-        guide.bot().waitUntil("the answer", () -> headline.getText().contains("reached"));
+        guide.bot().find(Text.class, "datasource.test.details");
     }
 
     private static void address(Guide guide) {
@@ -50,7 +48,8 @@ final class UnreachableStep implements Step {
     private static void push(Guide guide, String testId) {
         Button button = guide.bot().find(Button.class, testId);
         guide.bot().waitUntil(testId + " can be pressed", button::isEnabled);
-        press(guide, button, SWT.CR);
+        // The next page waits for the wizard's own loop, which must not keep the tour waiting.
+        guide.bot().run(() -> button.getDisplay().asyncExec(() -> button.notifyListeners(SWT.Selection, null)));
     }
 
     private static void press(Guide guide, Control control, int key) {

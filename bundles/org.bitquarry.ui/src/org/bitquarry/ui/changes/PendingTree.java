@@ -61,10 +61,7 @@ final class PendingTree implements ITreeContentProvider {
         return element instanceof PendingNode.OfTable;
     }
 
-    /**
-     * Writes one column. Draws it by itself, as the explorer does: what GTK draws of a tree in which many rows can be
-     * selected stands on the ground of GTK's own theme.
-     */
+    /** Writes one column. */
     static final class Labels extends StyledCellLabelProvider {
         private final Part part;
         private final CellText text;

@@ -7,10 +7,15 @@ import org.bitquarry.ui.bot.UiBot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeSwitchTest {
     private final UiBot bot = new UiBot();
@@ -33,6 +38,27 @@ class ThemeSwitchTest {
 
         assertThat(share(bot.picture(window), bot.ask(Palette.VIEW::rgb))).isGreaterThan(0.2);
         assertThat(share(bot.picture(window), new RGB(0xF5, 0xF6, 0xF8))).isLessThan(0.01);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Themes.LIGHT, Themes.DARK})
+    void whatIsMadeLaterStandsOnTheGroundOfItsParent(String theme) {
+        bot.run(() -> Themes.set(theme));
+        Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
+        try {
+            Text text = bot.ask(() -> {
+                shell.setLayout(new FillLayout());
+                Text made = new Text(shell, SWT.MULTI | SWT.READ_ONLY);
+                shell.setSize(200, 100);
+                shell.open();
+                return made;
+            });
+            bot.waitUntil("it is styled", () -> text.getBackground().getRGB().equals(Palette.VIEW.rgb()));
+
+            assertThat(share(bot.picture(text), bot.ask(Palette.VIEW::rgb))).isGreaterThan(0.9);
+        } finally {
+            bot.run(shell::dispose);
+        }
     }
 
     /** Returns how much of the picture has exactly that colour. */
