@@ -75,6 +75,7 @@ public final class PendingChangesView extends ViewPart {
         TreeColumnLayout shares = new TreeColumnLayout();
         columns.setLayout(shares);
         TreeViewer tree = new TreeViewer(columns, SWT.MULTI | SWT.FULL_SELECTION);
+        Palette.VIEW.ground(tree.getTree());
         tree.getTree().setHeaderVisible(true);
         tree.getTree().setData("test.id", "pendingchanges.tree");
         CellText text = new CellText(ZoneId.systemDefault());

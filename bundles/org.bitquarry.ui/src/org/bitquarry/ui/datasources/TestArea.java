@@ -58,6 +58,7 @@ final class TestArea extends Composite {
         copy = Form.push(this, "Co&py", "datasource.test.copy", this::copy);
         details = new Text(this, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         details.setData("test.id", "datasource.test.details");
+        Palette.VIEW.ground(details);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .span(4, 1)

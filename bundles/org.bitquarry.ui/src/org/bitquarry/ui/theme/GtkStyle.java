@@ -26,16 +26,6 @@ final class GtkStyle {
     /** That of a user's own style sheet: above the rules which SWT makes for single widgets. */
     private static final int PRIORITY = 800;
 
-    /** Above the theme's, below the rules which SWT makes for single widgets. */
-    private static final int DEFAULTS = 300;
-
-    /**
-     * The style sheets leave a ground alone that is said to be right, as that of a parent is; GTK has one of its own for
-     * lists and texts all the same.
-     */
-    private static final String NO_GROUNDS =
-            "treeview.view, textview, textview text { background-color: transparent; }";
-
     private static final double FULL = 255;
 
     private long provider;
@@ -59,10 +49,10 @@ final class GtkStyle {
                 return;
             }
             if (provider == 0) {
-                provider = addProvider(PRIORITY);
-                load(addProvider(DEFAULTS), NO_GROUNDS);
+                provider = addProvider();
             }
-            load(provider, definitions() + sheet());
+            byte[] css = (definitions() + sheet() + '\0').getBytes(StandardCharsets.UTF_8);
+            method("gtk3.GTK3", "gtk_css_provider_load_from_data").invoke(null, provider, css, -1L, null);
             tellSelection();
         } catch (ReflectiveOperationException missing) {
             LOG.info("GTK's parts keep their own colours: {}", missing.toString());
@@ -88,15 +78,10 @@ final class GtkStyle {
         field.set(Display.getCurrent(), rgba);
     }
 
-    private static void load(long provider, String css) throws ReflectiveOperationException {
-        byte[] text = (css + '\0').getBytes(StandardCharsets.UTF_8);
-        method("gtk3.GTK3", "gtk_css_provider_load_from_data").invoke(null, provider, text, -1L, null);
-    }
-
-    private static long addProvider(int priority) throws ReflectiveOperationException {
+    private static long addProvider() throws ReflectiveOperationException {
         Object added = method("gtk.GTK", "gtk_css_provider_new").invoke(null);
         Object screen = method("gtk.GDK", "gdk_screen_get_default").invoke(null);
-        method("gtk3.GTK3", "gtk_style_context_add_provider_for_screen").invoke(null, screen, added, priority);
+        method("gtk3.GTK3", "gtk_style_context_add_provider_for_screen").invoke(null, screen, added, PRIORITY);
         return (Long) added;
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Widget;
 
 /**
@@ -76,6 +77,14 @@ public enum Palette {
     /** Returns the colour's numbers as they are now. */
     public RGB rgb() {
         return color().getRGB();
+    }
+
+    /**
+     * Puts a list or a text on this ground, for the style sheets to go on with. They set no ground that a widget already
+     * reports, and in a view or a dialog it reports its parent's while GTK draws one of its own theme.
+     */
+    public void ground(Control control) {
+        control.setBackground(color());
     }
 
     /** Runs an action after each colour that changes, until the widget is disposed. */

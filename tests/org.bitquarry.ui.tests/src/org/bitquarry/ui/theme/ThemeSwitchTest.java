@@ -48,7 +48,9 @@ class ThemeSwitchTest {
         try {
             Text text = bot.ask(() -> {
                 shell.setLayout(new FillLayout());
+                shell.setBackgroundMode(SWT.INHERIT_DEFAULT);
                 Text made = new Text(shell, SWT.MULTI | SWT.READ_ONLY);
+                Palette.VIEW.ground(made);
                 shell.setSize(200, 100);
                 shell.open();
                 return made;
