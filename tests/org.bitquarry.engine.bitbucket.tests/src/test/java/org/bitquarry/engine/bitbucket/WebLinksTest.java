@@ -1,0 +1,69 @@
+package org.bitquarry.engine.bitbucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bitquarry.bitbucket.BitbucketTables;
+import org.bitquarry.model.docs.ExampleQueries;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableDefinition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page for people that a table names for its rows is there. */
+class WebLinksTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static EmulatedSql sql;
+    private static HttpClient browser;
+
+    @BeforeAll
+    static void start() {
+        sql = new EmulatedSql();
+        browser = HttpClient.newHttpClient();
+    }
+
+    @AfterAll
+    static void stop() {
+        sql.close();
+        browser.close();
+    }
+
+    static Stream<Named<TableDefinition>> tables() {
+        return Stream.of(SchemaKind.INFORMATION, SchemaKind.PROJECT, SchemaKind.REPOSITORY)
+                .flatMap(kind -> BitbucketTables.of(kind).stream())
+                .filter(table -> !table.webLink().isEmpty())
+                .map(table -> Named.of(table.kind() + " " + table.name(), table));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void aLinkLeadsToAPage(TableDefinition table) throws IOException, InterruptedException {
+        String query = ExampleQueries.whole(table);
+        List<List<@Nullable Object>> rows = sql.rows(query);
+        if (rows.isEmpty()) {
+            // Nobody forked web.
+            rows = sql.rows(query.replace("FROM web.", "FROM api."));
+        }
+
+        assertThat(rows).isNotEmpty();
+        String link = JSON.readTree(String.valueOf(rows.getFirst().getFirst()))
+                .at(JsonPointer.compile(table.webLink()))
+                .asString();
+        assertThat(link).startsWith("http");
+        assertThat(browser.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
