@@ -3,6 +3,7 @@ package org.bitquarry.bitbucket.http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.bitquarry.bitbucket.write.Form;
 import org.bitquarry.bitbucket.write.WriteExchange;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.Problem;
@@ -28,7 +29,15 @@ public final class HttpWrites implements WriteExchange {
         if ("GET".equals(method)) {
             return new Answered(http.get(path, context, HttpWrites::json));
         }
-        BitbucketHttp.Call call = http.call(method, path, body.map(Payload::json));
+        return write(http.call(method, path, body.map(Payload::json)), context);
+    }
+
+    @Override
+    public Result upload(String path, Form form, RequestContext context) {
+        return write(http.call("POST", path, Optional.of(FormWriter.payload(form))), context);
+    }
+
+    private Result write(BitbucketHttp.Call call, RequestContext context) {
         BitbucketHttp.Attempt attempt = http.send(call, context);
         Result result;
         try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -72,7 +73,9 @@ final class Wire implements AutoCloseable {
         authorization.ifPresent(value -> request.setHeader("Authorization", value));
         call.body()
                 .ifPresent(payload ->
-                        request.setEntity(new StringEntity(payload.text(), ContentType.parse(payload.contentType()))));
+                        request.setEntity(new ByteArrayEntity(
+                                payload.text().getBytes(StandardCharsets.UTF_8),
+                                ContentType.parse(payload.contentType()))));
         try (CancellationToken.Registration registration = cancellation.onCancel(request::cancel)) {
             return client.execute(request, response -> read(response, call.expects(), request));
         } catch (EnoughException enough) {

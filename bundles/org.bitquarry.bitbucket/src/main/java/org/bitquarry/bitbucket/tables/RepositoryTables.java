@@ -35,6 +35,7 @@ public final class RepositoryTables {
             PipelineTables.PIPELINES,
             PipelineTables.STEPS_TABLE,
             PipelineTables.STEP_LOGS,
+            DownloadTables.DOWNLOADS,
             HookTables.HOOKS,
             ReviewerTables.OF_REPOSITORIES,
             ReviewerTables.EFFECTIVE,

@@ -1,6 +1,7 @@
 package org.bitquarry.bitbucket.write;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class ChangePlanner {
                 yield requests;
             }
             case WriteRule.ArrayMember member -> member(insert, insert.values(), member, "add it");
+            case WriteRule.Upload upload -> List.of(upload(insert, upload, insert.values(), "upload the file"));
             case WriteRule.PartialPut put ->
                 List.of(
                         read(
@@ -109,6 +111,11 @@ final class ChangePlanner {
                 String one = table.get().orElse(change.path());
                 yield update.base().isEmpty() ? List.of(write) : List.of(reread(one, update), write);
             }
+            case WriteRule.Upload upload -> {
+                Map<String, @Nullable Object> values = new HashMap<>(update.key());
+                values.putAll(update.values());
+                yield List.of(upload(update, upload, values, "upload the file"));
+            }
             case WriteRule.Post post -> throw new IllegalStateException("no rule for UPDATE: " + post);
             case WriteRule.ArrayMember member -> throw new IllegalStateException("no rule for UPDATE: " + member);
             case WriteRule.Delete delete -> throw new IllegalStateException("no rule for UPDATE: " + delete);
@@ -138,11 +145,24 @@ final class ChangePlanner {
                 yield requests;
             }
             case WriteRule.ArrayMember member -> member(delete, delete.key(), member, "remove it");
+            case WriteRule.Upload upload -> List.of(upload(delete, upload, delete.key(), "take the file away"));
             case WriteRule.Post post -> throw new IllegalStateException("no rule for DELETE: " + post);
             case WriteRule.PartialPut put -> throw new IllegalStateException("no rule for DELETE: " + put);
             case WriteRule.PostChange change -> throw new IllegalStateException("no rule for DELETE: " + change);
             case WriteRule.ReadMergePut put -> throw new IllegalStateException("no rule for DELETE: " + put);
         };
+    }
+
+    private PlannedRequest upload(
+            RowChange change, WriteRule.Upload rule, Map<String, @Nullable Object> values, String purpose) {
+        return new PlannedRequest(
+                "POST",
+                paths.readable(rule.path(), change.table(), values),
+                Optional.of(UploadSender.form(rule, change.table().table(), values).readable()),
+                purpose,
+                1,
+                scopes(change),
+                false);
     }
 
     private List<PlannedRequest> member(

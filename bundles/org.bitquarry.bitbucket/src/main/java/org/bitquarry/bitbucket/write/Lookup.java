@@ -54,6 +54,15 @@ final class Lookup {
                 : overwritten(insert, "a row", path, equal(path, insert.values()), context);
     }
 
+    /** Says which file an upload would replace; it can't be told where the whole key is not known before. */
+    Optional<BitquarryException> taken(RowChange.Insert insert, WriteRule.Upload upload, RequestContext context) {
+        List<String> key =
+                insert.table().table().key().stream().map(Column::name).toList();
+        return key.stream().anyMatch(name -> insert.values().get(name) == null)
+                ? Optional.empty()
+                : overwritten(insert, "a row", key, equal(key, insert.values()), context);
+    }
+
     private Optional<BitquarryException> overwritten(
             RowChange.Insert insert,
             String what,

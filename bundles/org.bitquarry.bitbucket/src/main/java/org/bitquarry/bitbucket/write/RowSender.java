@@ -31,6 +31,7 @@ final class RowSender {
     private final WritePaths paths;
     private final Lookup lookup;
     private final MemberSender members;
+    private final UploadSender uploads;
 
     RowSender(WriteExchange exchange, RowSource rows, WritePaths paths) {
         this.exchange = exchange;
@@ -38,6 +39,7 @@ final class RowSender {
         this.paths = paths;
         lookup = new Lookup(rows);
         members = new MemberSender(exchange, rows, paths);
+        uploads = new UploadSender(exchange, paths, lookup);
     }
 
     RowOutcome send(RowChange change, RequestContext context) {
@@ -76,6 +78,7 @@ final class RowSender {
                         context);
             }
             case WriteRule.ArrayMember member -> members.add(insert, member, context);
+            case WriteRule.Upload upload -> uploads.insert(insert, upload, context);
             case WriteRule.Unsupported rule -> throw unfit(rule);
             case WriteRule.PostChange rule -> throw unfit(rule);
             case WriteRule.ReadMergePut rule -> throw unfit(rule);
@@ -131,6 +134,7 @@ final class RowSender {
                                 BodyWriter.forChange(table, change.member(), update.values()),
                                 context);
             }
+            case WriteRule.Upload upload -> uploads.update(update, upload, context);
             case WriteRule.Unsupported rule -> throw unfit(rule);
             case WriteRule.Post rule -> throw unfit(rule);
             case WriteRule.ArrayMember rule -> throw unfit(rule);
@@ -176,6 +180,7 @@ final class RowSender {
                 };
             }
             case WriteRule.ArrayMember member -> members.remove(delete, member, context);
+            case WriteRule.Upload upload -> uploads.delete(delete, upload, context);
             case WriteRule.Unsupported rule -> throw unfit(rule);
             case WriteRule.Post rule -> throw unfit(rule);
             case WriteRule.PartialPut rule -> throw unfit(rule);

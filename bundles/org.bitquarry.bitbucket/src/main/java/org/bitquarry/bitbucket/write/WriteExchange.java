@@ -5,7 +5,6 @@ import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.exchange.RequestContext;
 
 /** Sends one request of a write, once. Blocking; ends early when the context is cancelled. */
-@FunctionalInterface
 public interface WriteExchange {
     /**
      * Sends a request and waits for its answer.
@@ -15,6 +14,14 @@ public interface WriteExchange {
      * @throws BitquarryException when the source refused, or when the request certainly was not sent
      */
     Result send(String method, String path, Optional<String> body, RequestContext context);
+
+    /**
+     * Sends a form by POST and waits for its answer.
+     *
+     * @param path encoded, below the API's root, query included
+     * @throws BitquarryException when the source refused, or when the request certainly was not sent
+     */
+    Result upload(String path, Form form, RequestContext context);
 
     /** What came of it. */
     sealed interface Result {}

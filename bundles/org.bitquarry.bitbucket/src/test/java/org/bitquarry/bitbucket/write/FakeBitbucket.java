@@ -51,6 +51,12 @@ final class FakeBitbucket implements WriteExchange, RowSource {
     }
 
     @Override
+    public Result upload(String path, Form form, RequestContext context) {
+        sent.add("POST " + path + " " + form.readable());
+        return answers.remove().get();
+    }
+
+    @Override
     public Result send(String method, String path, Optional<String> body, RequestContext context) {
         sent.add((method + " " + path + " "
                         + body.map(text -> BodyWriter.tree(text).toString()).orElse(""))

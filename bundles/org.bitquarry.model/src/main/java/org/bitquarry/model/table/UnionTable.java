@@ -82,6 +82,9 @@ public final class UnionTable {
                 case WriteRule.ArrayMember member ->
                     new WriteRule.ArrayMember(in(member.path()), member.array(), member.identity(), member.resent());
                 case WriteRule.Delete delete -> new WriteRule.Delete(in(delete.path()), delete.soft(), delete.owner());
+                case WriteRule.Upload upload ->
+                    new WriteRule.Upload(
+                            in(upload.path()), upload.file(), upload.content(), upload.part(), upload.fields());
             };
         }
     }

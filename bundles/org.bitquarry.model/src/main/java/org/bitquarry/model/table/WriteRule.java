@@ -91,6 +91,28 @@ public sealed interface WriteRule {
         }
     }
 
+    /**
+     * POST of a form that brings a text as a file: makes the row, changes it, or takes it away.
+     *
+     * @param path where
+     * @param file column that names the file
+     * @param content column that holds its text; empty when the form says that the file goes
+     * @param part name of the form's part that is the file; empty when each file is a field of its own name
+     * @param fields what goes along: columns by the name of the field, of which the first that has a value counts
+     */
+    record Upload(
+            String path,
+            String file,
+            Optional<String> content,
+            Optional<String> part,
+            Map<String, List<String>> fields)
+            implements WriteRule {
+        /** Copies the fields. */
+        public Upload {
+            fields = Map.copyOf(fields);
+        }
+    }
+
     /** Returns where the request goes; empty when there is none. */
     default Optional<String> target() {
         return switch (this) {
@@ -101,6 +123,7 @@ public sealed interface WriteRule {
             case ReadMergePut put -> Optional.of(put.path());
             case ArrayMember member -> Optional.of(member.path());
             case Delete delete -> Optional.of(delete.path());
+            case Upload upload -> Optional.of(upload.path());
         };
     }
 

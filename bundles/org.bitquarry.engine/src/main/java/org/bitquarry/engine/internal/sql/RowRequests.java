@@ -44,6 +44,7 @@ final class RowRequests {
         return switch (rule) {
             case WriteRule.Post post -> List.of("POST");
             case WriteRule.PostChange change -> List.of("POST");
+            case WriteRule.Upload upload -> List.of("POST");
             case WriteRule.PartialPut put -> List.of("PUT");
             case WriteRule.ReadMergePut put -> List.of("GET", "PUT");
             case WriteRule.ArrayMember member -> List.of("GET", "PUT");

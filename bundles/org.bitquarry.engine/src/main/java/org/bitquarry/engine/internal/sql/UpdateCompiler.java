@@ -94,6 +94,7 @@ final class UpdateCompiler {
             case WriteRule.Delete delete -> true;
             case WriteRule.PartialPut put -> false;
             case WriteRule.PostChange change -> false;
+            case WriteRule.Upload upload -> false;
             case WriteRule.ArrayMember member -> false;
             case WriteRule.Post post -> false;
             case WriteRule.Unsupported unsupported -> false;
