@@ -42,7 +42,11 @@ class TablesContractTest {
             "Commits.Path",
             "Diffstat.Topic",
             "Diffstat.IgnoreWhitespace",
-            "Diffstat.Renames");
+            "Diffstat.Renames",
+            "Files.MaxDepth",
+            "Files.CommitMessage",
+            "Files.CommitAuthor",
+            "Files.Branch");
 
     private EmulatedBitbucket bitbucket;
     private EmulatedBitbucket inSmallPages;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitquarry.bitbucket.filter.Bbql;
 import org.bitquarry.bitbucket.filter.FilterTranslator;
 import org.bitquarry.bitbucket.filter.Translation;
@@ -44,12 +45,9 @@ record Choice(Access access, List<Predicate> pushed, List<Predicate> residual) {
         Map<String, Operand> key = new HashMap<>();
         List<Predicate> used = new ArrayList<>();
         for (String name : keyPath(table)) {
-            conjuncts.equality(name).ifPresent(equality -> {
-                key.put(name, equality.operand());
-                used.add(equality);
-            });
+            bind(table, conjuncts, name, key, used);
         }
-        return key.isEmpty() || key.size() < keyPath(table).size()
+        return used.isEmpty() || key.size() < keyPath(table).size()
                 ? Optional.empty()
                 : Optional.of(new Choice(new Access.One(key), used, residual(table, conjuncts, used)));
     }
@@ -57,19 +55,38 @@ record Choice(Access access, List<Predicate> pushed, List<Predicate> residual) {
     private static Optional<Choice> byKeys(TableDefinition table, Conjuncts conjuncts) {
         List<String> path = keyPath(table);
         List<String> open =
-                path.stream().filter(name -> conjuncts.equality(name).isEmpty()).toList();
+                path.stream()
+                .filter(name -> conjuncts.equality(name).isEmpty()
+                        && (conjuncts.membership(name).isPresent()
+                                || table.requireColumn(name).assumed().isEmpty()))
+                .toList();
         Optional<Predicate.In> several = open.size() == 1 ? conjuncts.membership(open.getFirst()) : Optional.empty();
         if (several.isEmpty() || several.get().operands().size() > MOST_GETS || filters(table, open.getFirst())) {
             return Optional.empty();
         }
         Map<String, Operand> key = new HashMap<>();
         List<Predicate> used = new ArrayList<>(List.of(several.get()));
-        path.forEach(name -> conjuncts.equality(name).ifPresent(equality -> {
-            key.put(name, equality.operand());
-            used.add(equality);
-        }));
+        path.stream()
+                .filter(name -> !name.equals(open.getFirst()))
+                .forEach(name -> bind(table, conjuncts, name, key, used));
         Access access = new Access.Each(key, open.getFirst(), several.get().operands());
         return Optional.of(new Choice(access, used, residual(table, conjuncts, used)));
+    }
+
+    /** Binds a column of a path to the value that WHERE says, or to the one that is assumed otherwise. */
+    private static void bind(
+            TableDefinition table,
+            Conjuncts conjuncts,
+            String name,
+            Map<String, Operand> key,
+            List<Predicate> used) {
+        Optional<Predicate.Comparison> equality = conjuncts.equality(name);
+        equality.ifPresentOrElse(
+                known -> {
+                    key.put(name, known.operand());
+                    used.add(known);
+                },
+                () -> table.requireColumn(name).assumed().ifPresent(value -> key.put(name, Operand.of(value))));
     }
 
     private static boolean filters(TableDefinition table, String column) {
@@ -104,7 +121,8 @@ record Choice(Access access, List<Predicate> pushed, List<Predicate> residual) {
             path.add(new Access.Binding(
                     column.name(),
                     binding.map(Conjuncts::values)
-                            .orElse(column.enumeration().stream()
+                            .orElseGet(() -> Stream.concat(
+                                            column.enumeration().stream(), column.assumed().stream())
                                     .map(Operand::of)
                                     .toList())));
             binding.ifPresent(predicate -> {

@@ -16,7 +16,7 @@ final class PathValues {
         return switch (value) {
             case null -> Optional.empty();
             case String text ->
-                isSegment(text)
+                (isSegment(text) || column.assumed().filter(text::equals).isPresent())
                                 && column.form().isCanonical(text)
                                 && column.type().javaClass() == String.class
                         ? Optional.of(text)

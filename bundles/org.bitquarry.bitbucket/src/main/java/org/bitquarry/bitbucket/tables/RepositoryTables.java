@@ -23,6 +23,8 @@ public final class RepositoryTables {
             ReportTables.ANNOTATIONS,
             DiffTables.DIFFSTAT,
             DiffTables.CONFLICTS,
+            FileTables.FILES,
+            FileTables.HISTORY,
             PullRequestTables.PULL_REQUESTS,
             CommentTables.COMMENTS,
             PullRequestTables.REVIEWERS,

@@ -56,9 +56,11 @@ final class Lookup {
 
     /** Says which file an upload would replace; it can't be told where the whole key is not known before. */
     Optional<BitquarryException> taken(RowChange.Insert insert, WriteRule.Upload upload, RequestContext context) {
-        List<String> key =
-                insert.table().table().key().stream().map(Column::name).toList();
-        return key.stream().anyMatch(name -> insert.values().get(name) == null)
+        List<Column> columns = insert.table().table().key();
+        List<String> key = columns.stream().map(Column::name).toList();
+        return columns.stream()
+                        .anyMatch(column -> column.assumed().isEmpty()
+                                && insert.values().get(column.name()) == null)
                 ? Optional.empty()
                 : overwritten(insert, "a row", key, equal(key, insert.values()), context);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bitquarry.bitbucket.write.WriteExchange.Answered;
@@ -69,10 +68,9 @@ final class UploadSender {
         List<Form.Field> fields = new ArrayList<>();
         new TreeMap<>(rule.fields())
                 .forEach((name, columns) -> columns.stream()
-                        .map(values::get)
-                        .filter(Objects::nonNull)
+                        .flatMap(column -> said(table, column, values).stream())
                         .findFirst()
-                        .ifPresent(value -> fields.add(new Form.Field(name, Optional.empty(), value.toString()))));
+                        .ifPresent(value -> fields.add(new Form.Field(name, Optional.empty(), value))));
         String file = text(table, rule.file(), values);
         if (rule.content().isEmpty()) {
             fields.add(new Form.Field("files", Optional.empty(), file));
@@ -84,6 +82,15 @@ final class UploadSender {
                     text(table, rule.content().get(), values)));
         }
         return new Form(fields);
+    }
+
+    /** What is only assumed is the source's own choice. */
+    private static Optional<String> said(
+            TableDefinition table, String column, Map<String, @Nullable Object> values) {
+        return Optional.ofNullable(values.get(column))
+                .map(Object::toString)
+                .filter(value ->
+                        table.requireColumn(column).assumed().filter(value::equals).isEmpty());
     }
 
     private static String text(TableDefinition table, String column, Map<String, @Nullable Object> values) {

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
  * @param sortedNaturally the server's order takes runs of digits as numbers
  * @param text where its values are read one by one, if they are no part of the rows
  * @param places where the value may stand, the first that is filled counts; empty when only at the pointer
+ * @param assumed what a path holds where WHERE says nothing of the column
  */
 public record Column(
         String name,
@@ -48,7 +49,8 @@ public record Column(
         boolean sensitive,
         boolean sortedNaturally,
         Optional<TextSource> text,
-        List<Place> places) {
+        List<Place> places,
+        Optional<String> assumed) {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
 
@@ -96,7 +98,8 @@ public record Column(
                 sensitive,
                 sortedNaturally,
                 newText,
-                places);
+                places,
+                assumed);
     }
 
     /** Returns the same column where its value is what follows the last slash of a text. */
@@ -121,7 +124,8 @@ public record Column(
                 sensitive,
                 sortedNaturally,
                 text,
-                places);
+                places,
+                assumed);
     }
 
     /** Returns every JSON pointer that its value may come from; none when it comes from elsewhere. */

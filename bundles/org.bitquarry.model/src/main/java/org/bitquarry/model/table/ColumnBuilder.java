@@ -29,6 +29,7 @@ public final class ColumnBuilder {
     private boolean sensitive;
     private Optional<TextSource> text = Optional.empty();
     private final List<Place> places = new ArrayList<>();
+    private Optional<String> assumed = Optional.empty();
 
     private ColumnBuilder(String name, SqlType type) {
         this.name = name;
@@ -232,6 +233,12 @@ public final class ColumnBuilder {
         return hidden();
     }
 
+    /** Puts this value into paths where WHERE says nothing of the column. */
+    public ColumnBuilder unlessBound(String value) {
+        assumed = Optional.of(value);
+        return this;
+    }
+
     /** Says that the source answers with where the text is: each value costs two requests. */
     public ColumnBuilder redirected() {
         TextSource source = text.orElseThrow();
@@ -269,6 +276,7 @@ public final class ColumnBuilder {
                 sensitive,
                 sortedNaturally,
                 text,
-                places);
+                places,
+                assumed);
     }
 }

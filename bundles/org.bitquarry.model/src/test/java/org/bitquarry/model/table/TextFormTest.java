@@ -54,7 +54,8 @@ class TextFormTest {
                         false,
                         false,
                         java.util.Optional.empty(),
-                        java.util.List.of()))
+                        java.util.List.of(),
+                        java.util.Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("only a text has a form");
     }

@@ -63,7 +63,8 @@ public final class Sources implements Router.Resource {
         return resolved(site.repository(request), request.variable("revision"));
     }
 
-    private static String resolved(Place place, String revision) {
+    private static String resolved(Place place, String asked) {
+        String revision = asked.equals("HEAD") ? place.repository().mainBranch() : asked;
         return place.contents().resolve(revision).orElseThrow(() -> Commits.notFound(revision));
     }
 
