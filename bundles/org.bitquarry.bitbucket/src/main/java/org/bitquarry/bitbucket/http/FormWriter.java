@@ -40,10 +40,9 @@ final class FormWriter {
                     .append("\r\nContent-Disposition: form-data; name=\"")
                     .append(quoted(field.name()))
                     .append('"');
-            field.fileName()
-                    .ifPresent(name -> body.append("; filename=\"")
-                            .append(quoted(name))
-                            .append("\"\r\nContent-Type: text/plain; charset=UTF-8"));
+            field.fileName().ifPresent(name -> body.append("; filename=\"")
+                    .append(quoted(name))
+                    .append("\"\r\nContent-Type: text/plain; charset=UTF-8"));
             body.append("\r\n\r\n").append(field.text()).append("\r\n");
         }
         body.append("--").append(boundary).append("--\r\n");

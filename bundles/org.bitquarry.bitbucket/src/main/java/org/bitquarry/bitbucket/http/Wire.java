@@ -3,8 +3,8 @@ package org.bitquarry.bitbucket.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -72,10 +72,8 @@ final class Wire implements AutoCloseable {
         request.setHeader("Accept", call.expects().accept());
         authorization.ifPresent(value -> request.setHeader("Authorization", value));
         call.body()
-                .ifPresent(payload ->
-                        request.setEntity(new ByteArrayEntity(
-                                payload.text().getBytes(StandardCharsets.UTF_8),
-                                ContentType.parse(payload.contentType()))));
+                .ifPresent(payload -> request.setEntity(new ByteArrayEntity(
+                        payload.text().getBytes(StandardCharsets.UTF_8), ContentType.parse(payload.contentType()))));
         try (CancellationToken.Registration registration = cancellation.onCancel(request::cancel)) {
             return client.execute(request, response -> read(response, call.expects(), request));
         } catch (EnoughException enough) {

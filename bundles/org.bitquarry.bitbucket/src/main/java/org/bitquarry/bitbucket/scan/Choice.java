@@ -54,8 +54,7 @@ record Choice(Access access, List<Predicate> pushed, List<Predicate> residual) {
 
     private static Optional<Choice> byKeys(TableDefinition table, Conjuncts conjuncts) {
         List<String> path = keyPath(table);
-        List<String> open =
-                path.stream()
+        List<String> open = path.stream()
                 .filter(name -> conjuncts.equality(name).isEmpty()
                         && (conjuncts.membership(name).isPresent()
                                 || table.requireColumn(name).assumed().isEmpty()))
@@ -75,11 +74,7 @@ record Choice(Access access, List<Predicate> pushed, List<Predicate> residual) {
 
     /** Binds a column of a path to the value that WHERE says, or to the one that is assumed otherwise. */
     private static void bind(
-            TableDefinition table,
-            Conjuncts conjuncts,
-            String name,
-            Map<String, Operand> key,
-            List<Predicate> used) {
+            TableDefinition table, Conjuncts conjuncts, String name, Map<String, Operand> key, List<Predicate> used) {
         Optional<Predicate.Comparison> equality = conjuncts.equality(name);
         equality.ifPresentOrElse(
                 known -> {
@@ -119,12 +114,10 @@ record Choice(Access access, List<Predicate> pushed, List<Predicate> residual) {
         for (Column column : table.parentKey()) {
             Optional<Predicate> binding = conjuncts.binding(column.name());
             path.add(new Access.Binding(
-                    column.name(),
-                    binding.map(Conjuncts::values)
-                            .orElseGet(() -> Stream.concat(
-                                            column.enumeration().stream(), column.assumed().stream())
-                                    .map(Operand::of)
-                                    .toList())));
+                    column.name(), binding.map(Conjuncts::values).orElseGet(() -> Stream.concat(
+                                    column.enumeration().stream(), column.assumed().stream())
+                            .map(Operand::of)
+                            .toList())));
             binding.ifPresent(predicate -> {
                 pushed.add(predicate);
                 if (Conjuncts.bindsExactly(column)) {

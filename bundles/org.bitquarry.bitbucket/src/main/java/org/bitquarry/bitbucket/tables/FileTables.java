@@ -87,7 +87,8 @@ final class FileTables {
                     about("CommitAuthor")
                             .describedAs("Author of that commit, as Name <address>; yourself unless given."),
                     about("Branch")
-                            .describedAs("Branch that it goes onto; made if it is not there. The revision unless given."),
+                            .describedAs(
+                                    "Branch that it goes onto; made if it is not there. The revision unless given."),
                     rawJson())
             .inserted(upload())
             .updated(upload())

@@ -158,7 +158,8 @@ final class ChangePlanner {
         return new PlannedRequest(
                 "POST",
                 paths.readable(rule.path(), change.table(), values),
-                Optional.of(UploadSender.form(rule, change.table().table(), values).readable()),
+                Optional.of(
+                        UploadSender.form(rule, change.table().table(), values).readable()),
                 purpose,
                 1,
                 scopes(change),

@@ -59,8 +59,8 @@ final class Lookup {
         List<Column> columns = insert.table().table().key();
         List<String> key = columns.stream().map(Column::name).toList();
         return columns.stream()
-                        .anyMatch(column -> column.assumed().isEmpty()
-                                && insert.values().get(column.name()) == null)
+                        .anyMatch(column ->
+                                column.assumed().isEmpty() && insert.values().get(column.name()) == null)
                 ? Optional.empty()
                 : overwritten(insert, "a row", key, equal(key, insert.values()), context);
     }

@@ -59,18 +59,16 @@ final class UploadSender {
 
     private WriteExchange.Result send(
             WriteRule.Upload rule, TableRef table, Map<String, @Nullable Object> values, RequestContext context) {
-        return exchange.upload(
-                paths.encoded(rule.path(), table, values), form(rule, table.table(), values), context);
+        return exchange.upload(paths.encoded(rule.path(), table, values), form(rule, table.table(), values), context);
     }
 
     /** Returns the form of a row. */
     static Form form(WriteRule.Upload rule, TableDefinition table, Map<String, @Nullable Object> values) {
         List<Form.Field> fields = new ArrayList<>();
-        new TreeMap<>(rule.fields())
-                .forEach((name, columns) -> columns.stream()
-                        .flatMap(column -> said(table, column, values).stream())
-                        .findFirst()
-                        .ifPresent(value -> fields.add(new Form.Field(name, Optional.empty(), value))));
+        new TreeMap<>(rule.fields()).forEach((name, columns) -> columns.stream()
+                .flatMap(column -> said(table, column, values).stream())
+                .findFirst()
+                .ifPresent(value -> fields.add(new Form.Field(name, Optional.empty(), value))));
         String file = text(table, rule.file(), values);
         if (rule.content().isEmpty()) {
             fields.add(new Form.Field("files", Optional.empty(), file));
@@ -85,12 +83,11 @@ final class UploadSender {
     }
 
     /** What is only assumed is the source's own choice. */
-    private static Optional<String> said(
-            TableDefinition table, String column, Map<String, @Nullable Object> values) {
-        return Optional.ofNullable(values.get(column))
-                .map(Object::toString)
-                .filter(value ->
-                        table.requireColumn(column).assumed().filter(value::equals).isEmpty());
+    private static Optional<String> said(TableDefinition table, String column, Map<String, @Nullable Object> values) {
+        return Optional.ofNullable(values.get(column)).map(Object::toString).filter(value -> table.requireColumn(column)
+                .assumed()
+                .filter(value::equals)
+                .isEmpty());
     }
 
     private static String text(TableDefinition table, String column, Map<String, @Nullable Object> values) {

@@ -132,7 +132,8 @@ public final class ExampleQueries {
     /** Parent columns that point at no table: nothing can be read before they have a value. */
     private List<Column> mandatory() {
         return definition.parentKey().stream()
-                .filter(column -> column.references().isEmpty())
+                .filter(column ->
+                        column.references().isEmpty() && column.assumed().isEmpty())
                 .toList();
     }
 

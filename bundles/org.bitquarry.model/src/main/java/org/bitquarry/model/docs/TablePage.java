@@ -126,6 +126,7 @@ public final class TablePage {
             case WriteRule.Post post -> "`POST " + post.path() + "`";
             case WriteRule.PartialPut put -> "`PUT " + put.path() + "`";
             case WriteRule.PostChange change -> "`POST " + change.path() + "`";
+            case WriteRule.Upload upload -> "`POST " + upload.path() + "` with a form";
             case WriteRule.ReadMergePut put -> "`GET` and `PUT " + put.path() + "`";
             case WriteRule.ArrayMember member -> "`GET` and `PUT " + member.path() + "`";
             case WriteRule.Delete delete ->

@@ -101,11 +101,7 @@ public sealed interface WriteRule {
      * @param fields what goes along: columns by the name of the field, of which the first that has a value counts
      */
     record Upload(
-            String path,
-            String file,
-            Optional<String> content,
-            Optional<String> part,
-            Map<String, List<String>> fields)
+            String path, String file, Optional<String> content, Optional<String> part, Map<String, List<String>> fields)
             implements WriteRule {
         /** Copies the fields. */
         public Upload {

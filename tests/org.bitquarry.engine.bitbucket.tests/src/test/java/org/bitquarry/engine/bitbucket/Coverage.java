@@ -65,6 +65,7 @@ final class Coverage {
             case WriteRule.Unsupported none -> List.of();
             case WriteRule.Post post -> List.of(new Operation("POST", post.path()));
             case WriteRule.PostChange change -> List.of(new Operation("POST", change.path()));
+            case WriteRule.Upload upload -> List.of(new Operation("POST", upload.path()));
             case WriteRule.PartialPut put -> List.of(new Operation("PUT", put.path()));
             case WriteRule.ReadMergePut put ->
                 List.of(new Operation("GET", put.path()), new Operation("PUT", put.path()));
