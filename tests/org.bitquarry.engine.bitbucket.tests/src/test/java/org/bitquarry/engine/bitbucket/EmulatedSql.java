@@ -29,6 +29,7 @@ public final class EmulatedSql implements AutoCloseable {
     private final BitbucketConnectors connectors = new BitbucketConnectors(Clock.systemUTC());
     final Connector connector;
     final Engine engine;
+    private SqlSession session = new SqlSession(Optional.of("web"));
 
     /** Starts an emulator whose PUT keeps what it is not sent. */
     public EmulatedSql() {
@@ -46,9 +47,15 @@ public final class EmulatedSql implements AutoCloseable {
         engine = new Engine(connector);
     }
 
+    /** Lets what was deleted show without being asked for. */
+    public EmulatedSql showingDeleted() {
+        session = new SqlSession(Optional.of("web"), SqlSession.MAX_AFFECTED_ROWS, true);
+        return this;
+    }
+
     /** Prepares a statement in the schema of the repository. */
     public PreparedQuery prepare(String sql) {
-        return engine.prepare(sql, new SqlSession(Optional.of("web")), RequestContext.unobserved());
+        return engine.prepare(sql, session, RequestContext.unobserved());
     }
 
     /** Executes a statement. */

@@ -15,7 +15,7 @@ public final class RandomQueries {
         long wrong = 0;
         long start = System.nanoTime();
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-        try (EmulatedSql sql = new EmulatedSql();
+        try (EmulatedSql sql = new EmulatedSql().showingDeleted();
                 Twin twin = new Twin()) {
             Trial trial = new Trial(sql, twin, watch);
             for (long seed = from; seed < from + count; seed++) {

@@ -21,7 +21,7 @@ class RandomQueriesTest {
     @Test
     void bothEnginesGiveTheSameRows() throws Exception {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
-        try (EmulatedSql sql = new EmulatedSql();
+        try (EmulatedSql sql = new EmulatedSql().showingDeleted();
                 Twin twin = new Twin()) {
             Trial trial = new Trial(sql, twin, watch);
 
