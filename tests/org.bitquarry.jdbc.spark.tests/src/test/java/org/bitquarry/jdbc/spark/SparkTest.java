@@ -102,9 +102,9 @@ class SparkTest {
                 .collectAsList();
 
         assertThat(rows).isNotEmpty();
-        assertThat(sent("/pullrequests"))
-                .singleElement()
-                .satisfies(line -> assertThat(line).contains("OPEN", "20", "fields=").doesNotContain("description"));
+        assertThat(sent("/pullrequests")).singleElement().satisfies(line -> assertThat(line)
+                .contains("OPEN", "20", "fields=")
+                .doesNotContain("description"));
     }
 
     @Test
@@ -133,7 +133,8 @@ class SparkTest {
     @Test
     void aQueryIsAsGoodAsATable() {
         List<Row> rows = jdbc().option(
-                        "query", "SELECT State, COUNT(*) AS N FROM AllRepositories.PullRequests WHERE RepositorySlug = 'web'"
+                        "query",
+                        "SELECT State, COUNT(*) AS N FROM AllRepositories.PullRequests WHERE RepositorySlug = 'web'"
                                 + " GROUP BY State")
                 .load()
                 .collectAsList();
@@ -155,9 +156,8 @@ class SparkTest {
 
     @Test
     void rowsAreAppendedOnce() {
-        StructType shape = new StructType()
-                .add("PullRequestId", DataTypes.LongType)
-                .add("ContentRaw", DataTypes.StringType);
+        StructType shape =
+                new StructType().add("PullRequestId", DataTypes.LongType).add("ContentRaw", DataTypes.StringType);
         List<Row> comments = LongStream.rangeClosed(1, 5)
                 .mapToObj(i -> RowFactory.create(27L, "From Spark " + i))
                 .toList();
@@ -166,7 +166,9 @@ class SparkTest {
                 .mode(SaveMode.Append)
                 .jdbc(url(), "PullRequestComments", properties());
 
-        assertThat(sent("/comments")).filteredOn(line -> line.startsWith("POST")).hasSize(5);
+        assertThat(sent("/comments"))
+                .filteredOn(line -> line.startsWith("POST"))
+                .hasSize(5);
         assertThat(jdbc().option("dbtable", "PullRequestComments")
                         .load()
                         .filter("PullRequestId = 27 AND ContentRaw LIKE 'From Spark %'")
