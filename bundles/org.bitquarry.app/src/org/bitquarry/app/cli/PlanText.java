@@ -20,7 +20,8 @@ final class PlanText {
                 .forEach(what -> text.append("After the answers: ").append(what).append('\n'));
         plan.advice().forEach(advice -> text.append("Advice: ").append(advice).append('\n'));
         long count = plan.expectedRequests();
-        return text.append(count == 1 ? "1 request" : count + " requests")
+        return text.append(plan.isOpen() ? "At least " : "")
+                .append(count == 1 ? "1 request" : count + " requests")
                 .append(" expected, none sent.\n")
                 .toString();
     }
@@ -30,6 +31,7 @@ final class PlanText {
         if (!request.purpose().isBlank()) {
             text.append(INDENT).append(request.purpose());
             text.append(request.count() == 1 ? "" : ", " + request.count() + " times")
+                    .append(request.open() ? ", how many is unknown" : "")
                     .append('\n');
         }
         if (!request.scopes().isEmpty()) {

@@ -79,7 +79,9 @@ final class PlanPane extends Composite {
 
     private static String headline(RequestPlan plan) {
         long expected = plan.expectedRequests();
-        String requests = expected == 0 ? "No request" : "About " + RunSummary.counted(expected, "request");
+        String requests = expected == 0
+                ? "No request"
+                : (plan.isOpen() ? "At least " : "About ") + RunSummary.counted(expected, "request");
         boolean irreversible = plan.requests().stream().anyMatch(PlannedRequest::irreversible);
         return requests + " expected; nothing was sent." + (irreversible ? " What this does can't be undone." : "");
     }
@@ -93,13 +95,20 @@ final class PlanPane extends Composite {
             request.method() + " "
                     + (query < 0 ? request.target() : request.target().substring(0, query)),
             request.purpose(),
-            request.count() == 1 ? "1" : "≈ " + request.count(),
+            count(request),
             String.join(", ", request.scopes())
         });
         if (query >= 0) {
             PARAMETER.splitAsStream(request.target().substring(query + 1)).forEach(line -> child(item, line));
         }
         request.body().ifPresent(body -> body.lines().forEach(line -> child(item, line)));
+    }
+
+    private static String count(PlannedRequest request) {
+        if (request.open()) {
+            return request.count() == 1 ? "unknown" : "≥ " + request.count();
+        }
+        return request.count() == 1 ? "1" : "≈ " + request.count();
     }
 
     private static void child(TreeItem parent, String line) {

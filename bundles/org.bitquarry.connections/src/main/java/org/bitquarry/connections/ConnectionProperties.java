@@ -142,6 +142,14 @@ public final class ConnectionProperties {
             .describedAs("An UPDATE or DELETE that would change more rows than this is refused.")
             .build();
 
+    /** Requests a statement may send. */
+    public static final ConnectionProperty COST_GATE = number("CostGate", 1, 1_000_000)
+            .in(PropertyCategory.LIMITS)
+            .orElse("200")
+            .describedAs("A statement that would send more requests than this is refused, with advice;"
+                    + " /*+ ALLOW_REQUESTS(500) */ in a statement allows it more.")
+            .build();
+
     private static final List<ConnectionProperty> ALL = List.of(
             SOURCE,
             WORKSPACE,
@@ -158,7 +166,8 @@ public final class ConnectionProperties {
             INCLUDE_DELETED,
             READONLY,
             REQUEST_BUDGET,
-            MAX_AFFECTED_ROWS);
+            MAX_AFFECTED_ROWS,
+            COST_GATE);
 
     private ConnectionProperties() {}
 

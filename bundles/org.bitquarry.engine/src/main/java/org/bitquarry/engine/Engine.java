@@ -70,7 +70,8 @@ public final class Engine implements AutoCloseable {
      * @throws org.bitquarry.model.error.QueryRejectedException with the position in the text, when it can't be run
      */
     public PreparedQuery prepare(String sql, SqlSession session, RequestContext context) {
-        Compilation compiled = compiler().compile(sql, session, context);
+        Allowance allowance = Allowance.of(sql);
+        Compilation compiled = compiler().compile(allowance.sql(), session, context);
         PreparedQuery prepared =
                 switch (compiled.statement()) {
                     case CompiledQuery query -> into(compiled, session, new PreparedSelect(query, source, clock));
@@ -80,7 +81,11 @@ public final class Engine implements AutoCloseable {
                 };
         PreparedQuery byName =
                 compiled.parameters().isPlain() ? prepared : new PreparedByName(prepared, compiled.parameters());
-        return compiled.explains() ? new PreparedExplanation(byName) : byName;
+        if (compiled.explains()) {
+            return new PreparedExplanation(byName);
+        }
+        int most = allowance.requests().orElse(session.costGate());
+        return most == SqlSession.NO_GATE ? byName : new GatedQuery(byName, most);
     }
 
     private static PreparedQuery into(Compilation compiled, SqlSession session, PreparedQuery query) {

@@ -9,11 +9,25 @@ import java.util.Optional;
  * @param maxAffectedRows the most rows that one INSERT, UPDATE or DELETE may change
  * @param includeDeleted rows that the source only keeps as deleted show without being asked for
  * @param sink takes the rows of SELECT … INTO; empty where nobody may write files
+ * @param costGate the most requests that one statement may send, unless its own hint says otherwise
  */
 public record SqlSession(
-        Optional<String> defaultSchema, int maxAffectedRows, boolean includeDeleted, Optional<RowSink> sink) {
+        Optional<String> defaultSchema,
+        int maxAffectedRows,
+        boolean includeDeleted,
+        Optional<RowSink> sink,
+        int costGate) {
     /** So many rows may be changed by one statement unless a session says otherwise. */
     public static final int MAX_AFFECTED_ROWS = 100;
+
+    /** Lets statements send as many requests as they need. */
+    public static final int NO_GATE = Integer.MAX_VALUE;
+
+    /** Makes a session without a gate. */
+    public SqlSession(
+            Optional<String> defaultSchema, int maxAffectedRows, boolean includeDeleted, Optional<RowSink> sink) {
+        this(defaultSchema, maxAffectedRows, includeDeleted, sink, NO_GATE);
+    }
 
     /** Makes a session that writes no files. */
     public SqlSession(Optional<String> defaultSchema, int maxAffectedRows, boolean includeDeleted) {
@@ -25,18 +39,23 @@ public record SqlSession(
         this(defaultSchema, maxAffectedRows, false);
     }
 
-    /** Makes a session with the usual limit. */
+    /** Makes a session with the usual limit of changes. */
     public SqlSession(Optional<String> defaultSchema) {
         this(defaultSchema, MAX_AFFECTED_ROWS);
     }
 
     /** Returns the same session in another schema. */
     public SqlSession in(Optional<String> schema) {
-        return new SqlSession(schema, maxAffectedRows, includeDeleted, sink);
+        return new SqlSession(schema, maxAffectedRows, includeDeleted, sink, costGate);
     }
 
     /** Returns the same session with a place for the rows of SELECT … INTO. */
     public SqlSession writingTo(RowSink files) {
-        return new SqlSession(defaultSchema, maxAffectedRows, includeDeleted, Optional.of(files));
+        return new SqlSession(defaultSchema, maxAffectedRows, includeDeleted, Optional.of(files), costGate);
+    }
+
+    /** Returns the same session whose statements may send so many requests. */
+    public SqlSession sendingAtMost(int requests) {
+        return new SqlSession(defaultSchema, maxAffectedRows, includeDeleted, sink, requests);
     }
 }

@@ -45,7 +45,8 @@ public record DataSource(ConnectionProfile profile, Connector connector, Engine 
                 profile.value(ConnectionProperties.INCLUDE_DELETED)
                         .map(Boolean::parseBoolean)
                         .orElse(false),
-                Optional.of(new CsvFiles(Path.of(""))));
+                Optional.of(new CsvFiles(Path.of(""))),
+                Math.toIntExact(profile.number(ConnectionProperties.COST_GATE)));
     }
 
     /** Returns what {@code sys} tells of the application on the connection that a profile describes. */

@@ -48,7 +48,7 @@ public final class BbqlWriter {
             case Bbql.Truth(var truth) -> String.valueOf(truth);
             case Bbql.Time(var time) -> MICROS.format(time);
             case Bbql.Null() -> "null";
-            case Bbql.Unbound(var index) -> "?" + (index + 1);
+            case Bbql.Unbound(var index) -> index < 0 ? "…" : "?" + (index + 1);
         };
     }
 

@@ -65,5 +65,10 @@ sealed interface Access {
         public Binding {
             values = List.copyOf(values);
         }
+
+        /** Tells whether WHERE says the values. */
+        boolean isBound() {
+            return !values.isEmpty();
+        }
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * ahead of the consumer. Rows that show again because data moved between the pages are dropped.
  */
 final class ListCursor implements ReadAhead {
-    private static final int AHEAD = 4;
+    /** So many pages at most; one more with each page that was consumed, so that a reader who stops early costs little. */
+    private static final int AHEAD = 6;
     /** Data moves by a few rows between requests: a row shows again soon or not at all. */
     private static final int REMEMBERED_KEYS = 1_000;
 
@@ -122,7 +123,7 @@ final class ListCursor implements ReadAhead {
             return;
         }
         long last = plan.lastPage(current.size().getAsLong());
-        while (lastAsked < last && lastAsked < number + AHEAD) {
+        while (lastAsked < last && lastAsked < number + Math.min(AHEAD, 1 + number - plan.firstPage() + 1)) {
             lastAsked++;
             String target = plan.page(lastAsked).encoded();
             ahead.addLast(reading.start(() -> reading.http().get(target, reading.context(), reader)));

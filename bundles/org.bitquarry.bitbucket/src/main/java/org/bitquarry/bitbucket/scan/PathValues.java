@@ -39,7 +39,7 @@ final class PathValues {
     static String shown(Operand operand) {
         return switch (operand) {
             case Operand.Literal literal -> literal.value().toString();
-            case Operand.Parameter parameter -> "?" + (parameter.index() + 1);
+            case Operand.Parameter parameter -> parameter.index() < 0 ? "…" : "?" + (parameter.index() + 1);
         };
     }
 

@@ -47,33 +47,33 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
                     case Access.Listing listing -> listing(request, choice, listing);
                 };
         List<PlannedRequest> all = new ArrayList<>(requests);
-        long rows = expectedRows(request, choice);
+        OptionalLong rows = expectedRows(request, choice);
         allColumns(request, choice).stream()
                 .filter(column -> column.text().isPresent())
                 .forEach(column -> all.add(text(request, column, rows)));
-        return new RequestPlan(all, local, advice(table, choice.access()));
+        return new RequestPlan(all, local, advice(request.table(), choice.access()));
     }
 
-    private PlannedRequest text(ScanRequest request, Column column, long rows) {
+    private PlannedRequest text(ScanRequest request, Column column, OptionalLong rows) {
         TextSource source = column.text().orElseThrow();
         Map<String, String> variables =
                 PathValues.merged(connection, request.table().schema().bindings());
         PathTemplate.of(source.path()).columnVariables().forEach(name -> variables.put(name, "{" + name + "}"));
         Target target = new Target(source.path(), variables, List.of());
         String redirected = source.requests() > 1 ? " (Bitbucket redirects it)" : "";
-        return planned(target, column.name() + " of every row" + redirected, rows * source.requests(), request);
+        return planned(target, column.name() + " of every row" + redirected, rows.orElse(1) * source.requests(), request, rows.isEmpty());
     }
 
-    /** Returns how many rows the scan returns, as far as is known; 1 otherwise. */
-    private long expectedRows(ScanRequest request, Choice choice) {
+    /** Returns how many rows the scan returns, as far as is known. */
+    private OptionalLong expectedRows(ScanRequest request, Choice choice) {
         return switch (choice.access()) {
-            case Access.Nothing nothing -> 0;
-            case Access.One one -> 1;
-            case Access.Each each -> each.values().size();
+            case Access.Nothing nothing -> OptionalLong.of(0);
+            case Access.One one -> OptionalLong.of(1);
+            case Access.Each each -> OptionalLong.of(each.values().size());
             case Access.Listing listing ->
                 request.limit().isPresent()
-                        ? request.limit().getAsLong()
-                        : listing.isSingle() ? knownSize(request, choice, listing) : 1;
+                        ? request.limit()
+                        : listing.isSingle() ? knownSize(request, choice, listing) : OptionalLong.empty();
         };
     }
 
@@ -82,7 +82,11 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> PathValues.shown(entry.getValue())));
         Target target = Requests.get(request.table(), columns(request, choice), connection, values);
         return planned(
-                target, count == 1 ? "get one row by its key" : "get " + count + " rows by their keys", count, request);
+                target,
+                count == 1 ? "get one row by its key" : "get " + count + " rows by their keys",
+                count,
+                request,
+                false);
     }
 
     private List<PlannedRequest> listing(ScanRequest request, Choice choice, Access.Listing listing) {
@@ -105,21 +109,25 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
                                 : PathValues.shown(binding.values().getFirst())));
         boolean many = !listing.isSingle();
         ListPlan.Wish wish = wish(request, choice, listing, many);
-        long lists = parent.isPresent()
-                ? expectedParents(parent.get())
-                : listing.path().stream()
-                        .mapToLong(binding -> binding.values().size())
-                        .reduce(1, (a, b) -> a * b);
+        OptionalLong known = lists(parent, listing);
+        long lists = known.orElse(1);
         String every = parent.map(scan ->
                         "for every row of " + scan.request().table().table().name() + ": ")
                 .orElse(lists > 1 ? "for each of " + lists + ": " : "");
         if (request.countOnly()
                 && PushDown.split(request).countPushed()
                 && table.table().list().orElseThrow().paging() != Paging.SINGLE) {
-            requests.add(planned(ListPlan.counting(wish, variables), every + "count", lists, request));
+            requests.add(planned(
+                    ListPlan.counting(wish, variables), every + "count", known.orElse(1), request, known.isEmpty()));
         } else {
             ListPlan plan = ListPlan.of(wish, variables);
-            requests.add(planned(plan.first(), every + pages(plan), lists * pageCount(plan, many), request));
+            OptionalLong pages = pageCount(plan, many);
+            requests.add(planned(
+                    plan.first(),
+                    every + pages(plan),
+                    known.orElse(1) * pages.orElse(1),
+                    request,
+                    known.isEmpty() || pages.isEmpty()));
         }
         return requests;
     }
@@ -156,42 +164,52 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
                 : "pages of " + plan.pageLength() + " rows until the last";
     }
 
-    private long pageCount(ListPlan plan, boolean many) {
+    /** Returns how many lists are read; empty when that is not known. */
+    private OptionalLong lists(Optional<ParentScan> parent, Access.Listing listing) {
+        return parent.isPresent()
+                ? expectedParents(parent.get())
+                : OptionalLong.of(listing.path().stream()
+                        .mapToLong(binding -> binding.values().size())
+                        .reduce(1, (a, b) -> a * b));
+    }
+
+    /** Returns how many pages a list has; empty when that is not known. */
+    private OptionalLong pageCount(ListPlan plan, boolean many) {
         if (plan.paging() == Paging.SINGLE) {
-            return 1;
+            return OptionalLong.of(1);
         }
         OptionalLong size = many ? OptionalLong.empty() : sizes.of(plan.first().identity());
         if (size.isPresent()) {
-            return Math.max(1, plan.lastPage(size.getAsLong()) - plan.firstPage() + 1);
+            return OptionalLong.of(Math.max(1, plan.lastPage(size.getAsLong()) - plan.firstPage() + 1));
         }
         return plan.limit().isEmpty()
-                ? 1
-                : Math.max(1, (plan.skip() + plan.limit().getAsLong() + plan.pageLength() - 1) / plan.pageLength());
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(
+                        1, (plan.skip() + plan.limit().getAsLong() + plan.pageLength() - 1) / plan.pageLength()));
     }
 
-    /** Returns how many lists there are, as far as is known; 1 otherwise. */
-    private long expectedParents(ParentScan scan) {
+    /** Returns how many rows of the parent's table there are, as far as is known. */
+    private OptionalLong expectedParents(ParentScan scan) {
         if (scan.remembered().isPresent()) {
-            return parents.knownMembers(scan.remembered().get()).orElse(1);
+            return parents.knownMembers(scan.remembered().get());
         }
         Choice choice = Choice.of(scan.request().table().table(), scan.request().filter());
         if (!(choice.access() instanceof Access.Listing listing) || !listing.isSingle()) {
-            return 1;
+            return OptionalLong.empty();
         }
         return knownSize(scan.request(), choice, listing);
     }
 
-    /** Returns how long a single list was when it was read last; 1 if it never was. */
-    private long knownSize(ScanRequest request, Choice choice, Access.Listing listing) {
+    /** Returns how long a single list was when it was read last. */
+    private OptionalLong knownSize(ScanRequest request, Choice choice, Access.Listing listing) {
         Map<String, String> variables =
                 PathValues.merged(connection, request.table().schema().bindings());
         listing.path()
                 .forEach(binding -> variables.put(
                         binding.column(), PathValues.shown(binding.values().getFirst())));
         return sizes.of(ListPlan.of(wish(request, choice, listing, false), variables)
-                        .first()
-                        .identity())
-                .orElse(1);
+                .first()
+                .identity());
     }
 
     private static List<Column> columns(ScanRequest request, Choice choice) {
@@ -212,19 +230,24 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
         return columns;
     }
 
-    private static PlannedRequest planned(Target target, String purpose, long count, ScanRequest request) {
+    private static PlannedRequest planned(
+            Target target, String purpose, long count, ScanRequest request, boolean open) {
         List<String> scopes = request.table().table().scopes().getOrDefault(Verb.READ, List.of());
-        return new PlannedRequest("GET", target.readable(), Optional.empty(), purpose, count, scopes, false);
+        return new PlannedRequest("GET", target.readable(), Optional.empty(), purpose, count, scopes, false, open);
     }
 
-    private static List<String> advice(TableDefinition table, Access access) {
-        if (!(access instanceof Access.Listing listing)) {
+    private List<String> advice(TableRef table, Access access) {
+        if (!(access instanceof Access.Listing listing)
+                || listing.path().stream().allMatch(Access.Binding::isBound)) {
             return List.of();
         }
+        OptionalLong lists = lists(ParentScan.of(table, listing.path()), listing);
         return listing.path().stream()
-                .filter(binding -> binding.values().isEmpty())
-                .map(binding ->
-                        "WHERE " + binding.column() + " = … reads one list of " + table.name() + " instead of all.")
+                .filter(binding -> !binding.isBound())
+                .map(binding -> "Add " + binding.column() + " = … to WHERE: one list of "
+                        + table.table().name() + " instead of "
+                        + (lists.isPresent() ? String.valueOf(lists.getAsLong()) : "all, nobody knows yet how many")
+                        + ".")
                 .toList();
     }
 }

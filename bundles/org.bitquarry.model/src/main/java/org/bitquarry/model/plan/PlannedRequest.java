@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param count how many such requests are expected
  * @param scopes what the credential needs
  * @param irreversible what it does can't be undone
+ * @param open how many there will be is not known: the count is the least
  */
 public record PlannedRequest(
         String method,
@@ -21,9 +22,27 @@ public record PlannedRequest(
         String purpose,
         long count,
         List<String> scopes,
-        boolean irreversible) {
+        boolean irreversible,
+        boolean open) {
     /** Copies the scopes. */
     public PlannedRequest {
         scopes = List.copyOf(scopes);
+    }
+
+    /** Makes requests whose number is known. */
+    public PlannedRequest(
+            String method,
+            String target,
+            Optional<String> body,
+            String purpose,
+            long count,
+            List<String> scopes,
+            boolean irreversible) {
+        this(method, target, body, purpose, count, scopes, irreversible, false);
+    }
+
+    /** Returns the same requests for each of so many things that nobody counted yet. */
+    public PlannedRequest forEach(String what) {
+        return new PlannedRequest(method, target, body, what + ": " + purpose, count, scopes, irreversible, true);
     }
 }

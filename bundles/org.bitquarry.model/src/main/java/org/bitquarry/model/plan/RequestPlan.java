@@ -28,6 +28,11 @@ public record RequestPlan(List<PlannedRequest> requests, List<String> checkedLoc
         return requests.stream().mapToLong(PlannedRequest::count).sum();
     }
 
+    /** Tells whether more requests than expected may be sent, because the length of a list is not known. */
+    public boolean isOpen() {
+        return requests.stream().anyMatch(PlannedRequest::open);
+    }
+
     /** Appends another plan. */
     public RequestPlan and(RequestPlan other) {
         return new RequestPlan(

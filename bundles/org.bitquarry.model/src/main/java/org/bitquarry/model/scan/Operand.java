@@ -20,6 +20,9 @@ public sealed interface Operand {
      */
     record Parameter(int index, SqlType type) implements Operand {}
 
+    /** Stands for values that only rows of another scan will tell: the index of a parameter that is never bound. */
+    int OF_OTHER_ROWS = -1;
+
     /** Makes a literal. */
     static Operand of(Object value) {
         return new Literal(value);

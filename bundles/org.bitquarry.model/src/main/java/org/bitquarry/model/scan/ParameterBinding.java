@@ -46,6 +46,7 @@ record ParameterBinding(List<@Nullable Object> values) {
     private Optional<Operand> bound(Operand operand) {
         return switch (operand) {
             case Operand.Literal literal -> Optional.of(literal);
+            case Operand.Parameter parameter when parameter.index() == Operand.OF_OTHER_ROWS -> Optional.of(parameter);
             case Operand.Parameter parameter ->
                 Optional.ofNullable(values.get(parameter.index())).map(Operand::of);
         };

@@ -1,6 +1,10 @@
 package org.bitquarry.engine.internal.run;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.bitquarry.model.scan.Operand;
+import org.bitquarry.model.scan.Predicate;
+import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.SqlType;
 
 /**
@@ -16,6 +20,22 @@ public record Lookup(int slot, List<Key> keys, int batch, double perKey, double 
     /** Copies the keys. */
     public Lookup {
         keys = List.copyOf(keys);
+    }
+
+    /** Returns a scan as it is narrowed, with the keys left open. */
+    public ScanRequest pattern(ScanRequest request) {
+        List<Predicate> filter = new ArrayList<>(request.filter());
+        keys.forEach(key -> filter.add(new Predicate.In(
+                key.column(), List.of(new Operand.Parameter(Operand.OF_OTHER_ROWS, key.type())), false)));
+        return request.withFilter(filter);
+    }
+
+    /** Tells whether a scan is narrowed by keys that are left open. */
+    public static boolean isPattern(ScanRequest request) {
+        return request.filter().stream()
+                .anyMatch(predicate -> predicate instanceof Predicate.In in
+                        && in.operands().getFirst() instanceof Operand.Parameter parameter
+                        && parameter.index() == Operand.OF_OTHER_ROWS);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.engine.internal.run.Lookup;
 import org.bitquarry.engine.internal.run.QueryRunner;
 import org.bitquarry.engine.internal.scan.RowSource;
 import org.bitquarry.engine.internal.scan.ScanSource;
@@ -53,9 +54,18 @@ public record CompiledQuery(
                 parameters.isEmpty() ? values(source, List.of(), RequestContext.unobserved(), clock) : List.of();
         RequestPlan requests = scans.stream()
                 .map(scan -> known.isEmpty() ? scan : scan.bind(known))
-                .map(source::plan)
+                .map(scan -> Lookup.isPattern(scan) ? ofEachKey(source.plan(scan)) : source.plan(scan))
                 .reduce(RequestPlan.empty(), RequestPlan::and);
         return requests.and(new RequestPlan(List.of(), localSteps, List.of()));
+    }
+
+    private static RequestPlan ofEachKey(RequestPlan one) {
+        return new RequestPlan(
+                one.requests().stream()
+                        .map(request -> request.forEach("for the keys that the other side of the join brings"))
+                        .toList(),
+                one.checkedLocally(),
+                one.advice());
     }
 
     /** Begins to run it; nothing is sent before the cursor's first {@code next}. */

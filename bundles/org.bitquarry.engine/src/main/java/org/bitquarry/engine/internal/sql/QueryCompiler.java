@@ -122,7 +122,8 @@ final class QueryCompiler {
 
     private static void collect(RelNode node, Set<ScanRequest> scans) {
         if (node instanceof ConnectorScan scan) {
-            scans.add(scan.request());
+            scans.add(
+                    scan.lookup().map(lookup -> lookup.pattern(scan.request())).orElse(scan.request()));
         }
         node.getInputs().forEach(input -> collect(input, scans));
     }

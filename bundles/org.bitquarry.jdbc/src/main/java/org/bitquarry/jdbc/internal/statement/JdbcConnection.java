@@ -104,7 +104,8 @@ public final class JdbcConnection extends ConnectionDefaults implements Session,
 
     @Override
     public SqlSession settings() {
-        return new SqlSession(schema, Math.toIntExact(profile.number(ConnectionProperties.MAX_AFFECTED_ROWS)));
+        return new SqlSession(schema, Math.toIntExact(profile.number(ConnectionProperties.MAX_AFFECTED_ROWS)))
+                .sendingAtMost(Math.toIntExact(profile.number(ConnectionProperties.COST_GATE)));
     }
 
     @Override
