@@ -62,6 +62,18 @@ final class BenchTruth implements AutoCloseable {
         }
     }
 
+    /** Copies a table that is named as in SQL. */
+    void copy(BenchWorld.Connection connection, String name) {
+        String schema = name.substring(0, name.indexOf('.'));
+        TableRef ref = connection.engine.catalog().schema(schema, RequestContext.unobserved()).stream()
+                .flatMap(found ->
+                        connection.engine.catalog().tables(found.kind()).stream().map(table -> new TableRef(found, table)))
+                .filter(found -> found.toString().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow();
+        copy(connection.connector, ScanRequest.of(ref));
+    }
+
     private void insert(Connector connector, ScanRequest all, String sql) throws SQLException {
         try (PreparedStatement insert = database.prepareStatement(sql);
                 Cursor cursor = connector.scan(all, RequestContext.unobserved())) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bitquarry.bitbucket.Authentication;
 import org.bitquarry.bitbucket.BitbucketConnectors;
 import org.bitquarry.bitbucket.BitbucketSettings;
@@ -17,6 +18,8 @@ import org.bitquarry.engine.Engine;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.Connector;
+import org.bitquarry.model.error.CancelledException;
+import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,43 @@ final class BenchWorld implements AutoCloseable {
                 }
             }
             return rows;
+        }
+
+        /** Reads one row and stops. */
+        void firstRow(String sql) {
+            try (Cursor cursor = ((StatementResult.Rows) execute(sql)).cursor()) {
+                cursor.next();
+            }
+        }
+
+        /** Cancels while pages are fetched; returns the milliseconds until the reader's thread was free. */
+        double millisUntilCancelled(String sql) {
+            CancellationToken token = new CancellationToken();
+            AtomicLong cancelled = new AtomicLong();
+            StatementResult result = engine.prepare(sql, new SqlSession(Optional.empty()), RequestContext.unobserved())
+                    .execute(List.of(), new RequestContext(token, exchange -> {}));
+            try (Cursor cursor = ((StatementResult.Rows) result).cursor()) {
+                for (int row = 0; cursor.next(); row++) {
+                    if (row == 120) {
+                        Thread.ofPlatform().start(() -> {
+                            cancelled.set(System.nanoTime());
+                            token.cancel();
+                        });
+                    }
+                }
+            } catch (CancelledException stopped) {
+                return (System.nanoTime() - cancelled.get()) / 1e6;
+            }
+            throw new IllegalStateException("the statement ended before it was cancelled");
+        }
+
+        /** Returns the addresses that a statement asks, under the API's root. */
+        List<String> targets(String sql, BenchWorld world) {
+            world.emulator().forgetRequests();
+            rows(sql);
+            return world.sent().stream()
+                    .map(line -> line.substring("GET ".length()))
+                    .toList();
         }
 
         @Override
