@@ -18,7 +18,7 @@ import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.model.exchange.RequestContext;
 
-/** Speaks HTTP to one Bitbucket with one credential. Thread-safe; at most four exchanges at once. */
+/** Speaks HTTP to one Bitbucket with one credential. Thread-safe; at most eight exchanges at once. */
 public final class BitbucketHttp implements AutoCloseable {
     private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
     private static final int TOO_MANY = 429;

@@ -30,7 +30,7 @@ import org.bitquarry.model.exchange.CancellationToken;
 /** Sends single requests and reads their answers, within bounds. Knows no budget and tells nobody. Thread-safe. */
 final class Wire implements AutoCloseable {
     /** The most exchanges at once. */
-    static final int CONNECTIONS = 4;
+    static final int CONNECTIONS = 8;
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(20);
     private static final TimeValue IDLE_BEFORE_CHECK = TimeValue.ofSeconds(2);

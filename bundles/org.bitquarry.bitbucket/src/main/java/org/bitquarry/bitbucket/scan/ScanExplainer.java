@@ -61,7 +61,12 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
         PathTemplate.of(source.path()).columnVariables().forEach(name -> variables.put(name, "{" + name + "}"));
         Target target = new Target(source.path(), variables, List.of());
         String redirected = source.requests() > 1 ? " (Bitbucket redirects it)" : "";
-        return planned(target, column.name() + " of every row" + redirected, rows.orElse(1) * source.requests(), request, rows.isEmpty());
+        return planned(
+                target,
+                column.name() + " of every row" + redirected,
+                rows.orElse(1) * source.requests(),
+                request,
+                rows.isEmpty());
     }
 
     /** Returns how many rows the scan returns, as far as is known. */

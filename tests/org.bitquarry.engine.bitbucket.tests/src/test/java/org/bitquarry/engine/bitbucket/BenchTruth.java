@@ -66,8 +66,8 @@ final class BenchTruth implements AutoCloseable {
     void copy(BenchWorld.Connection connection, String name) {
         String schema = name.substring(0, name.indexOf('.'));
         TableRef ref = connection.engine.catalog().schema(schema, RequestContext.unobserved()).stream()
-                .flatMap(found ->
-                        connection.engine.catalog().tables(found.kind()).stream().map(table -> new TableRef(found, table)))
+                .flatMap(found -> connection.engine.catalog().tables(found.kind()).stream()
+                        .map(table -> new TableRef(found, table)))
                 .filter(found -> found.toString().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow();

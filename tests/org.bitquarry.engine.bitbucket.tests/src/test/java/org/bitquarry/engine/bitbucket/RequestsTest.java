@@ -135,9 +135,9 @@ class RequestsTest {
     @Test
     void aJoinReadsEachSideOnce() {
         assertThat(sql.rows("""
-                        SELECT p.Id, b.Name FROM PullRequests p JOIN Branches b ON b.Name = p.SourceBranchName
-                        WHERE p.State = 'OPEN' AND b.Name <> 'main'
-                        """)).isNotEmpty();
+            SELECT p.Id, b.Name FROM PullRequests p JOIN Branches b ON b.Name = p.SourceBranchName
+            WHERE p.State = 'OPEN' AND b.Name <> 'main'
+            """)).isNotEmpty();
         assertThat(sql.sent()).hasSize(2);
     }
 
