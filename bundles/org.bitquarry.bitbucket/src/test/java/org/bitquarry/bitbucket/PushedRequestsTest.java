@@ -395,4 +395,17 @@ class PushedRequestsTest {
         assertThat(requestsOf(wanted))
                 .containsExactly(WEB + "/refs/tags?pagelen=100&sort=-name&fields=values.name,next");
     }
+
+    @Test
+    void aListOfValuesThatIsTooLongForAUrlIsSentInParts() {
+        List<Operand> ids = java.util.stream.LongStream.rangeClosed(1, 3_000)
+                .<Operand>mapToObj(Operand::of)
+                .toList();
+        ScanRequest wanted = ids().withFilter(List.of(new Predicate.In("Id", ids, false)));
+        List<List<Object>> all = bitbucket.rows(ids());
+
+        assertThat(bitbucket.rows(pushed(wanted).request())).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(requestsOf(wanted)).hasSizeGreaterThan(1).allMatch(line -> line.length() < 8_000);
+        assertThat(bitbucket.rows(pushed(wanted.counting()).request())).containsExactly(List.of((long) all.size()));
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.bitbucket.filter.Bbql;
+import org.bitquarry.bitbucket.filter.FilterParts;
 import org.bitquarry.model.scan.Operand;
 
 /** How the rows of a table are reached. */
@@ -49,9 +50,17 @@ sealed interface Access {
             parameters = Map.copyOf(parameters);
         }
 
+        /** Returns the same lists with a part of the filter each; only itself when the filter fits into a URL. */
+        List<Listing> parts() {
+            return FilterParts.of(filter).stream()
+                    .map(part -> new Listing(path, parameters, part))
+                    .toList();
+        }
+
         /** Tells whether it is a single list. */
         boolean isSingle() {
-            return path.stream().allMatch(binding -> binding.values().size() == 1);
+            return parts().size() == 1
+                    && path.stream().allMatch(binding -> binding.values().size() == 1);
         }
     }
 

@@ -138,10 +138,12 @@ final class AccessOpener {
                     : list(listing, path.get(), fetch);
         }
         Fetch part = fetch.ofOneAmongMany();
+        List<Access.Listing> parts = listing.parts();
         if (parent.isEmpty()) {
             Iterator<Map<String, Object>> paths = Combinations.of(fetch.table().table(), listing.path(), Map.of())
                     .iterator();
-            return cut(fanOut(new Mapped<>(paths, path -> list(listing, path, part)), part, () -> {}), fetch);
+            return cut(
+                    fanOut(new Crossed<>(paths, parts, (path, each) -> list(each, path, part)), part, () -> {}), fetch);
         }
         Cursor keys = parent.get()
                 .remembered()
@@ -149,7 +151,8 @@ final class AccessOpener {
                 .orElseGet(() -> scanner.scan(parent.get().request(), reading.context()));
         Iterator<Map<String, Object>> paths =
                 new ParentPaths(keys, parent.get().names(), fetch.table().table(), listing.path());
-        return cut(fanOut(new Mapped<>(paths, path -> list(listing, path, part)), part, keys::close), fetch);
+        return cut(
+                fanOut(new Crossed<>(paths, parts, (path, each) -> list(each, path, part)), part, keys::close), fetch);
     }
 
     /** The server's order is not SQL's: whole pages are read until SQL's last rows are certain. */

@@ -67,6 +67,7 @@ public final class PushDown {
     private static boolean isGroupedByList(Access.Listing listing, List<String> groups) {
         List<String> path = listing.path().stream().map(Access.Binding::column).toList();
         return path.containsAll(groups)
+                && listing.parts().size() == 1
                 && listing.path().stream()
                         .allMatch(binding -> binding.values().size() == 1 || groups.contains(binding.column()));
     }

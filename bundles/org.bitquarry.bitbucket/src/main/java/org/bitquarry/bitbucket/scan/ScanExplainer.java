@@ -175,7 +175,7 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
                 ? expectedParents(parent.get())
                 : OptionalLong.of(listing.path().stream()
                         .mapToLong(binding -> binding.values().size())
-                        .reduce(1, (a, b) -> a * b));
+                        .reduce(listing.parts().size(), (a, b) -> a * b));
     }
 
     /** Returns how many pages a list has; empty when that is not known. */
