@@ -146,8 +146,8 @@ class TablesContractTest {
     /** Tables of one schema: a union reads ahead in many, so that how many requests it sends is a matter of time. */
     static Stream<TableDefinition> tablesWithTexts() {
         return tables().filter(table -> table.kind() != SchemaKind.ALL_REPOSITORIES
-                        && table.kind() != SchemaKind.ALL_PROJECTS
-                        && table.columns().stream().anyMatch(column -> column.text().isPresent()));
+                && table.kind() != SchemaKind.ALL_PROJECTS
+                && table.columns().stream().anyMatch(column -> column.text().isPresent()));
     }
 
     @ParameterizedTest

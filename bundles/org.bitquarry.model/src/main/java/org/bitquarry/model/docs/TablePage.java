@@ -39,7 +39,8 @@ public final class TablePage {
         return switch (kind) {
             case INFORMATION -> "Stands in the schema `Information`.";
             case PROJECT ->
-                "Stands in the schema of every project; `AllProjects` has it over all of them, with `ProjectKey` in front.";
+                "Stands in the schema of every project; `AllProjects` has it over all of them, with `ProjectKey` in"
+                        + " front.";
             case REPOSITORY ->
                 "Stands in the schema of every repository; `AllRepositories` has it over all of them, with"
                         + " `RepositorySlug` in front.";
