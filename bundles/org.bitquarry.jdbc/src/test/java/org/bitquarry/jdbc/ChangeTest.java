@@ -190,6 +190,13 @@ class ChangeTest {
             assertThat(readOnly.isReadOnly()).isTrue();
             assertThat(readOnly.getMetaData().isReadOnly()).isTrue();
             assertThatThrownBy(() -> readOnly.setReadOnly(false)).hasMessageContaining("Readonly=true");
+            try (Statement statement = readOnly.createStatement()) {
+                demo.sent();
+                assertThatThrownBy(() -> statement.execute("EXEC web.ApprovePullRequest 24"))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("read-only");
+                assertThat(demo.sent()).noneMatch(line -> line.startsWith("POST"));
+            }
         }
     }
 

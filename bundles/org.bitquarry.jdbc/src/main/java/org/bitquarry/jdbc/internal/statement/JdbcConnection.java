@@ -104,7 +104,12 @@ public final class JdbcConnection extends ConnectionDefaults implements Session,
 
     @Override
     public SqlSession settings() {
-        return new SqlSession(schema, Math.toIntExact(profile.number(ConnectionProperties.MAX_AFFECTED_ROWS)))
+        return new SqlSession(
+                        schema,
+                        Math.toIntExact(profile.number(ConnectionProperties.MAX_AFFECTED_ROWS)),
+                        profile.value(ConnectionProperties.INCLUDE_DELETED)
+                                .map(Boolean::parseBoolean)
+                                .orElse(false))
                 .sendingAtMost(Math.toIntExact(profile.number(ConnectionProperties.COST_GATE)));
     }
 
