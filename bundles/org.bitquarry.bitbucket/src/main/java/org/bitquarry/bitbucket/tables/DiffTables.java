@@ -20,6 +20,7 @@ final class DiffTables {
             .describedAs("Files that differ between two commits, with the number of lines.")
             .listedAt(CommonColumns.REPOSITORY + "/diffstat/{Spec}")
             .pageLength(500)
+            .pagedByToken()
             .unfiltered()
             .columns(varchar("Spec")
                     .key()
@@ -54,6 +55,7 @@ final class DiffTables {
             .describedAs("Files that a pull request changes, with the number of lines.")
             .listedAt(PullRequestTables.ALL + "/{PullRequestId}/diffstat")
             .pageLength(500)
+            .pagedByToken()
             .unfiltered()
             .columns(PullRequestPartTables.pullRequest().key())
             .columns(changes())
@@ -67,6 +69,7 @@ final class DiffTables {
             .describedAs("Files in which pull requests collide with what they go to.")
             .listedAt(PullRequestTables.ALL + "/{PullRequestId}/conflicts")
             .pageLength(500)
+            .pagedByToken()
             .unfiltered()
             .columns(
                     PullRequestPartTables.pullRequest().key(),
