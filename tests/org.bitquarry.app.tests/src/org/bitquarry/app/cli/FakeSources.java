@@ -130,7 +130,10 @@ final class FakeSources implements Sources {
 
         @Override
         public List<SqlType> parameterTypes() {
-            return sql.chars().filter(c -> c == '?').mapToObj(c -> SqlType.VARCHAR).toList();
+            return sql.chars()
+                    .filter(c -> c == '?')
+                    .mapToObj(c -> SqlType.VARCHAR)
+                    .toList();
         }
 
         @Override
