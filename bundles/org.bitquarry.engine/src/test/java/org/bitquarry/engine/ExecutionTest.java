@@ -75,6 +75,24 @@ class ExecutionTest {
     }
 
     @Test
+    void aConstantThatIsInNothingIsNotThere() {
+        assertThat(sql.rows("""
+                        SELECT Slug FROM Information.Repositories WHERE 99 IN (SELECT p.Id FROM PullRequests p
+                        WHERE EXISTS (SELECT 1 FROM PullRequestComments c WHERE c.PullRequestId = p.Id))
+                        """)).isEmpty();
+    }
+
+    @Test
+    void existenceNeedsOneRow() {
+        assertThat(sql.rows("SELECT Slug FROM Information.Repositories WHERE EXISTS (SELECT 1 FROM PullRequests)"))
+                .hasSize(3);
+        assertThat(connector.scans)
+                .filteredOn(scan -> scan.table().table().name().equals("PullRequests"))
+                .singleElement()
+                .satisfies(scan -> assertThat(scan.limit()).hasValue(1));
+    }
+
+    @Test
     void aTableThatIsJoinedToItselfIsReadOnce() {
         assertThat(sql.rows("SELECT a.Id FROM PullRequests a JOIN PullRequests b ON a.Id < b.Id"))
                 .hasSize(6);

@@ -57,6 +57,7 @@ public final class Planner {
 
     private final Program pushDown = Programs.sequence(
             Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
+            hep(List.of(ConstantDistinct.INSTANCE)),
             Programs.decorrelate(),
             hep(LOGICAL),
             hep(pushing()),
