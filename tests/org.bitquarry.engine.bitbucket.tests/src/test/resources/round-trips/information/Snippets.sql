@@ -1,5 +1,8 @@
-UPDATE Snippets SET Title = 'Round trip', IsPrivate = TRUE WHERE SnippetId = 'p9QmR'
-? SELECT Title, IsPrivate, CreatorDisplayName FROM Snippets WHERE SnippetId = 'p9QmR'
-= Round trip | true | Chloé Dubois
-DELETE FROM Snippets WHERE SnippetId = 'p9QmR'
+INSERT INTO Snippets (Title, IsPrivate, FileName, FileContent) VALUES ('Round trip', TRUE, 'round ü.txt', 'Round trip 🚀')
+? SELECT Title, IsPrivate, CreatorDisplayName FROM Snippets WHERE Title LIKE 'Round trip%'
+= Round trip | true | Ann Carter
+UPDATE Snippets SET Title = 'Round trip, changed', IsPrivate = FALSE WHERE Title = 'Round trip'
+?
+= Round trip, changed | false | Ann Carter
+DELETE FROM Snippets WHERE Title = 'Round trip, changed'
 ?

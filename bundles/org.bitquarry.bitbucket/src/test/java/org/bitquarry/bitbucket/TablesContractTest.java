@@ -36,6 +36,8 @@ class TablesContractTest {
             "Runners.OAuthClientSecret",
             "WorkspaceRunners.OAuthClientSecret",
             "GpgKeys.ExpiresOn",
+            "Snippets.FileName",
+            "Snippets.FileContent",
             "PullRequestComments.InlineFrom",
             "Commits.IncludeRevision",
             "Commits.ExcludeRevision",

@@ -17,6 +17,8 @@ import static org.bitquarry.model.table.Verb.READ;
 import static org.bitquarry.model.table.Verb.UPDATE;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.WriteRule;
 
@@ -37,8 +39,12 @@ final class SnippetTables {
             .gotAt(ONE)
             .columns(
                     varchar("SnippetId").at("/id").key().describedAs("Short id in addresses."),
-                    varchar("Title").at("/title").updatable().describedAs("What it is about."),
-                    bool("IsPrivate").at("/is_private").updatable().describedAs("Hidden from people without access."),
+                    varchar("Title").at("/title").insertable().updatable().describedAs("What it is about."),
+                    bool("IsPrivate")
+                            .at("/is_private")
+                            .insertable()
+                            .updatable()
+                            .describedAs("Hidden from people without access."),
                     varchar("Scm").at("/scm").describedAs("Kind of version control: git."),
                     uuid("OwnerUUID").at("/owner/uuid").describedAs("Workspace or account that it belongs to."),
                     displayName("OwnerDisplayName", "/owner"),
@@ -47,11 +53,27 @@ final class SnippetTables {
                     timestamp("CreatedOn").at("/created_on").required().describedAs("When it was made."),
                     timestamp("UpdatedOn").at("/updated_on").required().describedAs("When it changed last."),
                     webUrl(),
+                    varchar("FileName")
+                            .insertRequired()
+                            .notUpdatable("files of a snippet are changed with git")
+                            .hidden()
+                            .describedAs("Name of the file that a new snippet begins with; only for INSERT."),
+                    varchar("FileContent")
+                            .insertRequired()
+                            .notUpdatable("files of a snippet are changed with git")
+                            .hidden()
+                            .describedAs("Text of that file; only for INSERT."),
                     rawJson())
-            .inserted(new WriteRule.Unsupported("a snippet begins with a file: make it on the web page"))
+            .inserted(new WriteRule.Upload(
+                    ALL,
+                    "FileName",
+                    Optional.of("FileContent"),
+                    Optional.of("file"),
+                    Map.of("title", List.of("Title"), "is_private", List.of("IsPrivate"))))
             .updated(new WriteRule.PartialPut(ONE))
             .deleted(new WriteRule.Delete(ONE, false))
             .scope(READ, READ_SCOPE)
+            .scope(INSERT, READ_SCOPE, WRITE_SCOPE)
             .scope(UPDATE, READ_SCOPE, WRITE_SCOPE)
             .scope(DELETE, "delete:snippet:bitbucket")
             .webLink("/links/html/href")
