@@ -106,7 +106,7 @@ class SqlEditorTest {
         type(editor, "select 1");
         bot.press(SWT.CTRL | SWT.CR);
         waitForRows(editor, 1);
-        paste(editor, " as a from Information.Reposi");
+        paste(editor, " as a from Information.Repositori");
         bot.press(SWT.CTRL | ' ');
 
         bot.waitUntil("the table", () -> editor.pane().text().text().endsWith("from Information.Repositories"));
