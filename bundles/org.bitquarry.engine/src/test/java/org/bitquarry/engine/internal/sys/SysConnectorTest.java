@@ -1,71 +1,33 @@
 package org.bitquarry.engine.internal.sys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitquarry.model.scan.Predicate.equal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.bitquarry.engine.testkit.CatalogOnlyConnector;
 import org.bitquarry.engine.testkit.ScriptedCatalog;
-import org.bitquarry.model.Setting;
 import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.Problem;
-import org.bitquarry.model.exchange.CancellationToken;
-import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
-import org.bitquarry.model.plan.PlannedRequest;
-import org.bitquarry.model.scan.Cursor;
-import org.bitquarry.model.scan.Operand;
 import org.bitquarry.model.scan.Predicate;
-import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
-import org.bitquarry.model.scan.SortKey;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
-import org.bitquarry.model.table.Verb;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** What the tables of {@code sys} say. */
 class SysConnectorTest {
-    private final ScriptedCatalog source = new ScriptedCatalog("web", "api");
-    private final LastBatch lastBatch = new LastBatch();
-    private final SysConnector connector = over(source);
-
-    private SysConnector over(ScriptedCatalog catalog) {
-        return new SysConnector(
-                new CatalogOnlyConnector(catalog),
-                new SysFacts(
-                        "Bitbucket",
-                        List.of(
-                                setting("Schema", false, Optional.of("web")),
-                                setting("APIToken", true, Optional.empty())),
-                        Map.of("ProductName", "Bitquarry"),
-                        Map.of("TRANSACTIONS", "NO"),
-                        lastBatch));
-    }
-
-    private static Setting setting(String name, boolean sensitive, Optional<String> value) {
-        return new Setting(
-                name,
-                "Schema",
-                "TEXT",
-                "What it is for.",
-                sensitive,
-                sensitive,
-                List.of(),
-                sensitive ? Optional.empty() : Optional.of("Information"),
-                value);
-    }
+    private final SysFixture sys = new SysFixture();
+    private final ScriptedCatalog source = sys.source;
+    private final SysConnector connector = sys.connector;
+    private final LastBatch lastBatch = sys.lastBatch;
 
     @Test
     void theCatalogueHasTheSchemaSysWithItsTables() {
@@ -107,7 +69,7 @@ class SysConnectorTest {
 
     @Test
     void aSchemaOfTheSourceNamedSysIsHidden() {
-        SysConnector other = over(new ScriptedCatalog("Sys"));
+        SysConnector other = sys.over(new ScriptedCatalog("Sys"));
 
         assertThat(other.catalog().schemas(RequestContext.unobserved()))
                 .filteredOn(schema -> schema.name().equalsIgnoreCase("sys"))
@@ -290,7 +252,7 @@ class SysConnectorTest {
 
     @Test
     void tellsWhatBecameOfTheLastBatch() {
-        TableRef branches = ref("web", "Branches");
+        TableRef branches = sys.ref("web", "Branches");
         assertThat(rows(scan("sys_identity"))).isEmpty();
 
         lastBatch.holds(
@@ -316,115 +278,11 @@ class SysConnectorTest {
         assertThat(source.requests()).isZero();
     }
 
-    @Test
-    void asksNothingWhenTheSchemasAreKnown() {
-        source.known();
-
-        assertThat(rows(scan("sys_tablecolumns").withFilter(List.of(equal("TableName", "PullRequests")))))
-                .isNotEmpty();
-        assertThat(source.requests()).isZero();
-    }
-
-    @Test
-    void asksForTheNamedSchemasOnly() {
-        Predicate named = new Predicate.In("SchemaName", List.of(Operand.of("api"), Operand.of("sys")), false);
-
-        assertThat(rows(scan("sys_tables").withFilter(List.of(named)).withColumns(List.of("SchemaName"))))
-                .containsOnly(List.of("api"), List.of("sys"));
-        assertThat(source.knownSchemas()).isEmpty();
-    }
-
-    @Test
-    void namesCompareAsTexts() {
-        assertThat(rows(scan("sys_tables").withFilter(List.of(equal("SchemaName", "WEB")))))
-                .isEmpty();
-    }
-
-    @Test
-    void cutsAndCountsButLeavesSortingToTheEngine() {
-        ScanRequest tables = scan("sys_tables").withColumns(List.of("TableName"));
-
-        assertThat(rows(tables.withLimit(1, OptionalLong.of(2)))).hasSize(2).startsWith(List.of("Projects"));
-        assertThat(rows(tables.counting()))
-                .containsExactly(List.of(2L
-                        + 3
-                        + 3
-                        + 3
-                        + connector.catalog().tables(SchemaKind.SYS).size()));
-        Pushed sorted = connector.pushDown(
-                tables.withSort(List.of(new SortKey("TableName", false))).withLimit(0, OptionalLong.of(2)));
-        assertThat(sorted.sortPushed()).isFalse();
-        assertThat(sorted.limitPushed()).isFalse();
-        assertThat(sorted.request().limit()).isEmpty();
-    }
-
-    @Test
-    void plansNoRequest() {
-        assertThat(connector.plan(scan("sys_tables")).requests()).isEmpty();
-        assertThat(connector.plan(scan("sys_tables")).checkedLocally()).isNotEmpty();
-        assertThat(connector.plan(ScanRequest.of(ref("web", "PullRequests"))).requests())
-                .extracting(PlannedRequest::target)
-                .containsExactly("web.PullRequests");
-    }
-
-    @Test
-    void refusesWrites() {
-        assertThat(connector.catalog().tables(SchemaKind.SYS)).allSatisfy(table -> {
-            assertThat(table.supports(Verb.INSERT)).isFalse();
-            assertThat(table.supports(Verb.UPDATE)).isFalse();
-            assertThat(table.supports(Verb.DELETE)).isFalse();
-        });
-    }
-
-    @Test
-    void readsRowsOnlyAsTheyArePulled() {
-        SysConnector huge = over(ScriptedCatalog.ofMany(1_000_000));
-        TableRef columns = new TableRef(
-                huge.catalog().schema("sys", RequestContext.unobserved()).orElseThrow(),
-                huge.catalog().table(SchemaKind.SYS, "sys_tablecolumns").orElseThrow());
-
-        try (Cursor cursor = huge.scan(ScanRequest.of(columns), RequestContext.unobserved())) {
-            assertThat(cursor.next()).isTrue();
-            assertThat(cursor.row()[0]).isEqualTo("Information");
-            cursor.close();
-            assertThat(cursor.next()).isFalse();
-        }
-    }
-
-    @Test
-    void stopsWhenCancelled() {
-        CancellationToken cancellation = new CancellationToken();
-        try (Cursor cursor =
-                connector.scan(scan("sys_tables"), new RequestContext(cancellation, ExchangeListener.NONE))) {
-            assertThat(cursor.next()).isTrue();
-            cancellation.cancel();
-            assertThatThrownBy(cursor::next)
-                    .isInstanceOf(CancelledException.class)
-                    .hasMessageStartingWith("Reading sys.sys_tables");
-        }
-    }
-
     private ScanRequest scan(String table) {
-        return ScanRequest.of(ref("sys", table));
-    }
-
-    private TableRef ref(String schema, String table) {
-        Schema found = schema.equals("sys")
-                ? connector.catalog().schema("sys", RequestContext.unobserved()).orElseThrow()
-                : new Schema(schema, SchemaKind.REPOSITORY, Map.of(), "");
-        return new TableRef(
-                found, connector.catalog().table(found.kind(), table).orElseThrow());
+        return sys.scan(table);
     }
 
     private List<List<@Nullable Object>> rows(ScanRequest request) {
-        Pushed pushed = connector.pushDown(request);
-        assertThat(pushed.residual()).isEmpty();
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        try (Cursor cursor = connector.scan(pushed.request(), RequestContext.unobserved())) {
-            while (cursor.next()) {
-                rows.add(Arrays.asList(cursor.row()));
-            }
-        }
-        return rows;
+        return sys.rows(request);
     }
 }

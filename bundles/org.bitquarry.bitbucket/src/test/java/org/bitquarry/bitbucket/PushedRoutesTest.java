@@ -1,0 +1,110 @@
+package org.bitquarry.bitbucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.bitquarry.model.scan.Operand;
+import org.bitquarry.model.scan.Predicate;
+import org.bitquarry.model.scan.Pushed;
+import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.scan.SortKey;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableRef;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Wishes for which there is a better way than the table's own list, or that one list can't answer. */
+class PushedRoutesTest {
+    private static final String WEB = "GET /repositories/acme/web";
+    private static final TableRef PULL_REQUESTS = EmulatedBitbucket.in("web", "PullRequests");
+
+    private final EmulatedBitbucket bitbucket = EmulatedBitbucket.demo();
+
+    @AfterEach
+    void stop() {
+        bitbucket.close();
+    }
+
+    private static ScanRequest select(TableRef table, String... columns) {
+        return ScanRequest.of(table).withColumns(List.of(columns));
+    }
+
+    private static ScanRequest ids() {
+        return select(PULL_REQUESTS, "Id");
+    }
+
+    private Pushed pushed(ScanRequest wanted) {
+        return bitbucket.connector.pushDown(wanted);
+    }
+
+    private List<String> requestsOf(ScanRequest wanted) {
+        Pushed pushed = pushed(wanted);
+        bitbucket.sent();
+        bitbucket.rows(pushed.request());
+        return bitbucket.sent();
+    }
+
+    @Test
+    void anAuthorsPullRequestsAreOneListOfTheWorkspace() {
+        TableRef everywhere = EmulatedBitbucket.table(SchemaKind.ALL_REPOSITORIES, "PullRequests");
+        Object author =
+                bitbucket.rows(select(PULL_REQUESTS, "AuthorUUID")).get(0).get(0);
+        ScanRequest wanted = select(everywhere, "RepositorySlug", "Id")
+                .withFilter(List.of(Predicate.equal("AuthorUUID", author), Predicate.equal("State", "OPEN")));
+        List<List<Object>> everyList =
+                bitbucket.rows(select(everywhere, "RepositorySlug", "Id", "AuthorUUID", "State")).stream()
+                        .filter(row -> author.equals(row.get(2)) && "OPEN".equals(row.get(3)))
+                        .map(row -> List.of(row.get(0), row.get(1)))
+                        .toList();
+        bitbucket.sent();
+
+        assertThat(bitbucket.rows(pushed(wanted).request())).containsExactlyInAnyOrderElementsOf(everyList);
+        assertThat(bitbucket.sent())
+                .singleElement()
+                .asString()
+                .startsWith("GET /workspaces/acme/pullrequests/")
+                .contains("q=state%20%3D%20%22OPEN%22");
+    }
+
+    @Test
+    void anAuthorWhoIsNoMemberIsLookedForInEveryRepository() {
+        ScanRequest wanted = select(EmulatedBitbucket.table(SchemaKind.ALL_REPOSITORIES, "PullRequests"), "Id")
+                .withFilter(List.of(Predicate.equal("AuthorUUID", "{00000000-0000-0000-0000-000000000000}")));
+        bitbucket.sent();
+
+        assertThat(bitbucket.rows(pushed(wanted).request())).isEmpty();
+        assertThat(bitbucket.sent()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void theLastTagIsReadFromTheEnd() {
+        TableRef tags = EmulatedBitbucket.in("web", "Tags");
+        List<String> names = bitbucket.rows(select(tags, "Name")).stream()
+                .map(row -> (String) row.get(0))
+                .sorted()
+                .toList();
+        ScanRequest wanted = select(tags, "Name")
+                .withSort(List.of(new SortKey("Name", true)))
+                .withLimit(0, OptionalLong.of(1));
+
+        assertThat(pushed(wanted).limitPushed()).isTrue();
+        assertThat(bitbucket.rows(pushed(wanted).request())).containsExactly(List.of(names.getLast()));
+        assertThat(requestsOf(wanted))
+                .containsExactly(WEB + "/refs/tags?pagelen=100&sort=-name&fields=values.name,next");
+    }
+
+    @Test
+    void aListOfValuesThatIsTooLongForAUrlIsSentInParts() {
+        List<Operand> ids = LongStream.rangeClosed(1, 3_000)
+                .<Operand>mapToObj(Operand::of)
+                .toList();
+        ScanRequest wanted = ids().withFilter(List.of(new Predicate.In("Id", ids, false)));
+        List<List<Object>> all = bitbucket.rows(ids());
+
+        assertThat(bitbucket.rows(pushed(wanted).request())).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(requestsOf(wanted)).hasSizeGreaterThan(1).allMatch(line -> line.length() < 8_000);
+        assertThat(bitbucket.rows(pushed(wanted.counting()).request())).containsExactly(List.of((long) all.size()));
+    }
+}
