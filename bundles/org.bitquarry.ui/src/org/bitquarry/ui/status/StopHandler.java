@@ -2,7 +2,7 @@ package org.bitquarry.ui.status;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.bitquarry.workbench.core.Stoppable;
+import org.bitquarry.workbench.core.work.Stoppable;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
-import org.bitquarry.workbench.core.Stoppable;
+import org.bitquarry.workbench.core.work.Stoppable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;

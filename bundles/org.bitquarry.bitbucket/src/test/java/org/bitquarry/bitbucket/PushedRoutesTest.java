@@ -97,9 +97,8 @@ class PushedRoutesTest {
 
     @Test
     void aListOfValuesThatIsTooLongForAUrlIsSentInParts() {
-        List<Operand> ids = LongStream.rangeClosed(1, 3_000)
-                .<Operand>mapToObj(Operand::of)
-                .toList();
+        List<Operand> ids =
+                LongStream.rangeClosed(1, 3_000).<Operand>mapToObj(Operand::of).toList();
         ScanRequest wanted = ids().withFilter(List.of(new Predicate.In("Id", ids, false)));
         List<List<Object>> all = bitbucket.rows(ids());
 

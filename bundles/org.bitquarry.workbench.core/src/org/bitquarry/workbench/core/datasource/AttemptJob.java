@@ -8,7 +8,7 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
-import org.bitquarry.workbench.core.Stoppable;
+import org.bitquarry.workbench.core.work.Stoppable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;

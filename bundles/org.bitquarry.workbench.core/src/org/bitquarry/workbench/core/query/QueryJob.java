@@ -12,7 +12,7 @@ import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.workbench.core.Registration;
-import org.bitquarry.workbench.core.Stoppable;
+import org.bitquarry.workbench.core.work.Stoppable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;

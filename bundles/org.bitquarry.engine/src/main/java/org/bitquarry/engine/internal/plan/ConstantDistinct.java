@@ -37,7 +37,9 @@ final class ConstantDistinct extends RelRule<ScanRules.Config> {
         LogicalProject project = call.rel(1);
         boolean constant = aggregate.getGroupSet().asList().stream()
                 .allMatch(key -> project.getProjects().get(key) instanceof RexLiteral);
-        if (!constant || aggregate.getGroupSet().cardinality() != project.getProjects().size()) {
+        if (!constant
+                || aggregate.getGroupSet().cardinality()
+                        != project.getProjects().size()) {
             return;
         }
         call.transformTo(LogicalSort.create(

@@ -76,7 +76,9 @@ class SysScansTest {
     void plansNoRequest() {
         assertThat(connector.plan(scan("sys_tables")).requests()).isEmpty();
         assertThat(connector.plan(scan("sys_tables")).checkedLocally()).isNotEmpty();
-        assertThat(connector.plan(ScanRequest.of(sys.ref("web", "PullRequests"))).requests())
+        assertThat(connector
+                        .plan(ScanRequest.of(sys.ref("web", "PullRequests")))
+                        .requests())
                 .extracting(PlannedRequest::target)
                 .containsExactly("web.PullRequests");
     }

@@ -1,4 +1,4 @@
-package org.bitquarry.workbench.core;
+package org.bitquarry.workbench.core.work;
 
 import java.util.function.Consumer;
 import org.bitquarry.model.error.BitquarryException;

@@ -1,4 +1,4 @@
-package org.bitquarry.workbench.core;
+package org.bitquarry.workbench.core.work;
 
 /** Work that a person can end before it is done. */
 public interface Stoppable {
