@@ -83,6 +83,17 @@ class ExecutionTest {
     }
 
     @Test
+    void whatCanHaveNoRowsAsksNothing() {
+        assertThat(sql.rows("SELECT x.n, 38 AS c FROM (SELECT Id AS n, TRIM(Title) AS t FROM PullRequests) x "
+                        + "WHERE x.t > x.t ORDER BY 1 DESC, 2"))
+                .isEmpty();
+        assertThat(sql.rows("SELECT Title, 51 AS c FROM PullRequests INTERSECT "
+                        + "SELECT Title, 1 FROM PullRequests WHERE Id BETWEEN 18 AND 11"))
+                .isEmpty();
+        assertThat(connector.scans).isEmpty();
+    }
+
+    @Test
     void existenceNeedsOneRow() {
         assertThat(sql.rows("SELECT Slug FROM Information.Repositories WHERE EXISTS (SELECT 1 FROM PullRequests)"))
                 .hasSize(3);

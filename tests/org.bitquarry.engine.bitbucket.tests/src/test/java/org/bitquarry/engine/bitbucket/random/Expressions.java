@@ -10,12 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bitquarry.model.table.SqlType;
 
-/** Expressions that both engines understand in the same way, over the columns of a scope. */
+/**
+ * Expressions that both engines understand in the same way, over the columns of a scope. No literal is beyond the basic
+ * plane of Unicode: for LIKE, such a character is one of ours and two of the other engine's.
+ */
 final class Expressions {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final List<String> ODD_TEXTS =
-            List.of("", " ", "%", "_", "\\", "a_b%c", "O''Brien", "\"q\"", "ünïcode", "日本語", "🚀", "main", "OPEN");
+            List.of("", " ", "%", "_", "\\", "a_b%c", "O''Brien", "\"q\"", "ünïcode", "日本語", "main", "OPEN");
     private static final List<String> COMPARISONS = List.of("=", "<>", "<", "<=", ">", ">=");
 
     private final Dice dice;
