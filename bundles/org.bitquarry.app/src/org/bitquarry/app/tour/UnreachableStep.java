@@ -4,7 +4,7 @@ import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 
@@ -35,9 +35,17 @@ final class UnreachableStep implements Step {
     private static void address(Guide guide) {
         Table table = guide.bot().find(Table.class, "datasource.properties");
         guide.bot().run(() -> table.setSelection(DataSourceDraft.advanced().indexOf(ConnectionProperties.URL)));
-        press(guide, table, SWT.CR);
+        guide.bot().run(() -> table.notifyListeners(SWT.KeyDown, enter()));
         fill(guide, "datasource.properties.value", NOBODY);
-        press(guide, guide.bot().find(Text.class, "datasource.properties.value"), SWT.CR);
+        Text editor = guide.bot().find(Text.class, "datasource.properties.value");
+        guide.bot().run(() -> editor.notifyListeners(SWT.DefaultSelection, null));
+    }
+
+    /** The key as an event, because a posted one is lost when the dialog is not yet the screen's active window. */
+    private static Event enter() {
+        Event event = new Event();
+        event.keyCode = SWT.CR;
+        return event;
     }
 
     private static void fill(Guide guide, String testId, String text) {
@@ -50,11 +58,6 @@ final class UnreachableStep implements Step {
         guide.bot().waitUntil(testId + " can be pressed", button::isEnabled);
         // The next page waits for the wizard's own loop, which must not keep the tour waiting.
         guide.bot().run(() -> button.getDisplay().asyncExec(() -> button.notifyListeners(SWT.Selection, null)));
-    }
-
-    private static void press(Guide guide, Control control, int key) {
-        guide.bot().focus(control);
-        guide.bot().press(key);
     }
 
     @Override
