@@ -31,12 +31,15 @@ final class JavaProcess implements AutoCloseable {
         return start(command(classPath, arguments));
     }
 
-    /** Starts it in a terminal of its own, as util-linux's {@code script} makes one. */
+    /**
+     * Starts it in a terminal of its own, as util-linux's {@code script} makes one. Ctrl+C works there even where the
+     * build itself was told to ignore it, as shells do with what they start in the background.
+     */
     static JavaProcess startInTerminal(String classPath, String... arguments) throws IOException {
         String quoted = command(classPath, arguments).stream()
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(" "));
-        return start(List.of("script", "-qefc", quoted, "/dev/null"));
+        return start(List.of("env", "--default-signal=INT", "script", "-qefc", quoted, "/dev/null"));
     }
 
     private static List<String> command(String classPath, String... arguments) {
