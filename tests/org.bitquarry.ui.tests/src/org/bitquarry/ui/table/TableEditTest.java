@@ -102,7 +102,7 @@ class TableEditTest {
         table.waitUntilCommitted();
 
         assertThat(acme.writes()).containsExactly("POST /2.0/repositories/acme/web/refs/branches");
-        assertThat(table.shown().count()).isEqualTo(before + 1);
+        bot.waitUntil("the new row among the others", () -> table.shown().count() == before + 1);
         assertThat(table.shown().value(0, table.column("Name"))).isEqualTo("typed");
     }
 
