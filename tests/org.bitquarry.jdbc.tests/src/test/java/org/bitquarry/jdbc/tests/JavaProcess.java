@@ -39,7 +39,20 @@ final class JavaProcess implements AutoCloseable {
         String quoted = command(classPath, arguments).stream()
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(" "));
-        return start(List.of("env", "--default-signal=INT", "script", "-qefc", quoted, "/dev/null"));
+        return start(inTerminal(quoted));
+    }
+
+    /** Tells whether this machine can make a terminal: it has the tools, and devices for terminals. */
+    static boolean canMakeTerminals() throws InterruptedException {
+        try {
+            return new ProcessBuilder(inTerminal("true")).start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private static List<String> inTerminal(String command) {
+        return List.of("env", "--default-signal=INT", "script", "-qefc", command, "/dev/null");
     }
 
     private static List<String> command(String classPath, String... arguments) {
