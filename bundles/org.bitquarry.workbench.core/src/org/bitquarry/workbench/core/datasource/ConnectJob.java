@@ -4,6 +4,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.log.HttpLog;
+import org.bitquarry.workbench.core.work.AttemptJob;
 
 /** Connects a datasource, or finds it connected. Its requests, if it sends any, are in the HTTP log. */
 public final class ConnectJob extends AttemptJob<ConnectOutcome> {
@@ -23,17 +24,17 @@ public final class ConnectJob extends AttemptJob<ConnectOutcome> {
     }
 
     @Override
-    ConnectOutcome attempt(RequestContext asked) {
+    protected ConnectOutcome attempt(RequestContext asked) {
         return new ConnectOutcome.Connected(dataSources.connect(profile, asked));
     }
 
     @Override
-    ConnectOutcome failed(Problem problem) {
+    protected ConnectOutcome failed(Problem problem) {
         return new ConnectOutcome.Failed(problem);
     }
 
     @Override
-    ConnectOutcome stopped() {
+    protected ConnectOutcome stopped() {
         return new ConnectOutcome.Stopped();
     }
 }

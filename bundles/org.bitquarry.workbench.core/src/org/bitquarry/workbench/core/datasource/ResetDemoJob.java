@@ -6,6 +6,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.log.HttpLog;
+import org.bitquarry.workbench.core.work.AttemptJob;
 
 /**
  * Brings the demo back to its first day and connects anew what was connected to it, so that nobody sees old data. Ends
@@ -23,7 +24,7 @@ public final class ResetDemoJob extends AttemptJob<Optional<Problem>> {
     }
 
     @Override
-    Optional<Problem> attempt(RequestContext asked) {
+    protected Optional<Problem> attempt(RequestContext asked) {
         List<ConnectionProfile> live = dataSources.profiles().stream()
                 .filter(ConnectionProfile::isDemo)
                 .filter(profile -> dataSources.connected(profile.name()).isPresent())
@@ -35,12 +36,12 @@ public final class ResetDemoJob extends AttemptJob<Optional<Problem>> {
     }
 
     @Override
-    Optional<Problem> failed(Problem problem) {
+    protected Optional<Problem> failed(Problem problem) {
         return Optional.of(problem);
     }
 
     @Override
-    Optional<Problem> stopped() {
+    protected Optional<Problem> stopped() {
         return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.log.HttpLog;
+import org.bitquarry.workbench.core.work.AttemptJob;
 
 /** Saves what a draft holds and connects it if that is wanted. Wipes the secrets of the snapshot at the end. */
 public final class SaveJob extends AttemptJob<SaveOutcome> {
@@ -24,7 +25,7 @@ public final class SaveJob extends AttemptJob<SaveOutcome> {
     }
 
     @Override
-    SaveOutcome attempt(RequestContext asked) {
+    protected SaveOutcome attempt(RequestContext asked) {
         ConnectionProfile profile = draft.saveProfile();
         saved = Optional.of(profile);
         draft.keepSecrets();
@@ -34,13 +35,13 @@ public final class SaveJob extends AttemptJob<SaveOutcome> {
     }
 
     @Override
-    SaveOutcome failed(Problem problem) {
+    protected SaveOutcome failed(Problem problem) {
         return saved.<SaveOutcome>map(profile -> new SaveOutcome.OnlySaved(profile, problem))
                 .orElseGet(() -> new SaveOutcome.Refused(problem));
     }
 
     @Override
-    SaveOutcome stopped() {
+    protected SaveOutcome stopped() {
         return new SaveOutcome.Stopped(saved);
     }
 }

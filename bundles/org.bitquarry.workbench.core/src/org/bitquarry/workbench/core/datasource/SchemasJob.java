@@ -3,6 +3,7 @@ package org.bitquarry.workbench.core.datasource;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.log.HttpLog;
+import org.bitquarry.workbench.core.work.AttemptJob;
 
 /** Asks a connected datasource for its schemas. Its requests are in the HTTP log. */
 public final class SchemasJob extends AttemptJob<SchemasOutcome> {
@@ -23,7 +24,7 @@ public final class SchemasJob extends AttemptJob<SchemasOutcome> {
     }
 
     @Override
-    SchemasOutcome attempt(RequestContext asked) {
+    protected SchemasOutcome attempt(RequestContext asked) {
         if (anew) {
             dataSource.catalog().refresh();
         }
@@ -31,12 +32,12 @@ public final class SchemasJob extends AttemptJob<SchemasOutcome> {
     }
 
     @Override
-    SchemasOutcome failed(Problem problem) {
+    protected SchemasOutcome failed(Problem problem) {
         return new SchemasOutcome.Failed(problem);
     }
 
     @Override
-    SchemasOutcome stopped() {
+    protected SchemasOutcome stopped() {
         return new SchemasOutcome.Stopped();
     }
 }

@@ -4,6 +4,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.log.HttpLog;
+import org.bitquarry.workbench.core.work.AttemptJob;
 
 /** Tests a connection without keeping it. Its requests are in the HTTP log. */
 public final class TestJob extends AttemptJob<ReportText> {
@@ -29,17 +30,17 @@ public final class TestJob extends AttemptJob<ReportText> {
     }
 
     @Override
-    ReportText attempt(RequestContext asked) {
+    protected ReportText attempt(RequestContext asked) {
         return ReportText.of(draft.test(asked));
     }
 
     @Override
-    ReportText failed(Problem problem) {
+    protected ReportText failed(Problem problem) {
         return ReportText.of(problem);
     }
 
     @Override
-    ReportText stopped() {
+    protected ReportText stopped() {
         return ReportText.stopped();
     }
 }

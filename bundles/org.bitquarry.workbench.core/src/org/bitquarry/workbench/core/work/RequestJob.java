@@ -1,24 +1,17 @@
 package org.bitquarry.workbench.core.work;
 
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.Problem;
-import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 
 /**
  * Work that asks a source and is over when it has its answer. Stopping it aborts the exchange in flight and says
- * nothing; any other failure is told. The job itself always ends well, so that no dialog appears. Schedule it once.
+ * nothing; any other failure is told.
  */
-public final class RequestJob extends Job implements Stoppable {
-    private final RequestContext context;
+public final class RequestJob extends AttemptJob<Optional<Problem>> {
     private final Work work;
-    private final Consumer<Problem> failed;
 
     /** What is done; blocks. */
     @FunctionalInterface
@@ -35,34 +28,24 @@ public final class RequestJob extends Job implements Stoppable {
      * @param failed is told, in the job's thread, why it failed
      */
     public RequestJob(String title, ExchangeListener exchanges, Work work, Consumer<Problem> failed) {
-        super(title);
-        this.context = new RequestContext(new CancellationToken(), exchanges);
+        super(title, exchanges);
         this.work = work;
-        this.failed = failed;
+        onOutcome(outcome -> outcome.ifPresent(failed));
     }
 
     @Override
-    public void stop() {
-        context.cancellation().cancel();
-        cancel();
+    protected Optional<Problem> attempt(RequestContext asked) {
+        work.run(asked);
+        return Optional.empty();
     }
 
     @Override
-    protected void canceling() {
-        context.cancellation().cancel();
+    protected Optional<Problem> failed(Problem problem) {
+        return Optional.of(problem);
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
-        try {
-            context.cancellation().check(getName());
-            work.run(context);
-        } catch (BitquarryException failure) {
-            if (!context.cancellation().isCancelled()) {
-                failed.accept(failure.problem());
-            }
-        }
-        return Status.OK_STATUS;
+    protected Optional<Problem> stopped() {
+        return Optional.empty();
     }
 }
