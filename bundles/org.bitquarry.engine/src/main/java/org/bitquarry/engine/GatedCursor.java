@@ -1,41 +1,24 @@
 package org.bitquarry.engine;
 
-import java.util.OptionalLong;
 import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.scan.Cursor;
-import org.jspecify.annotations.Nullable;
+import org.bitquarry.model.scan.ForwardingCursor;
 
 /** Says that the cost gate ended the reading, when it did. */
-final class GatedCursor implements Cursor {
-    private final Cursor rows;
+final class GatedCursor extends ForwardingCursor {
     private final CostGate gate;
 
     GatedCursor(Cursor rows, CostGate gate) {
-        this.rows = rows;
+        super(rows);
         this.gate = gate;
     }
 
     @Override
     public boolean next() {
         try {
-            return rows.next();
+            return super.next();
         } catch (CancelledException stopped) {
             throw gate.reason(stopped);
         }
-    }
-
-    @Override
-    public @Nullable Object[] row() {
-        return rows.row();
-    }
-
-    @Override
-    public OptionalLong size() {
-        return rows.size();
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

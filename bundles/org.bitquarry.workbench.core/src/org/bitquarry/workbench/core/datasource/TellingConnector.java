@@ -1,7 +1,6 @@
 package org.bitquarry.workbench.core.datasource;
 
 import java.util.List;
-import java.util.OptionalLong;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
@@ -13,9 +12,9 @@ import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.ForwardingCursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does what another connector does, and tells when something may have changed at the source: whichever way it was
@@ -79,25 +78,17 @@ record TellingConnector(Connector source, Runnable written) implements Connector
     }
 
     /** The rows of a call that tell when nothing more will come of it. */
-    private record Called(Cursor rows, Runnable written) implements Cursor {
-        @Override
-        public boolean next() {
-            return rows.next();
-        }
+    private static final class Called extends ForwardingCursor {
+        private final Runnable written;
 
-        @Override
-        public @Nullable Object[] row() {
-            return rows.row();
-        }
-
-        @Override
-        public OptionalLong size() {
-            return rows.size();
+        Called(Cursor rows, Runnable written) {
+            super(rows);
+            this.written = written;
         }
 
         @Override
         public void close() {
-            rows.close();
+            super.close();
             written.run();
         }
     }

@@ -1,15 +1,16 @@
 package org.bitquarry.bitbucket.scan;
 
 import java.util.Arrays;
-import java.util.OptionalLong;
+import org.bitquarry.model.scan.ForwardingCursor;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves off the last columns of a row. */
-final class NarrowCursor implements ReadAhead {
+final class NarrowCursor extends ForwardingCursor implements ReadAhead {
     private final ReadAhead rows;
     private final int width;
 
     NarrowCursor(ReadAhead rows, int width) {
+        super(rows);
         this.rows = rows;
         this.width = width;
     }
@@ -20,22 +21,7 @@ final class NarrowCursor implements ReadAhead {
     }
 
     @Override
-    public boolean next() {
-        return rows.next();
-    }
-
-    @Override
     public @Nullable Object[] row() {
         return Arrays.copyOf(rows.row(), width);
-    }
-
-    @Override
-    public OptionalLong size() {
-        return rows.size();
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import org.bitquarry.model.scan.ForwardingCursor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a naturally sorted list from its end until SQL's last texts are certain, and hands those out, the last one first. */
-final class NaturalTopCursor implements ReadAhead {
+final class NaturalTopCursor extends ForwardingCursor implements ReadAhead {
     private final ReadAhead rows;
     private final int slot;
     private final int most;
@@ -23,6 +24,7 @@ final class NaturalTopCursor implements ReadAhead {
      * @param most so many rows are wanted
      */
     NaturalTopCursor(ReadAhead rows, int slot, int most) {
+        super(rows);
         this.rows = rows;
         this.slot = slot;
         this.most = most;
@@ -70,10 +72,5 @@ final class NaturalTopCursor implements ReadAhead {
     @Override
     public OptionalLong size() {
         return OptionalLong.empty();
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

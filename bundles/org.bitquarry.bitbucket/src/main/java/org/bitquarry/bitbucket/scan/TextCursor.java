@@ -6,10 +6,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.ForwardingCursor;
 import org.bitquarry.model.table.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Puts texts into rows, a request for each. While one row is consumed, the texts of the next few are read side by side; they
  * begin once the first row was consumed, so that a reader who stops early costs little.
  */
-final class TextCursor implements Cursor {
+final class TextCursor extends ForwardingCursor {
     private static final int AHEAD = 4;
 
-    private final Cursor rows;
     private final List<Column> fetched;
     private final List<Column> wanted;
     private final BiFunction<Column, Map<String, @Nullable Object>, @Nullable Object> text;
@@ -42,7 +41,7 @@ final class TextCursor implements Cursor {
             List<Column> wanted,
             BiFunction<Column, Map<String, @Nullable Object>, @Nullable Object> text,
             Reading reading) {
-        this.rows = rows;
+        super(rows);
         this.fetched = fetched;
         this.wanted = wanted;
         this.text = text;
@@ -56,8 +55,8 @@ final class TextCursor implements Cursor {
     public boolean next() {
         reading.context().cancellation().check("Reading");
         int most = pastFirst ? AHEAD : 1;
-        while (pending.size() < most && rows.next()) {
-            pending.addLast(begin(rows.row()));
+        while (pending.size() < most && super.next()) {
+            pending.addLast(begin(super.row()));
         }
         pastFirst = true;
         Pending first = pending.pollFirst();
@@ -98,13 +97,8 @@ final class TextCursor implements Cursor {
     }
 
     @Override
-    public OptionalLong size() {
-        return rows.size();
-    }
-
-    @Override
     public void close() {
-        rows.close();
+        super.close();
         reading.close();
     }
 }

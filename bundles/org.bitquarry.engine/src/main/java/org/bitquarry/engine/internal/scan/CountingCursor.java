@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.ForwardingCursor;
 import org.jspecify.annotations.Nullable;
 
 /** Counts rows by their first cells: one row a combination of values, the number behind them. By none: always one row. */
-final class CountingCursor implements Cursor {
-    private final Cursor rows;
+final class CountingCursor extends ForwardingCursor {
     private final int groups;
     private @Nullable Iterator<Map.Entry<List<@Nullable Object>, Long>> counted;
     private @Nullable Object @Nullable [] row;
 
     CountingCursor(Cursor rows, int groups) {
-        this.rows = rows;
+        super(rows);
         this.groups = groups;
     }
 
@@ -45,8 +45,8 @@ final class CountingCursor implements Cursor {
         if (groups == 0) {
             counts.put(List.of(), 0L);
         }
-        while (rows.next()) {
-            counts.merge(Arrays.asList(Arrays.copyOf(rows.row(), groups)), 1L, Long::sum);
+        while (super.next()) {
+            counts.merge(Arrays.asList(Arrays.copyOf(super.row(), groups)), 1L, Long::sum);
         }
         return counts;
     }
@@ -62,10 +62,5 @@ final class CountingCursor implements Cursor {
     @Override
     public OptionalLong size() {
         return groups == 0 ? OptionalLong.of(1) : OptionalLong.empty();
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

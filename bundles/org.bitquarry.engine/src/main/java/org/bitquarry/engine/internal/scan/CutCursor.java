@@ -2,16 +2,15 @@ package org.bitquarry.engine.internal.scan;
 
 import java.util.OptionalLong;
 import org.bitquarry.model.scan.Cursor;
-import org.jspecify.annotations.Nullable;
+import org.bitquarry.model.scan.ForwardingCursor;
 
 /** Skips rows, then hands out so many; asks for no row beyond. */
-final class CutCursor implements Cursor {
-    private final Cursor rows;
+final class CutCursor extends ForwardingCursor {
     private long toSkip;
     private long left;
 
     CutCursor(Cursor rows, long offset, long limit) {
-        this.rows = rows;
+        super(rows);
         toSkip = offset;
         left = limit;
     }
@@ -22,27 +21,17 @@ final class CutCursor implements Cursor {
             return false;
         }
         for (; toSkip > 0; toSkip--) {
-            if (!rows.next()) {
+            if (!super.next()) {
                 left = 0;
                 return false;
             }
         }
         left--;
-        return rows.next();
-    }
-
-    @Override
-    public @Nullable Object[] row() {
-        return rows.row();
+        return super.next();
     }
 
     @Override
     public OptionalLong size() {
         return OptionalLong.empty();
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

@@ -3,27 +3,27 @@ package org.bitquarry.engine.internal.scan;
 import java.util.List;
 import java.util.OptionalLong;
 import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.ForwardingCursor;
 import org.bitquarry.model.scan.Predicate;
 import org.bitquarry.model.scan.PredicateEvaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Lets rows through that pass all conjuncts. */
-final class FilteredCursor implements Cursor {
-    private final Cursor rows;
+final class FilteredCursor extends ForwardingCursor {
     private final List<Predicate> conjuncts;
     private final RowShape shape;
     private @Nullable Object[] row = new Object[0];
 
     FilteredCursor(Cursor rows, List<Predicate> conjuncts, RowShape shape) {
-        this.rows = rows;
+        super(rows);
         this.conjuncts = conjuncts;
         this.shape = shape;
     }
 
     @Override
     public boolean next() {
-        while (rows.next()) {
-            row = rows.row();
+        while (super.next()) {
+            row = super.row();
             if (PredicateEvaluator.passes(conjuncts, shape.reader(row))) {
                 return true;
             }
@@ -39,10 +39,5 @@ final class FilteredCursor implements Cursor {
     @Override
     public OptionalLong size() {
         return OptionalLong.empty();
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

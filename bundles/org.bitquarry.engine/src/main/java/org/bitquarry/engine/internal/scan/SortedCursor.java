@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.scan.ForwardingCursor;
 import org.jspecify.annotations.Nullable;
 
 /** Reads everything, then hands it out in order; remembers no more rows than are wanted of it. Equal rows keep theirs. */
-final class SortedCursor implements Cursor {
-    private final Cursor rows;
+final class SortedCursor extends ForwardingCursor {
     private final Comparator<@Nullable Object[]> order;
     private final OptionalLong keep;
     private List<@Nullable Object[]> sorted = List.of();
     private int next = -1;
 
     SortedCursor(Cursor rows, Comparator<@Nullable Object[]> order, OptionalLong keep) {
-        this.rows = rows;
+        super(rows);
         this.order = order;
         this.keep = keep;
     }
@@ -34,8 +34,8 @@ final class SortedCursor implements Cursor {
         // A multiple of what is wanted is sorted at once: as fast as a heap, and stable.
         long most = keep.isPresent() ? Math.max(1_000, keep.getAsLong() * 4) : Long.MAX_VALUE;
         List<@Nullable Object[]> all = new ArrayList<>();
-        while (rows.next()) {
-            all.add(rows.row());
+        while (super.next()) {
+            all.add(super.row());
             if (all.size() >= most) {
                 cut(all);
             }
@@ -59,10 +59,5 @@ final class SortedCursor implements Cursor {
     @Override
     public OptionalLong size() {
         return next < 0 || keep.isPresent() ? OptionalLong.empty() : OptionalLong.of(sorted.size());
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }
