@@ -1,23 +1,15 @@
 package org.bitquarry.bitbucket.tables;
 
-import static org.bitquarry.bitbucket.tables.CommonColumns.accountUuid;
-import static org.bitquarry.bitbucket.tables.CommonColumns.displayName;
-import static org.bitquarry.bitbucket.tables.CommonColumns.nickname;
+import static org.bitquarry.bitbucket.tables.CommonColumns.createdOn;
 import static org.bitquarry.bitbucket.tables.CommonColumns.rawJson;
 import static org.bitquarry.bitbucket.tables.CommonColumns.webUrl;
 import static org.bitquarry.model.table.ColumnBuilder.bigint;
 import static org.bitquarry.model.table.ColumnBuilder.bool;
-import static org.bitquarry.model.table.ColumnBuilder.integer;
 import static org.bitquarry.model.table.ColumnBuilder.timestamp;
-import static org.bitquarry.model.table.ColumnBuilder.varchar;
-import static org.bitquarry.model.table.Operator.EQ;
 import static org.bitquarry.model.table.Operator.GE;
 import static org.bitquarry.model.table.Operator.GT;
-import static org.bitquarry.model.table.Operator.IN;
 import static org.bitquarry.model.table.Operator.LE;
 import static org.bitquarry.model.table.Operator.LT;
-import static org.bitquarry.model.table.Operator.NE;
-import static org.bitquarry.model.table.Operator.NOT_IN;
 import static org.bitquarry.model.table.SchemaKind.REPOSITORY;
 import static org.bitquarry.model.table.TableBuilder.table;
 import static org.bitquarry.model.table.Verb.DELETE;
@@ -33,7 +25,6 @@ import org.bitquarry.model.table.WriteRule;
 final class CommentTables {
     private static final String ALL = PullRequestTables.ALL + "/{PullRequestId}/comments";
     private static final String ONE = ALL + "/{Id}";
-    private static final String FIXED = "only the text of a comment can be changed";
 
     static final TableDefinition COMMENTS = table("PullRequestComments")
             .in(REPOSITORY)
@@ -46,55 +37,22 @@ final class CommentTables {
                             .at("/pullrequest/id")
                             .required()
                             .insertRequired()
-                            .notUpdatable(FIXED)
+                            .notUpdatable(CommentColumns.FIXED)
                             .references(REPOSITORY, "PullRequests", "Id")
                             .describedAs("Pull request that it is about."),
-                    bigint("Id").at("/id").key().describedAs("Number of the comment."),
-                    varchar("ContentRaw")
-                            .at("/content/raw")
-                            .required()
-                            .insertRequired()
-                            .updatable()
-                            .describedAs("Text in Markdown; empty once it was deleted."),
-                    accountUuid("UserUUID", "/user")
-                            .filteredBy("user.uuid", EQ, NE, IN, NOT_IN)
-                            .describedAs("Account that wrote it."),
-                    displayName("UserDisplayName", "/user"),
-                    nickname("UserNickname", "/user").filteredBy("user.nickname", EQ, IN),
-                    bigint("ParentId")
-                            .at("/parent/id")
-                            .insertable()
-                            .notUpdatable(FIXED)
-                            .describedAs("Comment that it answers."),
-                    varchar("InlinePath")
-                            .at("/inline/path")
-                            .insertable()
-                            .notUpdatable(FIXED)
-                            .describedAs("File that it stands at; NULL for the whole pull request."),
-                    integer("InlineFrom")
-                            .at("/inline/from")
-                            .insertable()
-                            .notUpdatable(FIXED)
-                            .describedAs("Line of the old file."),
-                    integer("InlineTo")
-                            .at("/inline/to")
-                            .insertable()
-                            .notUpdatable(FIXED)
-                            .describedAs("Line of the new file."),
+                    CommentColumns.id(),
+                    CommentColumns.text("Text in Markdown; empty once it was deleted."))
+            .columns(CommentColumns.authorAndPlace("pull request"))
+            .columns(
                     bool("Deleted").at("/deleted").required().describedAs("Was deleted; the row stays."),
                     bool("Pending").at("/pending").describedAs("Part of a review that was not sent yet."),
-                    timestamp("CreatedOn")
-                            .at("/created_on")
-                            .required()
-                            .filteredBy("created_on", LT, LE, GT, GE)
-                            .sortable()
-                            .describedAs("When it was written."),
+                    createdOn("When it was written."),
                     timestamp("UpdatedOn")
                             .at("/updated_on")
                             .required()
                             .filteredBy("updated_on", LT, LE, GT, GE)
                             .describedAs("When it changed last."),
-                    varchar("ContentHtml").at("/content/html").hidden().describedAs("Text as HTML."),
+                    CommentColumns.html(),
                     webUrl(),
                     rawJson())
             .inserted(new WriteRule.Post(ALL, List.of()))

@@ -1,24 +1,20 @@
 package org.bitquarry.bitbucket.tables;
 
 import static org.bitquarry.bitbucket.tables.CommonColumns.accountUuid;
+import static org.bitquarry.bitbucket.tables.CommonColumns.createdOn;
 import static org.bitquarry.bitbucket.tables.CommonColumns.displayName;
 import static org.bitquarry.bitbucket.tables.CommonColumns.nickname;
 import static org.bitquarry.bitbucket.tables.CommonColumns.rawJson;
 import static org.bitquarry.bitbucket.tables.CommonColumns.webUrl;
 import static org.bitquarry.model.table.ColumnBuilder.bigint;
 import static org.bitquarry.model.table.ColumnBuilder.bool;
-import static org.bitquarry.model.table.ColumnBuilder.integer;
 import static org.bitquarry.model.table.ColumnBuilder.lowercase;
 import static org.bitquarry.model.table.ColumnBuilder.timestamp;
 import static org.bitquarry.model.table.ColumnBuilder.uuid;
 import static org.bitquarry.model.table.ColumnBuilder.varchar;
 import static org.bitquarry.model.table.Operator.CONTAINS;
 import static org.bitquarry.model.table.Operator.EQ;
-import static org.bitquarry.model.table.Operator.GE;
-import static org.bitquarry.model.table.Operator.GT;
 import static org.bitquarry.model.table.Operator.IN;
-import static org.bitquarry.model.table.Operator.LE;
-import static org.bitquarry.model.table.Operator.LT;
 import static org.bitquarry.model.table.Operator.NE;
 import static org.bitquarry.model.table.Operator.NOT_IN;
 import static org.bitquarry.model.table.SchemaKind.INFORMATION;
@@ -43,7 +39,6 @@ final class CommitNoteTables {
     private static final String ALL_STATUSES = ONE_COMMIT + "/statuses";
     private static final String ONE_STATUS = ALL_STATUSES + "/build/{Key}";
     private static final String READ_SCOPE = "read:repository:bitbucket";
-    private static final String FIXED = "only the text of a comment can be changed";
     private static final String MANY = "Listed by commit: without CommitHash each commit costs a request.";
 
     static final TableDefinition COMMENTS = table("CommitComments")
@@ -53,48 +48,15 @@ final class CommitNoteTables {
             .sizeTrusted()
             .gotAt(ONE_COMMENT)
             .columns(
-                    commit().at("/commit/hash").required().insertRequired().notUpdatable(FIXED),
-                    bigint("Id").at("/id").key().describedAs("Number of the comment."),
-                    varchar("ContentRaw")
-                            .at("/content/raw")
-                            .required()
-                            .insertRequired()
-                            .updatable()
-                            .describedAs("Text in Markdown; empty once it was deleted."),
-                    accountUuid("UserUUID", "/user")
-                            .filteredBy("user.uuid", EQ, NE, IN, NOT_IN)
-                            .describedAs("Account that wrote it."),
-                    displayName("UserDisplayName", "/user"),
-                    nickname("UserNickname", "/user").filteredBy("user.nickname", EQ, IN),
-                    bigint("ParentId")
-                            .at("/parent/id")
-                            .insertable()
-                            .notUpdatable(FIXED)
-                            .describedAs("Comment that it answers."),
-                    varchar("InlinePath")
-                            .at("/inline/path")
-                            .insertable()
-                            .notUpdatable(FIXED)
-                            .describedAs("File that it stands at; NULL for the whole commit."),
-                    integer("InlineFrom")
-                            .at("/inline/from")
-                            .insertable()
-                            .notUpdatable(FIXED)
-                            .describedAs("Line of the old file."),
-                    integer("InlineTo")
-                            .at("/inline/to")
-                            .insertable()
-                            .notUpdatable(FIXED)
-                            .describedAs("Line of the new file."),
+                    commit().at("/commit/hash").required().insertRequired().notUpdatable(CommentColumns.FIXED),
+                    CommentColumns.id(),
+                    CommentColumns.text("Text in Markdown; empty once it was deleted."))
+            .columns(CommentColumns.authorAndPlace("commit"))
+            .columns(
                     bool("Deleted").at("/deleted").required().describedAs("Was deleted, but has answers."),
-                    timestamp("CreatedOn")
-                            .at("/created_on")
-                            .required()
-                            .filteredBy("created_on", LT, LE, GT, GE)
-                            .sortable()
-                            .describedAs("When it was written."),
+                    createdOn("When it was written."),
                     timestamp("UpdatedOn").at("/updated_on").required().describedAs("When it changed last."),
-                    varchar("ContentHtml").at("/content/html").hidden().describedAs("Text as HTML."),
+                    CommentColumns.html(),
                     webUrl(),
                     rawJson())
             .inserted(new WriteRule.Post(ALL_COMMENTS, List.of()))
@@ -235,12 +197,7 @@ final class CommitNoteTables {
                     .insertable()
                     .updatable()
                     .describedAs("Branch that pointed to the commit then."),
-            timestamp("CreatedOn")
-                    .at("/created_on")
-                    .required()
-                    .filteredBy("created_on", LT, LE, GT, GE)
-                    .sortable()
-                    .describedAs("When it was first told."),
+            createdOn("When it was first told."),
             timestamp("UpdatedOn").at("/updated_on").required().describedAs("When it was told last.")
         };
     }

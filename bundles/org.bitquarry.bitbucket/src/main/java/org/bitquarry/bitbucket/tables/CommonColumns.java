@@ -1,8 +1,13 @@
 package org.bitquarry.bitbucket.tables;
 
 import static org.bitquarry.model.table.ColumnBuilder.json;
+import static org.bitquarry.model.table.ColumnBuilder.timestamp;
 import static org.bitquarry.model.table.ColumnBuilder.uuid;
 import static org.bitquarry.model.table.ColumnBuilder.varchar;
+import static org.bitquarry.model.table.Operator.GE;
+import static org.bitquarry.model.table.Operator.GT;
+import static org.bitquarry.model.table.Operator.LE;
+import static org.bitquarry.model.table.Operator.LT;
 
 import org.bitquarry.model.table.ColumnBuilder;
 import org.bitquarry.model.table.SchemaKind;
@@ -41,5 +46,23 @@ final class CommonColumns {
 
     static ColumnBuilder accountId(String name, String pointer) {
         return varchar(name).at(pointer + "/account_id").describedAs("Id of the Atlassian account.");
+    }
+
+    /** When something was made, in lists that filter and sort by it. */
+    static ColumnBuilder createdOn(String description) {
+        return moment("CreatedOn", "created_on").describedAs(description);
+    }
+
+    /** When something changed last, in lists that filter and sort by it. */
+    static ColumnBuilder updatedOn() {
+        return moment("UpdatedOn", "updated_on").describedAs("When it changed last.");
+    }
+
+    private static ColumnBuilder moment(String name, String field) {
+        return timestamp(name)
+                .at("/" + field)
+                .required()
+                .filteredBy(field, LT, LE, GT, GE)
+                .sortable();
     }
 }

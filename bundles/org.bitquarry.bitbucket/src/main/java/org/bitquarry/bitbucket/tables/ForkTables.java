@@ -1,19 +1,16 @@
 package org.bitquarry.bitbucket.tables;
 
+import static org.bitquarry.bitbucket.tables.CommonColumns.createdOn;
 import static org.bitquarry.bitbucket.tables.CommonColumns.rawJson;
+import static org.bitquarry.bitbucket.tables.CommonColumns.updatedOn;
 import static org.bitquarry.bitbucket.tables.CommonColumns.webUrl;
 import static org.bitquarry.model.table.ColumnBuilder.bool;
 import static org.bitquarry.model.table.ColumnBuilder.lowercase;
-import static org.bitquarry.model.table.ColumnBuilder.timestamp;
 import static org.bitquarry.model.table.ColumnBuilder.uuid;
 import static org.bitquarry.model.table.ColumnBuilder.varchar;
 import static org.bitquarry.model.table.Operator.CONTAINS;
 import static org.bitquarry.model.table.Operator.EQ;
-import static org.bitquarry.model.table.Operator.GE;
-import static org.bitquarry.model.table.Operator.GT;
 import static org.bitquarry.model.table.Operator.IN;
-import static org.bitquarry.model.table.Operator.LE;
-import static org.bitquarry.model.table.Operator.LT;
 import static org.bitquarry.model.table.Operator.NE;
 import static org.bitquarry.model.table.Operator.NOT_IN;
 import static org.bitquarry.model.table.SchemaKind.INFORMATION;
@@ -78,18 +75,8 @@ final class ForkTables {
                     varchar("ParentFullName")
                             .at("/parent/full_name")
                             .describedAs("Repository that it was forked from."),
-                    timestamp("CreatedOn")
-                            .at("/created_on")
-                            .required()
-                            .filteredBy("created_on", LT, LE, GT, GE)
-                            .sortable()
-                            .describedAs("When it was made."),
-                    timestamp("UpdatedOn")
-                            .at("/updated_on")
-                            .required()
-                            .filteredBy("updated_on", LT, LE, GT, GE)
-                            .sortable()
-                            .describedAs("When it changed last."),
+                    createdOn("When it was made."),
+                    updatedOn(),
                     webUrl(),
                     rawJson())
             .inserted(new WriteRule.Post(ALL, List.of()))

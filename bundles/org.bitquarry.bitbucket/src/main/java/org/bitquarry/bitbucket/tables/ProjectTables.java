@@ -1,6 +1,8 @@
 package org.bitquarry.bitbucket.tables;
 
+import static org.bitquarry.bitbucket.tables.CommonColumns.createdOn;
 import static org.bitquarry.bitbucket.tables.CommonColumns.rawJson;
+import static org.bitquarry.bitbucket.tables.CommonColumns.updatedOn;
 import static org.bitquarry.bitbucket.tables.CommonColumns.webUrl;
 import static org.bitquarry.model.table.ColumnBuilder.bigint;
 import static org.bitquarry.model.table.ColumnBuilder.bool;
@@ -164,18 +166,8 @@ final class ProjectTables {
                             .required()
                             .filteredBy("uuid", EQ, NE, IN, NOT_IN)
                             .describedAs("Id that stays when the repository is renamed."),
-                    timestamp("CreatedOn")
-                            .at("/created_on")
-                            .required()
-                            .filteredBy("created_on", LT, LE, GT, GE)
-                            .sortable()
-                            .describedAs("When it was made."),
-                    timestamp("UpdatedOn")
-                            .at("/updated_on")
-                            .required()
-                            .filteredBy("updated_on", LT, LE, GT, GE)
-                            .sortable()
-                            .describedAs("When it changed last."),
+                    createdOn("When it was made."),
+                    updatedOn(),
                     webUrl(),
                     rawJson())
             .inserted(new WriteRule.Post(ONE_REPOSITORY, List.of()))

@@ -1,6 +1,7 @@
 package org.bitquarry.bitbucket.tables;
 
 import static org.bitquarry.bitbucket.tables.CommonColumns.accountUuid;
+import static org.bitquarry.bitbucket.tables.CommonColumns.createdOn;
 import static org.bitquarry.bitbucket.tables.CommonColumns.displayName;
 import static org.bitquarry.bitbucket.tables.CommonColumns.rawJson;
 import static org.bitquarry.bitbucket.tables.CommonColumns.webUrl;
@@ -12,11 +13,7 @@ import static org.bitquarry.model.table.ColumnBuilder.timestamp;
 import static org.bitquarry.model.table.ColumnBuilder.uuid;
 import static org.bitquarry.model.table.ColumnBuilder.varchar;
 import static org.bitquarry.model.table.Operator.EQ;
-import static org.bitquarry.model.table.Operator.GE;
-import static org.bitquarry.model.table.Operator.GT;
 import static org.bitquarry.model.table.Operator.IN;
-import static org.bitquarry.model.table.Operator.LE;
-import static org.bitquarry.model.table.Operator.LT;
 import static org.bitquarry.model.table.Operator.NE;
 import static org.bitquarry.model.table.Operator.NOT_IN;
 import static org.bitquarry.model.table.SchemaKind.INFORMATION;
@@ -75,12 +72,7 @@ final class PullRequestPartTables {
                             .describedAs("Part of a review that was not sent yet."),
                     accountUuid("CreatorUUID", "/creator").describedAs("Account that made it."),
                     displayName("CreatorDisplayName", "/creator"),
-                    timestamp("CreatedOn")
-                            .at("/created_on")
-                            .required()
-                            .filteredBy("created_on", LT, LE, GT, GE)
-                            .sortable()
-                            .describedAs("When it was made."),
+                    createdOn("When it was made."),
                     timestamp("UpdatedOn").at("/updated_on").required().describedAs("When it changed last."),
                     timestamp("ResolvedOn").at("/resolved_on").describedAs("When it was done."),
                     accountUuid("ResolvedByUUID", "/resolved_by").describedAs("Account that has done it."),

@@ -2,16 +2,17 @@ package org.bitquarry.bitbucket.tables;
 
 import static org.bitquarry.bitbucket.tables.CommonColumns.accountId;
 import static org.bitquarry.bitbucket.tables.CommonColumns.accountUuid;
+import static org.bitquarry.bitbucket.tables.CommonColumns.createdOn;
 import static org.bitquarry.bitbucket.tables.CommonColumns.displayName;
 import static org.bitquarry.bitbucket.tables.CommonColumns.nickname;
 import static org.bitquarry.bitbucket.tables.CommonColumns.rawJson;
+import static org.bitquarry.bitbucket.tables.CommonColumns.updatedOn;
 import static org.bitquarry.bitbucket.tables.CommonColumns.webUrl;
 import static org.bitquarry.model.table.ColumnBuilder.bigint;
 import static org.bitquarry.model.table.ColumnBuilder.bool;
 import static org.bitquarry.model.table.ColumnBuilder.integer;
 import static org.bitquarry.model.table.ColumnBuilder.json;
 import static org.bitquarry.model.table.ColumnBuilder.lowercase;
-import static org.bitquarry.model.table.ColumnBuilder.timestamp;
 import static org.bitquarry.model.table.ColumnBuilder.uuid;
 import static org.bitquarry.model.table.ColumnBuilder.varchar;
 import static org.bitquarry.model.table.Operator.CONTAINS;
@@ -118,18 +119,8 @@ final class PullRequestTables {
                             .describedAs("The source branch is deleted after the merge."),
                     integer("CommentCount").at("/comment_count").required().describedAs("Number of comments."),
                     integer("TaskCount").at("/task_count").required().describedAs("Number of open tasks."),
-                    timestamp("CreatedOn")
-                            .at("/created_on")
-                            .required()
-                            .filteredBy("created_on", LT, LE, GT, GE)
-                            .sortable()
-                            .describedAs("When it was made."),
-                    timestamp("UpdatedOn")
-                            .at("/updated_on")
-                            .required()
-                            .filteredBy("updated_on", LT, LE, GT, GE)
-                            .sortable()
-                            .describedAs("When it changed last."),
+                    createdOn("When it was made."),
+                    updatedOn(),
                     varchar("Reason").at("/reason").describedAs("Why it was declined."),
                     accountUuid("ClosedByUUID", "/closed_by").describedAs("Account that merged or declined it."),
                     displayName("ClosedByDisplayName", "/closed_by"),

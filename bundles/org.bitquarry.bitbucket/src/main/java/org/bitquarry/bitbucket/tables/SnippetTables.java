@@ -4,7 +4,6 @@ import static org.bitquarry.bitbucket.tables.CommonColumns.accountUuid;
 import static org.bitquarry.bitbucket.tables.CommonColumns.displayName;
 import static org.bitquarry.bitbucket.tables.CommonColumns.rawJson;
 import static org.bitquarry.bitbucket.tables.CommonColumns.webUrl;
-import static org.bitquarry.model.table.ColumnBuilder.bigint;
 import static org.bitquarry.model.table.ColumnBuilder.bool;
 import static org.bitquarry.model.table.ColumnBuilder.timestamp;
 import static org.bitquarry.model.table.ColumnBuilder.uuid;
@@ -93,19 +92,10 @@ final class SnippetTables {
                             .notUpdatable("a comment can't move to another snippet")
                             .references(INFORMATION, "Snippets", "SnippetId")
                             .describedAs("Snippet that it is about."),
-                    bigint("Id").at("/id").key().describedAs("Number of the comment."),
-                    varchar("ContentRaw")
-                            .at("/content/raw")
-                            .required()
-                            .insertRequired()
-                            .updatable()
-                            .describedAs("Text in Markdown."),
-                    varchar("ContentHtml").at("/content/html").hidden().describedAs("Text as HTML."),
-                    bigint("ParentId")
-                            .at("/parent/id")
-                            .insertable()
-                            .notUpdatable("only the text of a comment can be changed")
-                            .describedAs("Comment that it answers."),
+                    CommentColumns.id(),
+                    CommentColumns.text("Text in Markdown."),
+                    CommentColumns.html(),
+                    CommentColumns.parent(),
                     accountUuid("UserUUID", "/user").describedAs("Account that wrote it."),
                     displayName("UserDisplayName", "/user"),
                     timestamp("CreatedOn").at("/created_on").describedAs("When it was written."),
