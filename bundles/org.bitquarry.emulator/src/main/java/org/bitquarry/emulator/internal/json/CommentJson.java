@@ -26,18 +26,7 @@ public final class CommentJson {
 
     public ObjectNode whole(Workspace workspace, Repository repository, PullRequest pullRequest, Comment comment) {
         String self = pullRequests.self(workspace, repository, pullRequest) + "/comments/";
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", comment.id());
-        json.put("created_on", Times.micros(comment.createdOn()));
-        json.put("updated_on", Times.micros(comment.updatedOn()));
-        json.set("content", Markdown.rendered(comment.text()));
-        json.set("user", users.brief(comment.user()));
-        json.put("deleted", comment.deleted());
-        comment.parent().ifPresent(parent -> {
-            ObjectNode above = json.putObject("parent");
-            above.put("id", parent);
-            above.putObject("links").set("self", Links.link(self + parent));
-        });
+        ObjectNode json = said(comment, users, self);
         ObjectNode to = json.putObject("links");
         to.set("self", Links.link(self + comment.id()));
         to.set(
@@ -52,6 +41,23 @@ public final class CommentJson {
         json.put("type", "pullrequest_comment");
         json.put("pending", false);
         json.set("pullrequest", pullRequests.brief(workspace, repository, pullRequest));
+        return json;
+    }
+
+    /** What comments have in common, whatever they are about. */
+    static ObjectNode said(Comment comment, UserJson users, String list) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", comment.id());
+        json.put("created_on", Times.micros(comment.createdOn()));
+        json.put("updated_on", Times.micros(comment.updatedOn()));
+        json.set("content", Markdown.rendered(comment.text()));
+        json.set("user", users.brief(comment.user()));
+        json.put("deleted", comment.deleted());
+        comment.parent().ifPresent(parent -> {
+            ObjectNode above = json.putObject("parent");
+            above.put("id", parent);
+            above.putObject("links").set("self", Links.link(list + parent));
+        });
         return json;
     }
 

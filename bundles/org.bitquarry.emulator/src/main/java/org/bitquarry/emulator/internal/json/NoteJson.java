@@ -46,18 +46,7 @@ public final class NoteJson {
 
     public ObjectNode comment(Workspace workspace, Repository repository, Commit commit, Comment comment) {
         String list = links.repository(workspace, repository) + "/commit/" + commit.hash() + "/comments/";
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", comment.id());
-        json.put("created_on", Times.micros(comment.createdOn()));
-        json.put("updated_on", Times.micros(comment.updatedOn()));
-        json.set("content", Markdown.rendered(comment.text()));
-        json.set("user", users.brief(comment.user()));
-        json.put("deleted", comment.deleted());
-        comment.parent().ifPresent(parent -> {
-            ObjectNode above = json.putObject("parent");
-            above.put("id", parent);
-            above.putObject("links").set("self", Links.link(list + parent));
-        });
+        ObjectNode json = CommentJson.said(comment, users, list);
         comment.inline().ifPresent(place -> {
             ObjectNode inline = json.putObject("inline");
             CommentJson.putLine(inline, "from", place.from());

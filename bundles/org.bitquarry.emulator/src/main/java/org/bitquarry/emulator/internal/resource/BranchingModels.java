@@ -58,16 +58,11 @@ public final class BranchingModels implements Router.Resource {
     }
 
     private SettingsOwner project(Request request) {
-        return administered(request, SettingsOwner.project(site, projects, request));
+        return SettingsOwner.administered(site, request, asked -> SettingsOwner.project(site, projects, asked));
     }
 
     private SettingsOwner repository(Request request) {
-        return administered(request, SettingsOwner.repository(site, request));
-    }
-
-    private SettingsOwner administered(Request request, SettingsOwner owner) {
-        site.requireAdministrator(request, owner.state());
-        return owner;
+        return SettingsOwner.administered(site, request, asked -> SettingsOwner.repository(site, asked));
     }
 
     /** The names of the branches that there are; a project has none of its own. */

@@ -1,8 +1,5 @@
 package org.bitquarry.emulator.internal.resource;
 
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.bitquarry.emulator.internal.http.Answer;
 import org.bitquarry.emulator.internal.http.ApiFailure;
 import org.bitquarry.emulator.internal.http.Request;
@@ -43,8 +40,8 @@ public final class CommentWrites implements Router.Resource {
                 site.world().identifiers().number(),
                 user,
                 input.object("content").requiredText("raw"),
-                inline(input),
-                parent(input, discussion),
+                CommentInput.inline(input),
+                CommentInput.parent(input, discussion),
                 false,
                 request.time(),
                 request.time());
@@ -88,28 +85,5 @@ public final class CommentWrites implements Router.Resource {
             throw ApiFailure.notFound("The comment has been deleted.");
         }
         return found;
-    }
-
-    /** Lines are taken as they come: the API does not check that they exist. */
-    private static Optional<Comment.Inline> inline(Input input) {
-        if (!input.has("inline")) {
-            return Optional.empty();
-        }
-        Input inline = input.object("inline");
-        return Optional.of(new Comment.Inline(inline.requiredText("path"), line(inline, "from"), line(inline, "to")));
-    }
-
-    private static OptionalInt line(Input inline, String name) {
-        return inline.number(name)
-                .map(number -> OptionalInt.of(number.intValue()))
-                .orElse(OptionalInt.empty());
-    }
-
-    private static OptionalLong parent(Input input, Discussion discussion) {
-        Optional<Long> id = input.object("parent").number("id");
-        if (id.isPresent() && discussion.find(id.get()).isEmpty()) {
-            throw ApiFailure.field("parent", "Comment not found: " + id.get());
-        }
-        return id.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 }

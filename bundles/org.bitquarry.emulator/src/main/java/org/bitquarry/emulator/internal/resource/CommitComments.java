@@ -1,7 +1,6 @@
 package org.bitquarry.emulator.internal.resource;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.bitquarry.emulator.internal.http.Answer;
 import org.bitquarry.emulator.internal.http.ApiFailure;
@@ -68,9 +67,9 @@ public final class CommitComments implements Router.Resource {
         Commit commit = Commits.find(place, request.variable("commit"));
         Input input = Input.of(request);
         String text = input.object("content").requiredText("raw");
-        Optional<Comment.Inline> inline = inline(input);
+        Optional<Comment.Inline> inline = CommentInput.inline(input);
         Discussion before = place.contents().notes(commit).comments();
-        OptionalLong parent = parent(input, before);
+        OptionalLong parent = CommentInput.parent(input, before);
         Comment comment = new Comment(
                 site.world().identifiers().number(),
                 site.actor(request),
@@ -128,28 +127,6 @@ public final class CommitComments implements Router.Resource {
         String id = request.variable("comment_id");
         return (id.matches("\\d{1,18}") ? discussion.find(Long.parseLong(id)) : Optional.<Comment>empty())
                 .orElseThrow(() -> ApiFailure.notFound("Comment " + id + " not found"));
-    }
-
-    private static Optional<Comment.Inline> inline(Input input) {
-        if (!input.has("inline")) {
-            return Optional.empty();
-        }
-        Input inline = input.object("inline");
-        return Optional.of(new Comment.Inline(inline.requiredText("path"), line(inline, "from"), line(inline, "to")));
-    }
-
-    private static OptionalInt line(Input inline, String name) {
-        return inline.number(name)
-                .map(number -> OptionalInt.of(number.intValue()))
-                .orElse(OptionalInt.empty());
-    }
-
-    private static OptionalLong parent(Input input, Discussion discussion) {
-        Optional<Long> id = input.object("parent").number("id");
-        if (id.isPresent() && discussion.find(id.get()).isEmpty()) {
-            throw ApiFailure.field("parent", "Comment not found: " + id.get());
-        }
-        return id.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     private ObjectNode render(Place place, Commit commit, Comment comment) {

@@ -43,7 +43,10 @@ public final class DefaultReviewers implements Router.Resource {
         String ofProject = SettingsOwner.PROJECT + "/default-reviewers";
         SettingsOwner.Finder project = request -> SettingsOwner.project(site, projects, request);
         Scopes readProject = Scopes.of("project:admin", "read:pullrequest:bitbucket");
-        routes.get(ofProject, readProject, request -> wrapped(request, administered(request, project)));
+        routes.get(
+                ofProject,
+                readProject,
+                request -> wrapped(request, SettingsOwner.administered(site, request, project)));
         one(routes, ofProject, "project", readProject, project);
     }
 
@@ -51,14 +54,8 @@ public final class DefaultReviewers implements Router.Resource {
         String path = list + "/{selected_user}";
         Scopes admin = SettingsOwner.admin(kind);
         routes.get(path, read, request -> get(request, finder.find(request)))
-                .put(path, admin, request -> add(request, administered(request, finder)))
-                .delete(path, admin, request -> remove(request, administered(request, finder)));
-    }
-
-    private SettingsOwner administered(Request request, SettingsOwner.Finder finder) {
-        SettingsOwner owner = finder.find(request);
-        site.requireAdministrator(request, owner.state());
-        return owner;
+                .put(path, admin, request -> add(request, SettingsOwner.administered(site, request, finder)))
+                .delete(path, admin, request -> remove(request, SettingsOwner.administered(site, request, finder)));
     }
 
     private Answer accounts(Request request, SettingsOwner owner) {

@@ -34,42 +34,34 @@ public final class DeployKeys implements Router.Resource {
         add(routes, "repository", SettingsOwner.REPOSITORY + "/deploy-keys", repository);
         String one = "/deploy-keys/{key_id}";
         routes.get(SettingsOwner.REPOSITORY + one, SettingsOwner.admin("repository"), request -> {
-                    SettingsOwner owner = administered(request, repository);
+                    SettingsOwner owner = SettingsOwner.administered(site, request, repository);
                     return Answer.ok(render(owner, find(request, owner)));
                 })
                 .put(
                         SettingsOwner.REPOSITORY + one,
                         SettingsOwner.admin("repository", "write:ssh-key:bitbucket"),
-                        request -> update(request, written(request, repository)));
+                        request -> update(request, SettingsOwner.written(site, request, repository)));
         SettingsOwner.Finder project = request -> SettingsOwner.project(site, projects, request);
         add(routes, "project", SettingsOwner.PROJECT + "/deploy-keys", project);
         routes.get(
                 SettingsOwner.PROJECT + one,
                 SettingsOwner.admin("project"),
-                request -> listOfOne(request, administered(request, project)));
+                request -> listOfOne(request, SettingsOwner.administered(site, request, project)));
     }
 
     private void add(Router.Builder routes, String kind, String list, SettingsOwner.Finder finder) {
-        routes.get(list, SettingsOwner.admin(kind), request -> list(request, administered(request, finder)))
+        routes.get(
+                        list,
+                        SettingsOwner.admin(kind),
+                        request -> list(request, SettingsOwner.administered(site, request, finder)))
                 .post(
                         list,
                         SettingsOwner.admin(kind, "write:ssh-key:bitbucket"),
-                        request -> create(request, written(request, finder)))
+                        request -> create(request, SettingsOwner.written(site, request, finder)))
                 .delete(
                         list + "/{key_id}",
                         SettingsOwner.admin(kind, "delete:ssh-key:bitbucket"),
-                        request -> delete(request, written(request, finder)));
-    }
-
-    private SettingsOwner administered(Request request, SettingsOwner.Finder finder) {
-        SettingsOwner owner = finder.find(request);
-        site.requireAdministrator(request, owner.state());
-        return owner;
-    }
-
-    private SettingsOwner written(Request request, SettingsOwner.Finder finder) {
-        SettingsOwner.refuseAccessTokens(request);
-        return administered(request, finder);
+                        request -> delete(request, SettingsOwner.written(site, request, finder)));
     }
 
     private Answer list(Request request, SettingsOwner owner) {

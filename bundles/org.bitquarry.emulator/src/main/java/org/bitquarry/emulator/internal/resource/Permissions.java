@@ -44,25 +44,14 @@ public final class Permissions implements Router.Resource {
         Scopes delete = SettingsOwner.admin(kind, "delete:permission:bitbucket");
         String user = path + USER + "/{selected_user_id}";
         String group = path + GROUP + "/{group_slug}";
-        routes.get(path + USER, read, request -> users(request, administered(request, finder)))
-                .get(user, read, request -> user(request, administered(request, finder)))
-                .put(user, write, request -> giveUser(request, written(request, finder)))
-                .delete(user, delete, request -> takeUser(request, written(request, finder)))
-                .get(path + GROUP, read, request -> groups(request, administered(request, finder)))
-                .get(group, read, request -> group(request, administered(request, finder)))
-                .put(group, write, request -> giveGroup(request, written(request, finder)))
-                .delete(group, delete, request -> takeGroup(request, written(request, finder)));
-    }
-
-    private SettingsOwner administered(Request request, SettingsOwner.Finder finder) {
-        SettingsOwner owner = finder.find(request);
-        site.requireAdministrator(request, owner.state());
-        return owner;
-    }
-
-    private SettingsOwner written(Request request, SettingsOwner.Finder finder) {
-        SettingsOwner.refuseAccessTokens(request);
-        return administered(request, finder);
+        routes.get(path + USER, read, request -> users(request, SettingsOwner.administered(site, request, finder)))
+                .get(user, read, request -> user(request, SettingsOwner.administered(site, request, finder)))
+                .put(user, write, request -> giveUser(request, SettingsOwner.written(site, request, finder)))
+                .delete(user, delete, request -> takeUser(request, SettingsOwner.written(site, request, finder)))
+                .get(path + GROUP, read, request -> groups(request, SettingsOwner.administered(site, request, finder)))
+                .get(group, read, request -> group(request, SettingsOwner.administered(site, request, finder)))
+                .put(group, write, request -> giveGroup(request, SettingsOwner.written(site, request, finder)))
+                .delete(group, delete, request -> takeGroup(request, SettingsOwner.written(site, request, finder)));
     }
 
     private Answer users(Request request, SettingsOwner owner) {

@@ -54,6 +54,19 @@ record SettingsOwner(WorkspaceState state, String kind, Settings settings, Strin
         return Scopes.of(kind + ":admin", all);
     }
 
+    /** Finds the owner for an administrator. Throws a 403 for others. */
+    static SettingsOwner administered(Site site, Request request, Finder finder) {
+        SettingsOwner owner = finder.find(request);
+        site.requireAdministrator(request, owner.state());
+        return owner;
+    }
+
+    /** Finds the owner for an administrator with a token of a person. Throws a 403 for others. */
+    static SettingsOwner written(Site site, Request request, Finder finder) {
+        refuseAccessTokens(request);
+        return administered(site, request, finder);
+    }
+
     /** Throws the 403 of an access token: such writes are closed to it whatever its scopes are. */
     static void refuseAccessTokens(Request request) {
         if (request.caller().isAccessToken()) {

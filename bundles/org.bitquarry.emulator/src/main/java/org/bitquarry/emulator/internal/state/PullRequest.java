@@ -3,6 +3,7 @@ package org.bitquarry.emulator.internal.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A pull request.
@@ -60,191 +61,106 @@ public record PullRequest(
     }
 
     public PullRequest described(String newTitle, String newDescription) {
-        return new PullRequest(
-                id,
-                newTitle,
-                newDescription,
-                state,
-                draft,
-                author,
-                sourceBranch,
-                sourceHash,
-                destinationBranch,
-                destinationHash,
-                closeSourceBranch,
-                participants,
-                closing,
-                commentCount,
-                taskCount,
-                createdOn,
-                updatedOn);
+        return with(parts -> {
+            parts.title = newTitle;
+            parts.description = newDescription;
+        });
     }
 
     public PullRequest flagged(boolean isDraft, boolean closesSourceBranch) {
-        return new PullRequest(
-                id,
-                title,
-                description,
-                state,
-                isDraft,
-                author,
-                sourceBranch,
-                sourceHash,
-                destinationBranch,
-                destinationHash,
-                closesSourceBranch,
-                participants,
-                closing,
-                commentCount,
-                taskCount,
-                createdOn,
-                updatedOn);
+        return with(parts -> {
+            parts.draft = isDraft;
+            parts.closeSourceBranch = closesSourceBranch;
+        });
     }
 
     public PullRequest into(String branch, String hash) {
-        return new PullRequest(
-                id,
-                title,
-                description,
-                state,
-                draft,
-                author,
-                sourceBranch,
-                sourceHash,
-                branch,
-                hash,
-                closeSourceBranch,
-                participants,
-                closing,
-                commentCount,
-                taskCount,
-                createdOn,
-                updatedOn);
+        return with(parts -> {
+            parts.destinationBranch = branch;
+            parts.destinationHash = hash;
+        });
     }
 
     public PullRequest withParticipants(List<Participant> all) {
-        return new PullRequest(
-                id,
-                title,
-                description,
-                state,
-                draft,
-                author,
-                sourceBranch,
-                sourceHash,
-                destinationBranch,
-                destinationHash,
-                closeSourceBranch,
-                all,
-                closing,
-                commentCount,
-                taskCount,
-                createdOn,
-                updatedOn);
+        return with(parts -> parts.participants = all);
     }
 
     public PullRequest withCommentCount(int comments) {
-        return new PullRequest(
-                id,
-                title,
-                description,
-                state,
-                draft,
-                author,
-                sourceBranch,
-                sourceHash,
-                destinationBranch,
-                destinationHash,
-                closeSourceBranch,
-                participants,
-                closing,
-                comments,
-                taskCount,
-                createdOn,
-                updatedOn);
+        return with(parts -> parts.commentCount = comments);
     }
 
     public PullRequest withTaskCount(int tasks) {
-        return new PullRequest(
-                id,
-                title,
-                description,
-                state,
-                draft,
-                author,
-                sourceBranch,
-                sourceHash,
-                destinationBranch,
-                destinationHash,
-                closeSourceBranch,
-                participants,
-                closing,
-                commentCount,
-                tasks,
-                createdOn,
-                updatedOn);
+        return with(parts -> parts.taskCount = tasks);
     }
 
     public PullRequest from(String hash) {
-        return new PullRequest(
-                id,
-                title,
-                description,
-                state,
-                draft,
-                author,
-                sourceBranch,
-                hash,
-                destinationBranch,
-                destinationHash,
-                closeSourceBranch,
-                participants,
-                closing,
-                commentCount,
-                taskCount,
-                createdOn,
-                updatedOn);
+        return with(parts -> parts.sourceHash = hash);
     }
 
     public PullRequest updatedAt(Instant time) {
-        return new PullRequest(
-                id,
-                title,
-                description,
-                state,
-                draft,
-                author,
-                sourceBranch,
-                sourceHash,
-                destinationBranch,
-                destinationHash,
-                closeSourceBranch,
-                participants,
-                closing,
-                commentCount,
-                taskCount,
-                createdOn,
-                time);
+        return with(parts -> parts.updatedOn = time);
     }
 
     public PullRequest closed(State end, Closing how) {
+        return with(parts -> {
+            parts.state = end;
+            parts.closing = Optional.of(how);
+        });
+    }
+
+    private PullRequest with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
         return new PullRequest(
                 id,
-                title,
-                description,
-                end,
-                draft,
+                parts.title,
+                parts.description,
+                parts.state,
+                parts.draft,
                 author,
                 sourceBranch,
-                sourceHash,
-                destinationBranch,
-                destinationHash,
-                closeSourceBranch,
-                participants,
-                Optional.of(how),
-                commentCount,
-                taskCount,
+                parts.sourceHash,
+                parts.destinationBranch,
+                parts.destinationHash,
+                parts.closeSourceBranch,
+                parts.participants,
+                parts.closing,
+                parts.commentCount,
+                parts.taskCount,
                 createdOn,
-                updatedOn);
+                parts.updatedOn);
+    }
+
+    /** What may change of it. */
+    private static final class Parts {
+        private String title;
+        private String description;
+        private State state;
+        private boolean draft;
+        private String sourceHash;
+        private String destinationBranch;
+        private String destinationHash;
+        private boolean closeSourceBranch;
+        private List<Participant> participants;
+        private Optional<Closing> closing;
+        private int commentCount;
+        private int taskCount;
+        private Instant updatedOn;
+
+        Parts(PullRequest of) {
+            title = of.title;
+            description = of.description;
+            state = of.state;
+            draft = of.draft;
+            sourceHash = of.sourceHash;
+            destinationBranch = of.destinationBranch;
+            destinationHash = of.destinationHash;
+            closeSourceBranch = of.closeSourceBranch;
+            participants = of.participants;
+            closing = of.closing;
+            commentCount = of.commentCount;
+            taskCount = of.taskCount;
+            updatedOn = of.updatedOn;
+        }
     }
 }
