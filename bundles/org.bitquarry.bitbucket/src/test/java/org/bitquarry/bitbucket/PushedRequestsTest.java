@@ -16,40 +16,11 @@ import org.bitquarry.model.table.Operator;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableRef;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Wishes, and exactly the requests that they become. */
-class PushedRequestsTest {
-    private static final String WEB = "GET /repositories/acme/web";
+class PushedRequestsTest extends PushedScans {
     private static final String STATES = "&state=OPEN&state=MERGED&state=DECLINED&state=SUPERSEDED";
-    private static final TableRef PULL_REQUESTS = EmulatedBitbucket.in("web", "PullRequests");
-
-    private final EmulatedBitbucket bitbucket = EmulatedBitbucket.demo();
-
-    @AfterEach
-    void stop() {
-        bitbucket.close();
-    }
-
-    private static ScanRequest select(TableRef table, String... columns) {
-        return ScanRequest.of(table).withColumns(List.of(columns));
-    }
-
-    private static ScanRequest ids() {
-        return select(PULL_REQUESTS, "Id");
-    }
-
-    private Pushed pushed(ScanRequest wanted) {
-        return bitbucket.connector.pushDown(wanted);
-    }
-
-    private List<String> requestsOf(ScanRequest wanted) {
-        Pushed pushed = pushed(wanted);
-        bitbucket.sent();
-        bitbucket.rows(pushed.request());
-        return bitbucket.sent();
-    }
 
     @Test
     void projectionBecomesFields() {

@@ -7,45 +7,14 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.bitquarry.model.scan.Operand;
 import org.bitquarry.model.scan.Predicate;
-import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.scan.SortKey;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableRef;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Wishes for which there is a better way than the table's own list, or that one list can't answer. */
-class PushedRoutesTest {
-    private static final String WEB = "GET /repositories/acme/web";
-    private static final TableRef PULL_REQUESTS = EmulatedBitbucket.in("web", "PullRequests");
-
-    private final EmulatedBitbucket bitbucket = EmulatedBitbucket.demo();
-
-    @AfterEach
-    void stop() {
-        bitbucket.close();
-    }
-
-    private static ScanRequest select(TableRef table, String... columns) {
-        return ScanRequest.of(table).withColumns(List.of(columns));
-    }
-
-    private static ScanRequest ids() {
-        return select(PULL_REQUESTS, "Id");
-    }
-
-    private Pushed pushed(ScanRequest wanted) {
-        return bitbucket.connector.pushDown(wanted);
-    }
-
-    private List<String> requestsOf(ScanRequest wanted) {
-        Pushed pushed = pushed(wanted);
-        bitbucket.sent();
-        bitbucket.rows(pushed.request());
-        return bitbucket.sent();
-    }
-
+class PushedRoutesTest extends PushedScans {
     @Test
     void anAuthorsPullRequestsAreOneListOfTheWorkspace() {
         TableRef everywhere = EmulatedBitbucket.table(SchemaKind.ALL_REPOSITORIES, "PullRequests");

@@ -4,81 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.bitquarry.model.Connector;
-import org.bitquarry.model.exchange.RequestContext;
-import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Predicate;
-import org.bitquarry.model.scan.ScanRequest;
-import org.bitquarry.model.table.Column;
-import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What Bitbucket really sent about commits, files and parts of pull requests. Expectations were written by hand. */
-class RecordedContentTest {
-    private static final String REPOSITORY = "/repositories/acme/web";
+class RecordedContentTest extends RecordedPayloads {
     private static final String HASH = "edac3f6acc17948cb094e0ed46ae3106f6952262";
-
-    private final BitbucketConnectors connectors = new BitbucketConnectors(Clock.systemUTC());
-    private @Nullable ReplayServer server;
-    private @Nullable Connector connector;
-
-    @BeforeEach
-    void start() {
-        Optional<Path> recorded = ReplayServer.recorded();
-        Assumptions.assumeTrue(
-                recorded.isPresent(),
-                "There are no recorded payloads beside this project (../shared/bitbucket-api/recorded).");
-        server = new ReplayServer(recorded.get());
-        connector = connectors.open(
-                BitbucketSettings.of(server.baseUri(), new Authentication.ApiToken("a@b.example", "t".toCharArray()))
-                        .withWorkspace("acme"));
-    }
-
-    @AfterEach
-    void stop() {
-        connectors.close();
-        if (server != null) {
-            server.close();
-        }
-    }
 
     private List<Map<String, @Nullable Object>> rows(
             String table, String path, String file, int limit, Predicate... filter) {
-        Objects.requireNonNull(server).answering(REPOSITORY + path, file);
-        TableRef ref = EmulatedBitbucket.in("web", table);
-        List<String> columns = ref.table().columns().stream()
-                .filter(column -> column.text().isEmpty())
-                .map(Column::name)
-                .toList();
-        ScanRequest request = ScanRequest.of(ref)
-                .withColumns(columns)
-                .withFilter(List.of(filter))
-                .withLimit(0, OptionalLong.of(limit));
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        try (Cursor cursor = Objects.requireNonNull(connector).scan(request, RequestContext.unobserved())) {
-            while (cursor.next()) {
-                Map<String, @Nullable Object> row = new LinkedHashMap<>();
-                for (int i = 0; i < columns.size(); i++) {
-                    row.put(columns.get(i), cursor.row()[i]);
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
+        return replayed(web(table), REPOSITORY + path, file, limit, filter);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitquarry.model.Connector;
@@ -51,15 +52,18 @@ abstract class RecordedPayloads {
         }
     }
 
+    /** Reads rows with all columns but those that cost a request each. */
     final List<Map<String, @Nullable Object>> rows(TableRef table, int limit, Predicate... filter) {
-        List<String> columns =
-                table.table().columns().stream().map(Column::name).toList();
+        List<String> columns = table.table().columns().stream()
+                .filter(column -> column.text().isEmpty())
+                .map(Column::name)
+                .toList();
         ScanRequest request = ScanRequest.of(table)
                 .withColumns(columns)
                 .withFilter(List.of(filter))
                 .withLimit(0, OptionalLong.of(limit));
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        try (Cursor cursor = java.util.Objects.requireNonNull(connector).scan(request, RequestContext.unobserved())) {
+        try (Cursor cursor = Objects.requireNonNull(connector).scan(request, RequestContext.unobserved())) {
             while (cursor.next()) {
                 Map<String, @Nullable Object> row = new LinkedHashMap<>();
                 for (int i = 0; i < columns.size(); i++) {
@@ -71,9 +75,10 @@ abstract class RecordedPayloads {
         return rows;
     }
 
-    final List<Map<String, @Nullable Object>> replayed(TableRef table, String path, String file, int limit) {
+    final List<Map<String, @Nullable Object>> replayed(
+            TableRef table, String path, String file, int limit, Predicate... filter) {
         server().answering(path, file);
-        return rows(table, limit);
+        return rows(table, limit, filter);
     }
 
     static TableRef web(String table) {
@@ -90,6 +95,6 @@ abstract class RecordedPayloads {
 
     /** Returns what answers paths with files. */
     final ReplayServer server() {
-        return java.util.Objects.requireNonNull(server);
+        return Objects.requireNonNull(server);
     }
 }
