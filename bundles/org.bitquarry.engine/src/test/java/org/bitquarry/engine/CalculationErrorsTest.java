@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.bitquarry.model.error.QueryRejectedException;
+import org.bitquarry.model.error.TextRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +32,12 @@ class CalculationErrorsTest {
                 .isInstanceOfSatisfying(QueryRejectedException.class, rejected -> assertThat(rejected.sqlState())
                         .isEqualTo(state))
                 .hasMessage("The statement: could not be calculated: " + reason);
+    }
+
+    @Test
+    void whatCanNotBePlannedIsMarkedAsAWhole() {
+        assertThatThrownBy(() -> sql.prepare("-- NULL has no type\nSELECT ABS(NULL)\nFROM PullRequests"))
+                .isInstanceOfSatisfying(QueryRejectedException.class, rejected -> assertThat(rejected.position())
+                        .contains(new TextRange(2, 1, 3, 17)));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.error.CostExceededException;
+import org.bitquarry.model.error.QueryRejectedException;
+import org.bitquarry.model.error.TextRange;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.scan.Cursor;
@@ -63,6 +65,14 @@ class CostGateTest {
                 .isPositive();
         assertThat(rows("/*+ allow_requests( 50 ) */ " + EVERYWHERE)).isPositive();
         assertThat(sql.sent()).hasSizeGreaterThan(GATE);
+    }
+
+    @Test
+    void aHintWithoutANumberIsRefusedAtItsPlace() {
+        assertThatThrownBy(() -> rows("SELECT Name\r\nFROM /*+ ALLOW_REQUESTS(all) */ Branches"))
+                .isInstanceOfSatisfying(QueryRejectedException.class, rejected -> assertThat(rejected.position())
+                        .contains(new TextRange(2, 6, 2, 31)))
+                .hasMessageContaining("takes one number");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
+import org.bitquarry.model.error.TextRange;
 
 /** Says in words what generated code or the planner stumbled over: a planner's dump never reaches a person. */
 final class CalculationErrors {
@@ -57,13 +58,13 @@ final class CalculationErrors {
             this(Pattern.compile(message, Pattern.DOTALL), reason, remedy, state);
         }
 
-        Optional<QueryRejectedException> explain(String line, Throwable failure) {
+        Optional<QueryRejectedException> explain(String line, Throwable failure, Optional<TextRange> where) {
             Matcher matcher = message.matcher(line);
             if (!matcher.matches()) {
                 return Optional.empty();
             }
             String first = matcher.groupCount() > 0 ? String.valueOf(matcher.group(1)) : "";
-            return Optional.of(rejected(reason.replace("$1", first), remedy, state, failure));
+            return Optional.of(rejected(reason.replace("$1", first), remedy, state, failure, where));
         }
     }
 
@@ -72,26 +73,26 @@ final class CalculationErrors {
      *
      * @param innermost says what happened
      * @param failure as it was caught
+     * @param where the text that it is about; empty when that is not known
      */
-    static QueryRejectedException of(Throwable innermost, Throwable failure) {
+    static QueryRejectedException of(Throwable innermost, Throwable failure, Optional<TextRange> where) {
         String message = innermost.getMessage() == null ? "" : innermost.getMessage();
         String line = message.lines().findFirst().orElse("");
         return KNOWN.stream()
-                .flatMap(known -> known.explain(line, failure).stream())
+                .flatMap(known -> known.explain(line, failure, where).stream())
                 .findFirst()
                 .orElseGet(() -> rejected(
                         line.isEmpty() ? "a function met a value that it can't take." : asSentence(line),
                         "",
                         DATA_EXCEPTION,
-                        failure));
+                        failure,
+                        where));
     }
 
-    private static QueryRejectedException rejected(String reason, String remedy, String state, Throwable failure) {
+    private static QueryRejectedException rejected(
+            String reason, String remedy, String state, Throwable failure, Optional<TextRange> where) {
         return new QueryRejectedException(
-                new Problem("The statement", "could not be calculated: " + reason, remedy),
-                state,
-                Optional.empty(),
-                failure);
+                new Problem("The statement", "could not be calculated: " + reason, remedy), state, where, failure);
     }
 
     private static String asSentence(String line) {

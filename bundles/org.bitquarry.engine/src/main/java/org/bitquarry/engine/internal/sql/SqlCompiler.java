@@ -56,7 +56,9 @@ public final class SqlCompiler {
             CompiledCall call = new CallCompiler(queries, scope, procedures).compile(execute);
             return new Compilation(text.explains(), call, parameters, into);
         }
-        return new Compilation(text.explains(), compiled(statement, scope), parameters, into);
+        CompiledStatement compiled =
+                Border.guarded(Positions.range(text.statement().getParserPosition()), () -> compiled(statement, scope));
+        return new Compilation(text.explains(), compiled, parameters, into);
     }
 
     private CompiledStatement compiled(SqlNode statement, StatementScope scope) {

@@ -1,7 +1,9 @@
 package org.bitquarry.engine.internal.text;
 
+import org.bitquarry.model.error.TextRange;
+
 /** Counts lines up to offsets that are asked for in rising order, so that a whole script is passed once. */
-final class LineCounter {
+public final class LineCounter {
     private final String text;
     private int offset;
     private int line = 1;
@@ -20,5 +22,15 @@ final class LineCounter {
             }
         }
         return line;
+    }
+
+    /** Returns where a stretch of a text is; the end is exclusive, and behind the begin. */
+    public static TextRange range(String text, int begin, int end) {
+        LineCounter lines = new LineCounter(text);
+        return new TextRange(lines.lineOf(begin), column(text, begin), lines.lineOf(end - 1), column(text, end - 1));
+    }
+
+    private static int column(String text, int offset) {
+        return offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
     }
 }
