@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.bitquarry.emulator.internal.data.DataSets;
 import org.bitquarry.emulator.internal.http.ApiServer;
 import org.bitquarry.emulator.internal.http.Authenticator;
@@ -23,6 +22,9 @@ import org.bitquarry.emulator.internal.http.Service;
 import org.bitquarry.emulator.internal.journal.JournalFile;
 import org.bitquarry.emulator.internal.json.Links;
 import org.bitquarry.emulator.internal.json.Renderers;
+import org.bitquarry.emulator.internal.oauth.Consumer;
+import org.bitquarry.emulator.internal.oauth.Logins;
+import org.bitquarry.emulator.internal.oauth.OAuthSite;
 import org.bitquarry.emulator.internal.query.Filter.EqualityRule;
 import org.bitquarry.emulator.internal.query.Pages;
 import org.bitquarry.emulator.internal.resource.Api;
@@ -39,6 +41,7 @@ public final class Emulator implements AutoCloseable {
     private final AtomicReference<World> world;
     private final EmulatorOptions options;
     private final Optional<JournalFile> journal;
+    private final Logins logins;
     private final List<String> notices = new CopyOnWriteArrayList<>();
 
     private Emulator(EmulatorOptions options) {
@@ -48,7 +51,13 @@ public final class Emulator implements AutoCloseable {
         this.budget = new Budget(options.hourlyBudget());
         this.world = new AtomicReference<>(seed());
         var settings = new ApiServer.Settings(options.port(), options.latency(), options.clock());
-        this.server = new ApiServer(settings, authenticator(), faultPlan, log);
+        this.logins = new Logins(new Logins.Rules(
+                options.oauth().accessTokenLife(),
+                options.oauth().codeLife(),
+                options.oauth().idleLife(),
+                options.clock()));
+        options.oauth().consumers().forEach(consumer -> logins.register(consumer(consumer)));
+        this.server = new ApiServer(settings, authenticator(), new OAuthSite(logins), faultPlan, log);
         Links links = new Links(baseUri().toString(), "http://127.0.0.1:" + server.port());
         Pages pages =
                 new Pages(links.api(), EqualityRule.valueOf(options.equality().name()));
@@ -91,7 +100,7 @@ public final class Emulator implements AutoCloseable {
     }
 
     /** Shows every request with its whole answer from now on, in the threads that answer. */
-    public void watchedBy(Consumer<Exchange> watcher) {
+    public void watchedBy(java.util.function.Consumer<Exchange> watcher) {
         server.watchedBy((seen, requestType, answer) -> watcher.accept(new Exchange(
                 seen.method(),
                 seen.path(),
@@ -105,6 +114,26 @@ public final class Emulator implements AutoCloseable {
 
     public Faults faults() {
         return new Faults(faultPlan, server);
+    }
+
+    /** Where consumers ask for tokens: {@code http://127.0.0.1:PORT/site/oauth2}. */
+    public URI oauthUri() {
+        return URI.create("http://127.0.0.1:" + server.port() + OAuthSite.ROOT);
+    }
+
+    /** Makes all access tokens that were handed out expire now; refresh tokens stay. */
+    public void expireAccessTokens() {
+        logins.expireAccessTokens();
+    }
+
+    /** Removes a consumer as the owner of its workspace may: its tokens are dead. */
+    public void revokeConsumer(String key) {
+        logins.revoke(key);
+    }
+
+    /** How often refresh tokens were refused since the start. */
+    public int refusedRefreshes() {
+        return logins.refusedRefreshes();
     }
 
     /** What its owner should know: that kept edits could not be read, and where they are now. */
@@ -138,9 +167,21 @@ public final class Emulator implements AutoCloseable {
     }
 
     private Authenticator authenticator() {
-        return new Authenticator(options.accounts().stream()
-                .map(account -> new Credential(caller(account), account.email(), account.token()))
-                .toList());
+        return new Authenticator(
+                options.accounts().stream()
+                        .map(account -> new Credential(caller(account), account.email(), account.token()))
+                        .toList(),
+                logins::caller);
+    }
+
+    private static Consumer consumer(OAuthConsumer consumer) {
+        return new Consumer(
+                consumer.key(),
+                consumer.secret(),
+                consumer.callback(),
+                consumer.scopes().stream().sorted().toList(),
+                consumer.isPrivate(),
+                consumer.member());
     }
 
     /** The world as the journal sees it. */

@@ -58,6 +58,8 @@ public final class EmulatorMain {
             out.println("Bitbucket emulator: " + emulator.baseUri());
             out.println("Demo credentials (made up, no secrets): " + Account.DEMO_EMAIL + " with API token "
                     + Account.DEMO_TOKEN + ", or access token " + Account.DEMO_WORKSPACE_TOKEN);
+            out.println("Demo OAuth consumer: " + OAuthConsumer.DEMO_KEY + " with secret " + OAuthConsumer.DEMO_SECRET
+                    + ", at " + emulator.oauthUri());
             out.println("Stop with Ctrl+C.");
             out.flush();
             end.await();

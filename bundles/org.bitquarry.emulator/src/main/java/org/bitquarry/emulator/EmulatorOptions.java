@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param state the file that keeps edits over restarts
  * @param hourlyBudget requests an hour on {@code /2.0/repositories/*}, 0 for as many as one likes
  * @param equality whether {@code =} in {@code q} regards case: the API's documentation leaves it open
+ * @param oauth who may ask for tokens, and how long these live
  */
 public record EmulatorOptions(
         DataSet data,
@@ -27,7 +28,8 @@ public record EmulatorOptions(
         List<Account> accounts,
         int hourlyBudget,
         PutMode putMode,
-        Equality equality) {
+        Equality equality,
+        OAuthOptions oauth) {
 
     /** What the emulator is filled with. */
     public enum DataSet {
@@ -75,57 +77,68 @@ public record EmulatorOptions(
                 accounts,
                 hourlyBudget,
                 PutMode.MERGE,
-                Equality.CASE_SENSITIVE);
+                Equality.CASE_SENSITIVE,
+                OAuthOptions.demo());
     }
 
     public EmulatorOptions withPort(int newPort) {
         return new EmulatorOptions(
-                data, newPort, seed, latency, clock, state, accounts, hourlyBudget, putMode, equality);
+                data, newPort, seed, latency, clock, state, accounts, hourlyBudget, putMode, equality, oauth);
     }
 
     public EmulatorOptions withSeed(long newSeed) {
         return new EmulatorOptions(
-                data, port, newSeed, latency, clock, state, accounts, hourlyBudget, putMode, equality);
+                data, port, newSeed, latency, clock, state, accounts, hourlyBudget, putMode, equality, oauth);
     }
 
     public EmulatorOptions withLatency(Duration perRequest) {
         return new EmulatorOptions(
-                data, port, seed, perRequest, clock, state, accounts, hourlyBudget, putMode, equality);
+                data, port, seed, perRequest, clock, state, accounts, hourlyBudget, putMode, equality, oauth);
     }
 
     public EmulatorOptions withClock(Clock newClock) {
         return new EmulatorOptions(
-                data, port, seed, latency, newClock, state, accounts, hourlyBudget, putMode, equality);
+                data, port, seed, latency, newClock, state, accounts, hourlyBudget, putMode, equality, oauth);
     }
 
     /** Keeps edits in a file over restarts. */
     public EmulatorOptions withState(Path file) {
         return new EmulatorOptions(
-                data, port, seed, latency, clock, Optional.of(file), accounts, hourlyBudget, putMode, equality);
+                data, port, seed, latency, clock, Optional.of(file), accounts, hourlyBudget, putMode, equality, oauth);
     }
 
     /** Accepts these accounts besides those of the data set. */
     public EmulatorOptions withCredential(Account... more) {
         List<Account> all = new ArrayList<>(accounts);
         all.addAll(Arrays.asList(more));
-        return new EmulatorOptions(data, port, seed, latency, clock, state, all, hourlyBudget, putMode, equality);
+        return new EmulatorOptions(
+                data, port, seed, latency, clock, state, all, hourlyBudget, putMode, equality, oauth);
     }
 
     /** Accepts these accounts and no others. */
     public EmulatorOptions withOnly(Account... accepted) {
         return new EmulatorOptions(
-                data, port, seed, latency, clock, state, List.of(accepted), hourlyBudget, putMode, equality);
+                data, port, seed, latency, clock, state, List.of(accepted), hourlyBudget, putMode, equality, oauth);
     }
 
     public EmulatorOptions withHourlyBudget(int requests) {
-        return new EmulatorOptions(data, port, seed, latency, clock, state, accounts, requests, putMode, equality);
+        return new EmulatorOptions(
+                data, port, seed, latency, clock, state, accounts, requests, putMode, equality, oauth);
     }
 
     public EmulatorOptions withPutMode(PutMode mode) {
-        return new EmulatorOptions(data, port, seed, latency, clock, state, accounts, hourlyBudget, mode, equality);
+        return new EmulatorOptions(
+                data, port, seed, latency, clock, state, accounts, hourlyBudget, mode, equality, oauth);
     }
 
     public EmulatorOptions withEquality(Equality rule) {
-        return new EmulatorOptions(data, port, seed, latency, clock, state, accounts, hourlyBudget, putMode, rule);
+        return new EmulatorOptions(
+                data, port, seed, latency, clock, state, accounts, hourlyBudget, putMode, rule, oauth);
+    }
+
+    /** Gives tokens to these consumers, for so long. */
+    public EmulatorOptions withOAuth(OAuthOptions newOAuth) {
+        return new EmulatorOptions(
+                data, port, seed, latency, clock, state, accounts, hourlyBudget, putMode, equality, newOAuth);
     }
 }

@@ -36,6 +36,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private final Authenticator authenticator;
+    private final Site site;
     private final FaultPlan faults;
     private final RequestLog log;
     private final Clock clock;
@@ -52,6 +53,14 @@ public final class ApiServer implements AutoCloseable {
         void seen(Observation observation, String requestType, Answer answer);
     }
 
+    /** What the web site does besides the API. */
+    @FunctionalInterface
+    public interface Site {
+        /** Answers a request of the site's own; empty for any other page. Header names are in lower case. */
+        Optional<Answer> answer(
+                String method, String path, Parameters parameters, Map<String, String> headers, Body body);
+    }
+
     /** Shows everything from now on. */
     public void watchedBy(Watcher newWatcher) {
         watcher = newWatcher;
@@ -63,8 +72,9 @@ public final class ApiServer implements AutoCloseable {
     public record Settings(int port, Duration latency, Clock clock) {}
 
     /** Binds the port, which is settled by that, and listens once {@link #open} is called. */
-    public ApiServer(Settings settings, Authenticator authenticator, FaultPlan faults, RequestLog log) {
+    public ApiServer(Settings settings, Authenticator authenticator, Site site, FaultPlan faults, RequestLog log) {
         this.authenticator = authenticator;
+        this.site = site;
         this.faults = faults;
         this.log = log;
         this.clock = settings.clock();
@@ -152,13 +162,14 @@ public final class ApiServer implements AutoCloseable {
         if (fault.orElse(null) instanceof Fault.Dropped) {
             return Answer.text(0, Answer.TEXT, "");
         }
-        if (!path.startsWith(PREFIX + "/")) {
-            return WebPage.answer(path);
-        }
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         try {
+            if (!path.startsWith(PREFIX + "/")) {
+                return site.answer(exchange.getRequestMethod(), path, Parameters.parse(query), headers, body)
+                        .orElseGet(() -> WebPage.answer(path));
+            }
             Caller caller = authenticator.authenticate(Optional.ofNullable(headers.remove("authorization")));
             return service.orElseThrow()
                     .answer(new Request(

@@ -22,15 +22,37 @@ public record Caller(
         API_TOKEN,
         WORKSPACE_TOKEN,
         PROJECT_TOKEN,
-        REPOSITORY_TOKEN
+        REPOSITORY_TOKEN,
+        /** A person who let a consumer act for them. */
+        OAUTH,
+        /** A consumer that acts for itself. */
+        OAUTH_CLIENT
     }
 
     public Caller {
         scopes = Set.copyOf(scopes);
     }
 
+    /** Tells whether nobody stands behind it. */
     public boolean isAccessToken() {
+        return switch (kind) {
+            case API_TOKEN, OAUTH, OAUTH_CLIENT -> false;
+            case WORKSPACE_TOKEN, PROJECT_TOKEN, REPOSITORY_TOKEN -> true;
+        };
+    }
+
+    /** Tells whether its scopes are those of OAuth, which imply others. */
+    public boolean hasOAuthScopes() {
         return kind != Kind.API_TOKEN;
+    }
+
+    /** What the header X-Credential-Type calls it. */
+    public String credentialType() {
+        return switch (kind) {
+            case API_TOKEN -> "apikey";
+            case WORKSPACE_TOKEN, PROJECT_TOKEN, REPOSITORY_TOKEN -> "access_token";
+            case OAUTH, OAUTH_CLIENT -> "oauth2";
+        };
     }
 
     /** Scopes in a stable order, as headers and error bodies show them. */

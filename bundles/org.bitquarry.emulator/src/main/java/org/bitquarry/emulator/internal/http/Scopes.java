@@ -36,13 +36,18 @@ public record Scopes(String oauth, List<String> api) {
 
     /** Throws the 403 that names what is missing. */
     public void check(Caller caller) {
-        if (caller.isAccessToken()) {
+        if (caller.hasOAuthScopes()) {
             if (!oauth.isEmpty() && !closure(caller.scopes()).contains(oauth)) {
                 throw ApiFailure.scopes(List.of(oauth), caller.granted());
             }
         } else if (!caller.scopes().containsAll(api)) {
             throw ApiFailure.scopes(api, caller.granted());
         }
+    }
+
+    /** Tells whether granted OAuth scopes hold another one, by what they imply. */
+    public static boolean hold(Set<String> granted, String wanted) {
+        return closure(granted).contains(wanted);
     }
 
     private static Set<String> closure(Set<String> granted) {

@@ -110,7 +110,7 @@ public final class Service {
     private static void describe(Caller caller, Scopes scopes, Map<String, String> headers) {
         headers.put("X-OAuth-Scopes", String.join(", ", caller.granted()));
         headers.put(
-                "X-Accepted-OAuth-Scopes", caller.isAccessToken() ? scopes.oauth() : String.join(", ", scopes.api()));
-        headers.put("X-Credential-Type", caller.isAccessToken() ? "access_token" : "apikey");
+                "X-Accepted-OAuth-Scopes", caller.hasOAuthScopes() ? scopes.oauth() : String.join(", ", scopes.api()));
+        headers.put("X-Credential-Type", caller.credentialType());
     }
 }

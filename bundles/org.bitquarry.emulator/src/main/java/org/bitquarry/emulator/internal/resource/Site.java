@@ -106,7 +106,7 @@ public final class Site {
 
     private static boolean reaches(Caller caller, WorkspaceState state, Repository repository) {
         return switch (caller.kind()) {
-            case API_TOKEN, WORKSPACE_TOKEN -> true;
+            case API_TOKEN, WORKSPACE_TOKEN, OAUTH, OAUTH_CLIENT -> true;
             case PROJECT_TOKEN ->
                 caller.reach().filter(state.projectOf(repository)::isCalled).isPresent();
             case REPOSITORY_TOKEN -> caller.reach().filter(repository::isCalled).isPresent();
