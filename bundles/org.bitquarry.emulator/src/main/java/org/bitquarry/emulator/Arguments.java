@@ -7,8 +7,9 @@ import java.util.List;
 
 /** The arguments of a stand-alone emulator. */
 record Arguments(EmulatorOptions options, List<FaultSpec> faults) {
-    static final String USAGE = "usage: bitquarry emulator [--port N] [--data demo|bench] [--seed N] [--latency MS]"
-            + " [--budget N] [--state FILE] [--faults SPEC]\n" + FaultSpec.USAGE;
+    static final String USAGE =
+            "usage: bitquarry emulator [--port N] [--data demo|bench|huge] [--seed N] [--latency MS]"
+                    + " [--budget N] [--state FILE] [--faults SPEC]\n" + FaultSpec.USAGE;
 
     private static final int DEFAULT_PORT = 7990;
 
@@ -53,7 +54,8 @@ record Arguments(EmulatorOptions options, List<FaultSpec> faults) {
                 options = switch (args[i + 1]) {
                     case "demo" -> EmulatorOptions.demo();
                     case "bench" -> EmulatorOptions.bench();
-                    default -> throw new UsageException("--data is demo or bench, not " + args[i + 1]);
+                    case "huge" -> EmulatorOptions.huge();
+                    default -> throw new UsageException("--data is demo, bench or huge, not " + args[i + 1]);
                 };
             }
         }

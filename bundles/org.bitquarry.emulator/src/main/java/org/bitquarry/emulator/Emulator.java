@@ -158,6 +158,7 @@ public final class Emulator implements AutoCloseable {
         return switch (options.data()) {
             case DEMO -> DataSets.demo(options.seed());
             case BENCH -> DataSets.bench(options.seed());
+            case HUGE -> DataSets.huge(options.seed());
         };
     }
 

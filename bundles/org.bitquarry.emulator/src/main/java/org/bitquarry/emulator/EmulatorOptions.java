@@ -33,8 +33,12 @@ public record EmulatorOptions(
 
     /** What the emulator is filled with. */
     public enum DataSet {
+        /** A believable workspace. */
         DEMO,
-        BENCH
+        /** 240 repositories, two of them large. */
+        BENCH,
+        /** The same with 10,000 repositories. */
+        HUGE
     }
 
     /** What PUT of a repository or a pull request does to fields that it is not sent. */
@@ -61,6 +65,11 @@ public record EmulatorOptions(
     /** The large workspace of the benchmarks, without a budget. */
     public static EmulatorOptions bench() {
         return defaults(DataSet.BENCH, 0);
+    }
+
+    /** The workspace of the benchmarks with 10,000 repositories, without a budget. */
+    public static EmulatorOptions huge() {
+        return defaults(DataSet.HUGE, 0);
     }
 
     private static EmulatorOptions defaults(DataSet data, int hourlyBudget) {

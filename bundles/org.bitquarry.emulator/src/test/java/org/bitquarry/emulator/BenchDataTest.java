@@ -158,4 +158,20 @@ class BenchDataTest {
         List<JsonNode> all = browser.all(WEB + "/pullrequests?pagelen=50&q=id%3E0&fields=values.updated_on,next");
         assertThat(all).extracting(each -> each.path("updated_on").asString()).doesNotHaveDuplicates();
     }
+
+    @Test
+    void theHugeWorkspaceHoldsTheSameAmongThousandsOfRepositories() {
+        try (Emulator huge = Emulator.start(EmulatorOptions.huge());
+                Browser other = new Browser(huge)) {
+            assertThat(other.get("/repositories/acme").json().path("size").intValue())
+                    .isEqualTo(10_000);
+            assertThat(other.get("/repositories/acme/log-9999/pullrequests")
+                            .json()
+                            .path("size")
+                            .intValue())
+                    .isEqualTo(2);
+            assertThat(other.get(WEB).json().path("uuid"))
+                    .isEqualTo(browser.get(WEB).json().path("uuid"));
+        }
+    }
 }

@@ -32,20 +32,29 @@ final class BenchWorld implements AutoCloseable {
     private final BitbucketConnectors connectors = new BitbucketConnectors(Clock.systemUTC());
 
     BenchWorld(Duration latency) {
-        emulator = Emulator.start(EmulatorOptions.bench().withLatency(latency));
+        this(EmulatorOptions.bench().withLatency(latency));
+    }
+
+    BenchWorld(EmulatorOptions options) {
+        emulator = Emulator.start(options);
     }
 
     /** Opens a connection that was told the schemas. */
     Connection connect() {
+        Connection connection = open();
+        connection.engine.catalog().schemas(RequestContext.unobserved());
+        emulator.forgetRequests();
+        return connection;
+    }
+
+    /** Opens a connection that was told nothing. */
+    Connection open() {
         Connector connector = connectors.open(BitbucketSettings.of(
                         emulator.baseUri(),
                         new Authentication.ApiToken(Account.DEMO_EMAIL, Account.DEMO_TOKEN.toCharArray()))
                 .withWorkspace("acme")
                 .withHourlyBudget(BUDGET));
-        Connection connection = new Connection(connector);
-        connection.engine.catalog().schemas(RequestContext.unobserved());
-        emulator.forgetRequests();
-        return connection;
+        return new Connection(connector);
     }
 
     Emulator emulator() {

@@ -20,7 +20,6 @@ final class BenchData {
     static final Instant TODAY = Instant.parse("2026-11-20T16:00:00Z");
 
     private static final int MEMBERS = 85;
-    private static final int REPOSITORIES = 240;
     private static final int CORE_REPOSITORIES = 60;
     private static final List<String> PROJECTS =
             List.of("CORE", "WEB", "MOBILE", "DATA", "OPS", "SEC", "PAY", "LOG", "DOCS", "LAB", "PARTNER", "LEGACY");
@@ -29,10 +28,15 @@ final class BenchData {
             "Nils", "Olga", "Piotr", "Quinn");
     private static final List<String> LAST_NAMES = List.of("Berg", "Costa", "Dahl", "Egger", "Fischer");
 
-    private final long seed;
+    /** No repository is younger than 200 days, however many there are. */
+    private static final int CREATION_DAYS = 800;
 
-    BenchData(long seed) {
+    private final long seed;
+    private final int repositories;
+
+    BenchData(long seed, int repositories) {
         this.seed = seed;
+        this.repositories = repositories;
     }
 
     World world() {
@@ -46,7 +50,7 @@ final class BenchData {
         for (String key : PROJECTS) {
             state.put(project(key));
         }
-        for (int i = 0; i < REPOSITORIES; i++) {
+        for (int i = 0; i < repositories; i++) {
             Repository repository = repository(i);
             BenchPlan plan = plan(repository.slug(), i);
             state.add(repository, () -> new BenchRepository(
@@ -106,7 +110,7 @@ final class BenchData {
                 false,
                 "main",
                 1_000_000L + index,
-                TODAY.minus(Duration.ofDays(1_000L - index)),
+                TODAY.minus(Duration.ofDays(1_000L - index % CREATION_DAYS)),
                 TODAY.minus(Duration.ofMinutes(17L * index)));
     }
 

@@ -20,6 +20,10 @@ public final class SysCatalog implements Catalog {
             new Schema(NAME, SchemaKind.SYS, Map.of(), "What there is: schemas, tables, columns, keys.");
 
     private final Catalog source;
+    private volatile Both last = new Both(List.of(), List.of(SYS));
+
+    /** The source's schemas, and the same with ours: of thousands, no new list is made for each who looks at them. */
+    private record Both(List<Schema> schemas, List<Schema> withSys) {}
 
     /** Adds the schema to a catalogue. */
     public SysCatalog(Catalog source) {
@@ -61,10 +65,16 @@ public final class SysCatalog implements Catalog {
         source.refresh();
     }
 
-    private static List<Schema> withSys(List<Schema> schemas) {
-        List<Schema> all = new ArrayList<>(schemas);
-        all.removeIf(schema -> schema.name().equalsIgnoreCase(NAME));
-        all.add(SYS);
-        return List.copyOf(all);
+    private List<Schema> withSys(List<Schema> given) {
+        Both known = last;
+        List<Schema> schemas = List.copyOf(given);
+        if (known.schemas() != schemas) {
+            List<Schema> all = new ArrayList<>(schemas);
+            all.removeIf(schema -> schema.name().equalsIgnoreCase(NAME));
+            all.add(SYS);
+            known = new Both(schemas, List.copyOf(all));
+            last = known;
+        }
+        return known.withSys();
     }
 }
