@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -132,7 +133,7 @@ final class EmulatedBitbucket implements AutoCloseable {
 
     /**
      * Returns what keeps a test from asking every parent of a child table: two repositories, and of their commits the newest,
-     * about which the demo has something to say.
+     * about which the demo has something to say; and what a list can't be asked without.
      */
     List<Predicate> few(TableRef table) {
         List<Predicate> few = new ArrayList<>();
@@ -149,7 +150,35 @@ final class EmulatedBitbucket implements AutoCloseable {
                         .filter(reference -> reference.table().equals("Commits"))
                         .isPresent())
                 .forEach(column -> few.add(new Predicate.In(column.name(), newest, false)));
+        if (table.table().name().equals("PipelineTestCases")) {
+            few.add(new Predicate.In(
+                    "PipelineUUID", slugs.stream().flatMap(this::newestRun).toList(), false));
+        }
+        if (table.table().name().equals("CommitFileConflicts")) {
+            few.add(new Predicate.In(
+                    "Spec", slugs.stream().flatMap(this::colliding).toList(), false));
+        }
         return few;
+    }
+
+    private Stream<Operand> newestRun(String repository) {
+        return rows(ScanRequest.of(in(repository, "Pipelines"))
+                        .withColumns(List.of("PipelineUUID"))
+                        .withLimit(0, OptionalLong.of(1)))
+                .stream()
+                .map(row -> Operand.of(String.valueOf(row.getFirst())));
+    }
+
+    /** Returns the commits that open pull requests bring together, as far as they collide. */
+    private Stream<Operand> colliding(String repository) {
+        return rows(ScanRequest.of(in(repository, "FileConflicts")).withColumns(List.of("PullRequestId"))).stream()
+                .flatMap(conflict -> rows(ScanRequest.of(in(repository, "PullRequests"))
+                                .withColumns(List.of("SourceCommitHash", "DestinationBranchName"))
+                                .withFilter(List.of(
+                                        Predicate.equal("Id", Objects.requireNonNull(conflict.getFirst())),
+                                        Predicate.equal("State", "OPEN"))))
+                        .stream())
+                .map(pair -> Operand.of(pair.get(0) + ".." + pair.get(1)));
     }
 
     private Stream<Operand> newestCommits(String repository) {

@@ -48,6 +48,43 @@ class PushedRoutesTest extends PushedScans {
     }
 
     @Test
+    void permissionsInOneRepositoryAreReadFromItsOwnList() {
+        TableRef permissions = EmulatedBitbucket.table(SchemaKind.INFORMATION, "RepositoryPermissions");
+        String web = String.valueOf(bitbucket
+                .rows(select(EmulatedBitbucket.table(SchemaKind.INFORMATION, "Repositories"), "RepositoryUUID")
+                        .withFilter(List.of(Predicate.equal("Slug", "web"))))
+                .getFirst()
+                .getFirst());
+        ScanRequest all = select(permissions, "RepositoryUUID", "UserUUID", "Permission");
+        List<List<Object>> expected = bitbucket.rows(all).stream()
+                .filter(row -> row.getFirst().equals(web))
+                .toList();
+        ScanRequest wanted = all.withFilter(List.of(Predicate.equal("RepositoryUUID", web)));
+        bitbucket.sent();
+
+        assertThat(bitbucket.rows(pushed(wanted).request())).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(bitbucket.sent())
+                .singleElement()
+                .asString()
+                .startsWith("GET /workspaces/acme/permissions/repositories/%7B");
+    }
+
+    @Test
+    void whatHappenedToAllPullRequestsIsOneList() {
+        TableRef activity = EmulatedBitbucket.in("web", "PullRequestActivity");
+        ScanRequest wanted = select(activity, "PullRequestId", "ActivityType", "ActivityOn", "UserUUID");
+        List<List<Object>> one = bitbucket.rows(wanted.withFilter(List.of(Predicate.equal("PullRequestId", 3L))));
+        bitbucket.sent();
+        List<List<Object>> all = bitbucket.rows(pushed(wanted).request());
+
+        assertThat(bitbucket.sent()).allMatch(line -> line.contains("/web/pullrequests/activity?"));
+        assertThat(all.stream().filter(row -> row.getFirst().equals(3L)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(one);
+        assertThat(all.stream().map(List::getFirst).distinct()).hasSizeGreaterThan(10);
+    }
+
+    @Test
     void theLastTagIsReadFromTheEnd() {
         TableRef tags = EmulatedBitbucket.in("web", "Tags");
         List<String> names = bitbucket.rows(select(tags, "Name")).stream()

@@ -22,6 +22,8 @@ public final class AllProcedures {
             RepositoryProcedures.APPROVE_COMMIT,
             RepositoryProcedures.RUN_PIPELINE,
             RepositoryProcedures.STOP_PIPELINE,
+            RepositoryProcedures.SET_NEXT_BUILD_NUMBER,
+            RepositoryProcedures.CLEAR_PIPELINE_CACHE,
             RepositoryProcedures.FORK,
             RepositoryProcedures.CREATE_BRANCH);
 

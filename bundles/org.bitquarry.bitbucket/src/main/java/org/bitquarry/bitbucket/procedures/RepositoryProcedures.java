@@ -133,5 +133,28 @@ final class RepositoryProcedures {
             .scopes(READ_SCOPE, WRITE_SCOPE)
             .build();
 
+    static final ProcedureDefinition SET_NEXT_BUILD_NUMBER = procedure("SetNextBuildNumber")
+            .in(SchemaKind.REPOSITORY)
+            .describedAs("Lets the next run of Bitbucket Pipelines bear this number.")
+            .parameters(parameter("NextBuildNumber", SqlType.BIGINT)
+                    .required()
+                    .writtenAt("/next")
+                    .describedAs("The number; higher than that of every run so far."))
+            .returning(bigint("NextBuildNumber").at("/next").required().describedAs("Number of the next run."))
+            .sends("PUT", REPOSITORY + "/pipelines_config/build_number")
+            .scopes("admin:pipeline:bitbucket")
+            .irreversible()
+            .build();
+
+    static final ProcedureDefinition CLEAR_PIPELINE_CACHE = procedure("ClearPipelineCache")
+            .in(SchemaKind.REPOSITORY)
+            .describedAs("Deletes all versions of a cache of Bitbucket Pipelines.")
+            .parameters(parameter("Name", SqlType.VARCHAR).required().describedAs("Name in the configuration."))
+            .returning(varchar("Name").required().describedAs("Name of the cache that is gone."))
+            .sends("DELETE", REPOSITORY + "/pipelines-config/caches?name={Name}")
+            .scopes("write:pipeline:bitbucket")
+            .irreversible()
+            .build();
+
     private RepositoryProcedures() {}
 }

@@ -205,11 +205,16 @@ final class AccessOpener {
             return fetch.columns().isEmpty() ? count : new GroupCursor(group(fetch, path), count);
         }
         ListPlan plan = ListPlan.of(wish, variables);
-        ListCursor rows =
-                new ListCursor(plan, reader, keySlots(columns, plan, table), absentIsEmpty && !path.isEmpty(), own);
+        ListCursor rows = new ListCursor(plan, reader, keySlots(columns, plan, table), mayBeAbsent(table), own);
         return columns.size() == fetch.columns().size()
                 ? rows
                 : new NarrowCursor(rows, fetch.columns().size());
+    }
+
+    /** A list whose parent WHERE names, or which may not be there at all, has no rows when it is not found. */
+    private boolean mayBeAbsent(TableDefinition table) {
+        return table.list().orElseThrow().optional()
+                || (absentIsEmpty && !table.parentKey().isEmpty());
     }
 
     /** The list's path says which group its rows are. */
@@ -220,7 +225,7 @@ final class AccessOpener {
     }
 
     private long count(ListPlan.Wish wish, Map<String, String> variables, PageReader reader, Reading own) {
-        boolean parentMayBeAbsent = absentIsEmpty && !wish.table().parentKey().isEmpty();
+        boolean parentMayBeAbsent = mayBeAbsent(wish.table());
         if (wish.table().list().orElseThrow().paging() != Paging.SINGLE) {
             try {
                 Target target = ListPlan.counting(wish, variables);

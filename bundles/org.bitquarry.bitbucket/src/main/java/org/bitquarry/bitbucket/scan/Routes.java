@@ -7,6 +7,7 @@ import org.bitquarry.model.scan.Predicate;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.ListRoute;
+import org.bitquarry.model.table.Operator;
 import org.bitquarry.model.table.PathTemplate;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
@@ -39,8 +40,17 @@ final class Routes {
         Conjuncts conjuncts = Conjuncts.of(filter);
         long own = lists(table.parentKey().stream().map(Column::name).toList(), conjuncts);
         return routes.stream()
-                .filter(route -> lists(route, conjuncts) < own)
+                .filter(route ->
+                        lists(route, conjuncts) < own || (own == lists(route, conjuncts) && narrows(table, route)))
                 .min(Comparator.comparingLong(route -> lists(route, conjuncts)));
+    }
+
+    /** Tells whether a route holds only rows that the table's own list would bring among others, since it can't filter so. */
+    private static boolean narrows(TableDefinition table, ListRoute route) {
+        return PathTemplate.of(route.list().path()).columnVariables().stream()
+                .map(table::requireColumn)
+                .anyMatch(column -> !table.parentKey().contains(column)
+                        && column.filterField(Operator.EQ).isEmpty());
     }
 
     private static long lists(ListRoute route, Conjuncts conjuncts) {

@@ -71,18 +71,38 @@ final class DiffTables {
             .pageLength(500)
             .pagedByToken()
             .unfiltered()
-            .columns(
-                    PullRequestPartTables.pullRequest().key(),
-                    varchar("Path").at("/path").key().describedAs("File."),
-                    varchar("Scenario")
-                            .at("/scenario")
-                            .required()
-                            .describedAs("How they collide: content, delete_modify, rename …"),
-                    varchar("Message").at("/message").describedAs("The same in words."),
-                    rawJson())
+            .columns(PullRequestPartTables.pullRequest().key())
+            .columns(conflict())
             .scope(READ, PullRequestTables.READ_SCOPE)
             .limit("Bitbucket redirects each request for it: it costs two.")
             .build();
+
+    static final TableDefinition CONFLICTS_OF_COMMITS = table("CommitFileConflicts")
+            .in(REPOSITORY)
+            .describedAs("Files in which two commits collide.")
+            .listedAt(CommonColumns.REPOSITORY + "/file-conflicts/{Spec}")
+            .pageLength(500)
+            .pagedByToken()
+            .unfiltered()
+            .columns(varchar("Spec")
+                    .key()
+                    .describedAs("The two commits, as 'hash..hash'; what comes first goes onto the other."))
+            .columns(conflict())
+            .scope(READ, READ_SCOPE)
+            .limit("Listed by Spec: WHERE has to say it.")
+            .build();
+
+    private static ColumnBuilder[] conflict() {
+        return new ColumnBuilder[] {
+            varchar("Path").at("/path").key().describedAs("File."),
+            varchar("Scenario")
+                    .at("/scenario")
+                    .required()
+                    .describedAs("How they collide: content, delete_modify, rename …"),
+            varchar("Message").at("/message").describedAs("The same in words."),
+            rawJson()
+        };
+    }
 
     private static ColumnBuilder[] changes() {
         return new ColumnBuilder[] {

@@ -16,6 +16,7 @@ import static org.bitquarry.model.table.SchemaKind.REPOSITORY;
 import static org.bitquarry.model.table.TableBuilder.table;
 import static org.bitquarry.model.table.Verb.READ;
 
+import java.util.Map;
 import org.bitquarry.model.table.ColumnBuilder;
 import org.bitquarry.model.table.TableBuilder;
 import org.bitquarry.model.table.TableDefinition;
@@ -64,6 +65,7 @@ final class PeopleTables {
             .in(INFORMATION)
             .describedAs("What every member may do in every repository in effect, however it was given.")
             .listedAt("/workspaces/{workspace}/permissions/repositories")
+            .alsoListedAt(INFORMATION, "/workspaces/{workspace}/permissions/repositories/{RepositoryUUID}", Map.of())
             .columns(repository())
             .columns(
                     accountUuid("UserUUID", "/user")

@@ -31,6 +31,7 @@ final class PipelineSettingsTables {
     private static final String SCHEDULES_PATH = CONFIG + "/schedules";
     private static final String CACHES_PATH = CommonColumns.REPOSITORY + "/pipelines-config/caches";
     private static final String HOSTS_PATH = CONFIG + "/ssh/known_hosts";
+    private static final String KEY_PAIR_PATH = CONFIG + "/ssh/key_pair";
     private static final String READ_SCOPE = "read:pipeline:bitbucket";
     private static final String WRITE_SCOPE = "write:pipeline:bitbucket";
     private static final String ADMIN_SCOPE = "admin:pipeline:bitbucket";
@@ -40,6 +41,7 @@ final class PipelineSettingsTables {
             .describedAs("Whether the repository has pipelines; one row.")
             .listedAt(CONFIG)
             .inOneAnswer("")
+            .unlessAbsent()
             .unfiltered()
             .columns(
                     uuid("RepositoryUUID")
@@ -54,7 +56,7 @@ final class PipelineSettingsTables {
             .deleted(new WriteRule.Unsupported("there is always exactly one row: change it"))
             .scope(READ, "admin:repository:bitbucket")
             .scope(UPDATE, "admin:repository:bitbucket")
-            .limit("Where pipelines were never enabled, Bitbucket may answer that there is no configuration.")
+            .limit("Where pipelines were never enabled, Bitbucket may have no configuration: there is no row then.")
             .build();
 
     static final TableDefinition VARIABLES = variables("PipelineVariables", REPOSITORY, VARIABLES_PATH)
@@ -180,6 +182,38 @@ final class PipelineSettingsTables {
             .scope(INSERT, ADMIN_SCOPE)
             .scope(UPDATE, ADMIN_SCOPE)
             .scope(DELETE, ADMIN_SCOPE)
+            .build();
+
+    static final TableDefinition SSH_KEY_PAIR = table("PipelineSshKeyPair")
+            .in(REPOSITORY)
+            .describedAs("The keys with which builds sign in by SSH; one row, or none.")
+            .listedAt(KEY_PAIR_PATH)
+            .inOneAnswer("")
+            .unlessAbsent()
+            .unfiltered()
+            .columns(
+                    varchar("Type").at("/type").key().describedAs("What the row is; the same always."),
+                    varchar("PublicKey")
+                            .at("/public_key")
+                            .insertRequired()
+                            .updatable()
+                            .describedAs("The key that hosts have to know."),
+                    varchar("PrivateKey")
+                            .writtenAt("/private_key")
+                            .insertRequired()
+                            .updatable()
+                            .sensitive()
+                            .hidden()
+                            .describedAs("The key that builds hold; it can be written but never read."),
+                    rawJson())
+            .inserted(new WriteRule.PartialPut(KEY_PAIR_PATH))
+            .updated(new WriteRule.PartialPut(KEY_PAIR_PATH))
+            .deleted(new WriteRule.Delete(KEY_PAIR_PATH, false))
+            .scope(READ, READ_SCOPE)
+            .scope(INSERT, ADMIN_SCOPE)
+            .scope(UPDATE, ADMIN_SCOPE)
+            .scope(DELETE, ADMIN_SCOPE)
+            .limit("Both keys are changed together: one without the other is refused.")
             .build();
 
     private PipelineSettingsTables() {}

@@ -123,6 +123,9 @@ final class PipelineTables {
                     bigint("BuildSecondsUsed").at("/build_seconds_used").describedAs("What it cost in build seconds."),
                     bigint("MaxTime").at("/maxTime").describedAs("Minutes after which it is stopped."),
                     bigint("RunNumber").at("/run_number").describedAs("Counts its repetitions."),
+                    varchar("TestReport")
+                            .readFrom(STEPS + "/{StepUUID}/test_reports")
+                            .describedAs("How many of its tests passed, failed and were left out, as JSON."),
                     rawJson())
             .inserted(FINISHED)
             .updated(FINISHED)
@@ -166,6 +169,41 @@ final class PipelineTables {
             .deleted(FINISHED)
             .scope(READ, "read:pipeline:bitbucket")
             .limit("Each Log costs two requests: name the steps, or the run, that you mean.")
+            .build();
+
+    static final TableDefinition TEST_CASES = table("PipelineTestCases")
+            .in(REPOSITORY)
+            .describedAs("Tests that steps of runs reported.")
+            .listedAt(STEPS + "/{StepUUID}/test_reports/test_cases")
+            .pagedByToken()
+            .unfiltered()
+            .columns(
+                    uuid("PipelineUUID")
+                            .required()
+                            .references(REPOSITORY, "Pipelines", "PipelineUUID")
+                            .describedAs("Run that the step is part of."),
+                    uuid("StepUUID")
+                            .required()
+                            .references(REPOSITORY, "PipelineSteps", "StepUUID")
+                            .describedAs("Step that ran it."),
+                    uuid("TestCaseUUID").at("/uuid").key().describedAs("Id of the test in this run."),
+                    varchar("Name").at("/name").describedAs("Name of the test."),
+                    varchar("FullyQualifiedName")
+                            .at("/fully_qualified_name")
+                            .describedAs("Name with those of what it is part of."),
+                    varchar("PackageName").at("/package_name").describedAs("What it is part of."),
+                    varchar("Status").at("/status").describedAs("How it went: SUCCESSFUL, FAILED, ERROR or SKIPPED."),
+                    varchar("Duration").at("/duration").describedAs("How long it ran, as ISO 8601 writes it: PT0.25S."),
+                    varchar("Reasons")
+                            .readFrom(STEPS + "/{StepUUID}/test_reports/test_cases/{TestCaseUUID}/test_case_reasons")
+                            .describedAs("Why it failed: messages and stack traces, as JSON."),
+                    rawJson())
+            .inserted(FINISHED)
+            .updated(FINISHED)
+            .deleted(FINISHED)
+            .scope(READ, "read:pipeline:bitbucket")
+            .limit("Tests are listed by step: name the step, or at least the run, that you mean.")
+            .limit("Atlassian doesn't document the columns; RawJson holds all that there is.")
             .build();
 
     private PipelineTables() {}

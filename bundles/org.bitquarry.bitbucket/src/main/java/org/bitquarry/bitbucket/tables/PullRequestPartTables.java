@@ -16,6 +16,7 @@ import static org.bitquarry.model.table.Operator.EQ;
 import static org.bitquarry.model.table.Operator.IN;
 import static org.bitquarry.model.table.Operator.NE;
 import static org.bitquarry.model.table.Operator.NOT_IN;
+import static org.bitquarry.model.table.SchemaKind.ALL_REPOSITORIES;
 import static org.bitquarry.model.table.SchemaKind.INFORMATION;
 import static org.bitquarry.model.table.SchemaKind.REPOSITORY;
 import static org.bitquarry.model.table.TableBuilder.table;
@@ -25,6 +26,7 @@ import static org.bitquarry.model.table.Verb.READ;
 import static org.bitquarry.model.table.Verb.UPDATE;
 
 import java.util.List;
+import java.util.Map;
 import org.bitquarry.model.table.ColumnBuilder;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.WriteRule;
@@ -95,11 +97,14 @@ final class PullRequestPartTables {
             .describedAs(
                     "What happened to pull requests, newest first: updates, comments, approvals, wishes for changes.")
             .listedAt(ONE + "/activity")
+            .alsoListedAt(REPOSITORY, PullRequestTables.ALL + "/activity", Map.of())
+            .alsoListedAt(
+                    ALL_REPOSITORIES, "/repositories/{workspace}/{RepositorySlug}/pullrequests/activity", Map.of())
             .pageLength(50)
             .pagedByToken()
             .unfiltered()
             .columns(
-                    pullRequest().key(),
+                    pullRequest().at("/pull_request/id").key(),
                     varchar("ActivityType")
                             .key()
                             .oneOf("update", "approval", "changes_requested", "comment")
@@ -153,7 +158,7 @@ final class PullRequestPartTables {
                     varchar("PullRequestTitle").at("/pull_request/title").describedAs("Title of the pull request."),
                     rawJson())
             .scope(READ, PullRequestTables.READ_SCOPE)
-            .limit(MANY)
+            .limit("Listed for all pull requests of a repository at once, unless PullRequestId is given.")
             .build();
 
     static final TableDefinition COMMITS = table("PullRequestCommits")

@@ -145,6 +145,10 @@ final class PullRequestTables {
                             .readFrom(ONE + "/patch")
                             .redirected()
                             .describedAs("The same as git sends it by mail, for git am."),
+                    varchar("MergeChecks")
+                            .readFrom(ONE + "/mergeability/checks")
+                            .onlyWhere("State", List.of("OPEN"), "what is closed can't be merged")
+                            .describedAs("What has to hold before it can be merged, and whether it does, as JSON."),
                     webUrl(),
                     rawJson())
             .inserted(new WriteRule.Post(ALL, List.of("SourceBranchName", "DestinationBranchName")))

@@ -27,12 +27,13 @@ final class ReviewerTables {
     static final TableDefinition OF_PROJECTS = written(
                     table("ProjectDefaultReviewers").in(PROJECT), OF_PROJECT, "admin:project:bitbucket")
             .describedAs("Accounts that review pull requests of the project's repositories by default.")
+            .gotAt(OF_PROJECT + "/{UserUUID}")
             .columns(
-                    reviewer("/user"),
-                    displayName("DisplayName", "/user"),
-                    nickname("Nickname", "/user"),
-                    accountId("AccountId", "/user"),
-                    kind(),
+                    reviewer("/user").orAt("/uuid"),
+                    displayName("DisplayName", "/user").orAt("/display_name"),
+                    nickname("Nickname", "/user").orAt("/nickname"),
+                    accountId("AccountId", "/user").orAt("/account_id"),
+                    kind().meaning("/reviewer_type", "project").meaning("/uuid", "project"),
                     rawJson())
             .build();
 

@@ -49,9 +49,10 @@ final class Lookup {
     /** Says which row a PUT would change instead of making one. */
     Optional<BitquarryException> taken(RowChange.Insert insert, WriteRule.PartialPut put, RequestContext context) {
         List<String> path = PathTemplate.of(put.path()).columnVariables();
-        return path.isEmpty()
-                ? Optional.empty()
-                : overwritten(insert, "a row", path, equal(path, insert.values()), context);
+        List<String> key =
+                insert.table().table().key().stream().map(Column::name).toList();
+        // Where the path names no row there is only one.
+        return overwritten(insert, "a row", path.isEmpty() ? key : path, equal(path, insert.values()), context);
     }
 
     /** Says which file an upload would replace; it can't be told where the whole key is not known before. */

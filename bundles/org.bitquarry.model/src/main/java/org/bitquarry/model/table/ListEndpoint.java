@@ -14,6 +14,7 @@ import java.util.Map;
  * @param items JSON pointer to the array of items
  * @param defaults query parameters that are sent while there is no filter expression, each with its values
  * @param always query parameters that are always sent
+ * @param optional what is listed may not be there at all: a list that is not found has no rows
  */
 public record ListEndpoint(
         String path,
@@ -23,7 +24,8 @@ public record ListEndpoint(
         boolean filtered,
         String items,
         Map<String, List<String>> defaults,
-        Map<String, List<String>> always) {
+        Map<String, List<String>> always,
+        boolean optional) {
     /** Copies the parameters. */
     public ListEndpoint {
         defaults = Map.copyOf(defaults);

@@ -20,6 +20,7 @@ public final class TableBuilder {
     private boolean sizeTrusted;
     private boolean filtered = true;
     private String items = "/values";
+    private boolean optional;
     private final Map<String, List<String>> defaults = new LinkedHashMap<>();
     private final Map<String, List<String>> always = new LinkedHashMap<>();
     private Optional<String> get = Optional.empty();
@@ -70,6 +71,12 @@ public final class TableBuilder {
     public TableBuilder inOneAnswer(String itemsPointer) {
         paging = Paging.SINGLE;
         items = itemsPointer;
+        return this;
+    }
+
+    /** Says that what is listed may not be there at all: then there is no row. */
+    public TableBuilder unlessAbsent() {
+        optional = true;
         return this;
     }
 
@@ -173,7 +180,7 @@ public final class TableBuilder {
     private record Route(SchemaKind kind, String path, Map<String, String> ends) {}
 
     private ListEndpoint list(String path, boolean sized) {
-        return new ListEndpoint(path, paging, pageLength, sized, filtered, items, defaults, always);
+        return new ListEndpoint(path, paging, pageLength, sized, filtered, items, defaults, always, optional);
     }
 
     /** Makes the definition. */

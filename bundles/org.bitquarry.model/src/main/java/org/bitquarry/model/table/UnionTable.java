@@ -68,7 +68,8 @@ public final class UnionTable {
                     list.filtered(),
                     list.items(),
                     list.defaults(),
-                    list.always());
+                    list.always(),
+                    list.optional());
         }
 
         WriteRule in(WriteRule rule) {

@@ -38,7 +38,9 @@ record Operation(String method, String path) {
 
     /** Returns the operation with variables that have no names, to compare paths that name them differently. */
     Operation anonymous() {
-        return new Operation(method, path.replaceAll("[^/]*\\{[^/]*", "{}").replaceAll("/$", ""));
+        return new Operation(
+                method,
+                path.replaceAll("\\?.*$", "").replaceAll("[^/]*\\{[^/]*", "{}").replaceAll("/$", ""));
     }
 
     @Override

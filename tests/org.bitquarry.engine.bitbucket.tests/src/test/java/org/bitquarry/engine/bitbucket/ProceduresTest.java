@@ -93,4 +93,23 @@ class ProceduresTest {
         Object run = sql.rows("EXEC RunPipeline 'main'").getFirst().getFirst();
         assertThat(sql.rows("EXEC StopPipeline ?", run)).containsExactly(List.of(run));
     }
+
+    @Test
+    void runsAreCountedFromWhereOneSays() {
+        assertThat(sql.rows("EXEC SetNextBuildNumber 9000")).containsExactly(List.of(9000L));
+        Object run = sql.rows("EXEC RunPipeline 'main'").getFirst().getFirst();
+        assertThat(sql.column("SELECT BuildNumber FROM Pipelines WHERE PipelineUUID = ?", run))
+                .containsExactly(9000L);
+        assertThatThrownBy(() -> sql.rows("EXEC SetNextBuildNumber 8"))
+                .isInstanceOf(RequestRejectedException.class)
+                .hasMessageContaining("must be higher");
+    }
+
+    @Test
+    void aCacheGoesWithAllItsVersions() {
+        assertThat(sql.rows("EXEC ClearPipelineCache 'docker'")).containsExactly(List.of("docker"));
+        assertThat(sql.column("SELECT Name FROM PipelineCaches ORDER BY Name")).containsExactly("gradle", "node");
+        assertThatThrownBy(() -> sql.rows("EXEC ClearPipelineCache 'a&b=c#%'"))
+                .hasMessageContaining("no cache with the name a&b=c#%");
+    }
 }
