@@ -42,7 +42,8 @@ public final class Planner {
             CoreRules.FILTER_SET_OP_TRANSPOSE,
             CoreRules.FILTER_MERGE,
             CoreRules.FILTER_REDUCE_EXPRESSIONS,
-            CoreRules.PROJECT_REDUCE_EXPRESSIONS,
+            ReduceProject.INSTANCE,
+            NullWindows.INSTANCE,
             CoreRules.PROJECT_MERGE,
             CoreRules.PROJECT_REMOVE,
             CoreRules.SORT_PROJECT_TRANSPOSE,
@@ -58,6 +59,10 @@ public final class Planner {
             PruneEmptyRules.JOIN_LEFT_INSTANCE,
             PruneEmptyRules.JOIN_RIGHT_INSTANCE);
 
+    /** What decorrelation would trip over: it counts the keys of a group wrongly where some are constants. */
+    private static final List<RelOptRule> CONSTANTS =
+            List.of(ConstantDistinct.INSTANCE, ConstantGroups.INSTANCE, CoreRules.AGGREGATE_PROJECT_PULL_UP_CONSTANTS);
+
     private static final List<RelOptRule> AROUND_SCANS = List.of(
             CoreRules.FILTER_PROJECT_TRANSPOSE,
             CoreRules.FILTER_MERGE,
@@ -68,7 +73,7 @@ public final class Planner {
 
     private final Program pushDown = Programs.sequence(
             Programs.subQuery(DefaultRelMetadataProvider.INSTANCE),
-            hep(List.of(ConstantDistinct.INSTANCE)),
+            hep(CONSTANTS),
             Programs.decorrelate(),
             hep(LOGICAL),
             hep(pushing()),

@@ -15,7 +15,6 @@ import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
 import org.bitquarry.model.scan.Predicate;
 import org.bitquarry.model.scan.PredicateEvaluator;
@@ -111,7 +110,7 @@ final class PushGroups extends RelRule<ScanRules.Config> {
         int telling = telling(calls, scan.request());
         if (telling < 0) {
             telling = calls.size();
-            calls.add(count(scan));
+            calls.add(ScanAggregates.rows(scan.getCluster().getTypeFactory()));
         }
         int index = telling;
         return ScanAggregates.row(builder, part, calls).map(row -> {
@@ -149,20 +148,5 @@ final class PushGroups extends RelRule<ScanRules.Config> {
             }
         }
         return -1;
-    }
-
-    private static AggregateCall count(ConnectorScan scan) {
-        return AggregateCall.create(
-                SqlStdOperatorTable.COUNT,
-                false,
-                false,
-                false,
-                List.of(),
-                List.of(),
-                -1,
-                null,
-                org.apache.calcite.rel.RelCollations.EMPTY,
-                scan.getCluster().getTypeFactory().createSqlType(SqlTypeName.BIGINT),
-                "rows");
     }
 }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.calcite.rel.RelCollations;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.AggregateCall;
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.sql.fun.SqlStdOperatorTable;
+import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.tools.RelBuilder;
 import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.model.scan.Predicate;
@@ -25,6 +29,22 @@ final class ScanAggregates {
                 && !call.isDistinct()
                 && call.filterArg < 0
                 && call.getArgList().size() <= 1;
+    }
+
+    /** Returns COUNT(*). */
+    static AggregateCall rows(RelDataTypeFactory types) {
+        return AggregateCall.create(
+                SqlStdOperatorTable.COUNT,
+                false,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                -1,
+                null,
+                RelCollations.EMPTY,
+                types.createSqlType(SqlTypeName.BIGINT),
+                "rows");
     }
 
     /** Returns the rows that a COUNT counts: of a column, those where it is not NULL. */

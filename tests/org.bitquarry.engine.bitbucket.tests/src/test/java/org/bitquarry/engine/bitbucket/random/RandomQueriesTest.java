@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
  */
 class RandomQueriesTest {
     private static final long SEEDS = 1500;
+    /** What Calcite's rules or its generated code once couldn't do. */
+    private static final long[] ONCE_REFUSED = {105842, 113634, 120686, 125135, 125167, 128032, 129508, 131945};
+
     /** The comments of each of 27 pull requests, a few times; most tables are one page. */
     private static final int BOUND = 120;
 
@@ -25,9 +28,9 @@ class RandomQueriesTest {
                 Twin twin = new Twin()) {
             Trial trial = new Trial(sql, twin, watch);
 
-            List<String> wrong = LongStream.range(0, SEEDS)
+            List<Outcome> wrong = LongStream.concat(LongStream.range(0, SEEDS), LongStream.of(ONCE_REFUSED))
                     .mapToObj(trial::of)
-                    .filter(text -> !text.isEmpty())
+                    .filter(outcome -> !(outcome instanceof Outcome.Agreed))
                     .toList();
 
             assertThat(wrong).isEmpty();

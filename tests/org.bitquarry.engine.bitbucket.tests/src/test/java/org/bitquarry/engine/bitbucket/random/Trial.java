@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.engine.bitbucket.EmulatedSql;
+import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
@@ -52,28 +53,44 @@ final class Trial {
         return mostRequests;
     }
 
-    /** Returns what is wrong with the statement of this seed; empty when both engines give the same. */
-    String of(long seed) {
+    /** Runs the statement of a seed. */
+    Outcome of(long seed) {
         String statement = new RandomQuery(seed, twin.tables()).next();
         boolean ordered = statement.contains(" ORDER BY 1 ");
         List<String> expected;
         try {
             expected = SameRows.of(twin.query(statement), ordered);
         } catch (SQLException e) {
-            return "seed " + seed + ": H2 refuses it, the generator is wrong: " + e.getMessage() + "\n" + statement;
+            return wrong(seed, "H2 refuses it, the generator is wrong: " + e.getMessage(), statement);
         }
         try {
             List<String> actual = SameRows.of(rows(statement), ordered);
             return actual.equals(expected)
-                    ? ""
-                    : "seed " + seed + ": other rows\n" + statement + "\nexpected " + shortened(expected)
-                            + "\nactual   " + shortened(actual);
+                    ? new Outcome.Agreed()
+                    : wrong(
+                            seed,
+                            "other rows",
+                            statement + "\nexpected " + shortened(expected) + "\nactual   " + shortened(actual));
+        } catch (QueryRejectedException e) {
+            return e.position().isPresent()
+                    ? new Outcome.Refused(
+                            e.problem().cameBack().replaceAll("\".*\"|\\d+", "…"), text(seed, e.toString(), statement))
+                    : wrong(seed, e.toString(), statement);
         } catch (RuntimeException e) {
-            // The border of the trial: whatever is thrown is a finding, and the more so what nobody meant to throw.
-            return "seed " + seed + ": " + e + "\n" + statement;
+            // The border of the trial: whatever else is thrown is a finding, and the more so what nobody meant to
+            // throw.
+            return wrong(seed, e.toString(), statement);
         } finally {
             mostRequests = Math.max(mostRequests, sql.sent().size());
         }
+    }
+
+    private static Outcome wrong(long seed, String what, String statement) {
+        return new Outcome.Wrong(text(seed, what, statement));
+    }
+
+    private static String text(long seed, String what, String statement) {
+        return "seed " + seed + ": " + what + "\n" + statement;
     }
 
     private List<List<@Nullable Object>> rows(String statement) {

@@ -1,0 +1,59 @@
+package org.bitquarry.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Columns that WHERE makes constants, and groups by constants. */
+class ConstantsTest {
+    private final Sql sql = new Sql(Data.of(Ability.EVERYTHING));
+
+    @Test
+    void aWindowOverAColumnThatIsNullFindsNothing() {
+        assertThat(sql.rows("SELECT Id, MAX(AuthorName) OVER (), COUNT(AuthorName) OVER (), COUNT(*) OVER ()"
+                        + " FROM PullRequests WHERE AuthorName IS NULL"))
+                .containsExactly(Arrays.asList(4L, null, 0L, 1L));
+        assertThat(sql.rows("SELECT MIN(AuthorName) OVER (PARTITION BY AuthorName), SUM(CommentCount) OVER (),"
+                        + " AVG(CommentCount) OVER () FROM PullRequests"
+                        + " WHERE AuthorName IS NULL AND CommentCount IS NULL"))
+                .containsExactly(Arrays.asList(null, null, null));
+    }
+
+    @Test
+    void aJoinByAKeyThatIsNullHasNoRows() {
+        assertThat(sql.rows("SELECT x.n FROM (SELECT Title AS t, 33 AS n FROM PullRequests WHERE State IN"
+                        + " (SELECT Language FROM Information.Repositories WHERE Language IS NULL)) x"
+                        + " WHERE x.t LIKE '%x%' ESCAPE '!'"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 'x', COUNT(*) FROM PullRequests p WHERE EXISTS (SELECT 1"
+                        + " FROM Information.Repositories r WHERE r.Language = p.Title) GROUP BY 'x'",
+                "SELECT 'x', COUNT(*), MAX(Title) FROM PullRequests WHERE Title = 'none' GROUP BY 'x'",
+                "SELECT 1, 'x', SUM(Id) FROM PullRequests WHERE Title = 'none' GROUP BY 1, 'x'"
+            })
+    void aGroupByConstantsOfNoRowsIsNoGroup(String statement) {
+        assertThat(sql.rows(statement)).isEmpty();
+    }
+
+    @Test
+    void aGroupByConstantsIsAllRows() {
+        assertThat(sql.rows("SELECT 'x', COUNT(*), MAX(Id), COUNT(AuthorName) FROM PullRequests GROUP BY 'x'"))
+                .containsExactly(List.of("x", 4L, 4L, 3L));
+    }
+
+    @Test
+    void severalConstantsAreDistinctWithTheRest() {
+        assertThat(sql.rows("SELECT DISTINCT 26, State, 40 FROM PullRequests p WHERE 100 IN (SELECT Size FROM"
+                        + " Information.Repositories r WHERE EXISTS (SELECT 1 FROM Information.Repositories q"
+                        + " WHERE 'java' = r.Language)) ORDER BY 1, 2, 3"))
+                .containsExactly(List.of(26, "DECLINED", 40), List.of(26, "MERGED", 40), List.of(26, "OPEN", 40));
+    }
+}
