@@ -65,6 +65,7 @@ public final class SysCatalog implements Catalog {
         source.refresh();
     }
 
+    @SuppressWarnings("ReferenceEquality") // comparing thousands of schemas would take as long as a new list
     private List<Schema> withSys(List<Schema> given) {
         Both known = last;
         List<Schema> schemas = List.copyOf(given);
