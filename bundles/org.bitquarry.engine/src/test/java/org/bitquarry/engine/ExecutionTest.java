@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
@@ -57,6 +58,25 @@ class ExecutionTest {
             assertThatThrownBy(cursor::next).isInstanceOf(CancelledException.class);
         }
         assertThat(connector.cursors).allMatch(cursor -> cursor.closed);
+    }
+
+    @Test
+    void cancellingEndsThePlanning() {
+        String statement = """
+                SELECT a.Id, COUNT(*) FROM PullRequests a JOIN PullRequests b ON b.Id = a.Id JOIN PullRequests c ON c.Id = b.Id
+                WHERE a.State = 'OPEN' AND b.Title LIKE '%a%' AND c.Id IN (1, 2) GROUP BY a.Id ORDER BY 2 LIMIT 3
+                """;
+        AtomicInteger questions = new AtomicInteger();
+        connector.whenAsked = questions::incrementAndGet;
+        sql.prepare(statement);
+        assertThat(questions.getAndSet(0)).isPositive();
+        context.cancellation().cancel();
+
+        assertThatThrownBy(
+                        () -> sql.engine.prepare("-- again\n" + statement, new SqlSession(Optional.of("web")), context))
+                .isInstanceOf(CancelledException.class)
+                .hasMessage("Planning the statement: stopped on request.");
+        assertThat(questions).hasValue(0);
     }
 
     @Test

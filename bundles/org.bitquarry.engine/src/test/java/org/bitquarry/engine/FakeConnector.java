@@ -40,6 +40,7 @@ final class FakeConnector implements Connector {
     final List<FakeCursor> cursors = new ArrayList<>();
     final List<RowChange> changes = new ArrayList<>();
     final List<ProcedureCall> calls = new ArrayList<>();
+    Runnable whenAsked = () -> {};
     private final Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
     private final Ability ability;
     java.util.function.Function<RowChange, RowOutcome> outcome = change -> new RowOutcome.Applied(Map.of());
@@ -64,6 +65,7 @@ final class FakeConnector implements Connector {
 
     @Override
     public Pushed pushDown(ScanRequest wanted) {
+        whenAsked.run();
         List<Predicate> sent = wanted.filter().stream().filter(this::isSent).toList();
         List<Predicate> residual = wanted.filter().stream()
                 .filter(predicate -> !isExact(predicate, wanted.table().table()))

@@ -13,7 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +33,17 @@ final class HoldingProxy implements AutoCloseable {
     private final CountDownLatch aborted = new CountDownLatch(1);
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private volatile Predicate<String> held = line -> false;
+    private volatile Manner manner = Manner.SILENT;
+
+    /** What becomes of a request that is held. */
+    enum Manner {
+        /** No byte comes. */
+        SILENT,
+        /** An answer begins and doesn't end. */
+        IN_THE_BODY,
+        /** The request is refused for now: whoever sent it should wait for most of a minute. */
+        LIMITED
+    }
 
     HoldingProxy(URI target) {
         this.target = target;
@@ -56,6 +70,11 @@ final class HoldingProxy implements AutoCloseable {
 
     /** Gives the next requests that hold a text no answer. */
     void hold(String partOfLine) {
+        hold(partOfLine, Manner.SILENT);
+    }
+
+    void hold(String partOfLine, Manner how) {
+        manner = how;
         held = line -> line.contains(partOfLine);
     }
 
@@ -93,24 +112,57 @@ final class HoldingProxy implements AutoCloseable {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             String line = in.readLine();
-            String authorization = "";
-            for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
-                if (header.regionMatches(true, 0, "Authorization:", 0, 14)) {
-                    authorization = header.substring(14).strip();
-                }
-            }
+            Map<String, String> headers = headers(in);
+            String body = body(in, headers);
             seen.add(line);
             if (held.test(line)) {
-                arrived.countDown();
-                awaitEnd(in);
+                held(in, socket.getOutputStream());
                 return;
             }
-            answer(line.split(" "), authorization, socket.getOutputStream());
+            answer(line.split(" "), headers.getOrDefault("authorization", ""), body, socket.getOutputStream());
         } catch (IOException broken) {
             // The driver may give up at any time.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Map<String, String> headers(BufferedReader in) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
+            String[] parts = header.split(":", 2);
+            headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
+        }
+        return headers;
+    }
+
+    /** Bytes are read as characters of ISO 8859-1: one is one. */
+    private static String body(BufferedReader in, Map<String, String> headers) throws IOException {
+        char[] body = new char[Integer.parseInt(headers.getOrDefault("content-length", "0"))];
+        for (int read = 0; read < body.length; ) {
+            read += in.read(body, read, body.length - read);
+        }
+        return new String(body);
+    }
+
+    private void held(BufferedReader in, OutputStream out) throws IOException {
+        switch (manner) {
+            case SILENT -> {}
+            case IN_THE_BODY ->
+                write(out, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99999\r\n\r\n{");
+            case LIMITED -> {
+                write(out, "HTTP/1.1 429 x\r\nRetry-After: 50\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+                arrived.countDown();
+                return;
+            }
+        }
+        arrived.countDown();
+        awaitEnd(in);
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
     }
 
     private void awaitEnd(BufferedReader in) {
@@ -124,24 +176,25 @@ final class HoldingProxy implements AutoCloseable {
         aborted.countDown();
     }
 
-    private void answer(String[] request, String authorization, OutputStream out)
+    private void answer(String[] request, String authorization, String sent, OutputStream out)
             throws IOException, InterruptedException {
         URI uri = URI.create("http://" + target.getAuthority()).resolve(request[1]);
         HttpResponse<byte[]> response = client.send(
                 HttpRequest.newBuilder(uri)
                         .header("Authorization", authorization)
-                        .method(request[0], HttpRequest.BodyPublishers.noBody())
+                        .header("Content-Type", "application/json")
+                        .method(request[0], HttpRequest.BodyPublishers.ofString(sent, StandardCharsets.ISO_8859_1))
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
-        String body = new String(response.body(), StandardCharsets.UTF_8)
+        String text = new String(response.body(), StandardCharsets.UTF_8)
                 .replace(
                         "http://" + target.getAuthority() + target.getPath(),
                         baseUri().toString());
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head =
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(
+                out,
                 "HTTP/1.1 " + response.statusCode() + " x\r\nContent-Type: application/json\r\nConnection: close\r\n"
-                        + "Content-Length: " + bytes.length + "\r\n\r\n";
-        out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+                        + "Content-Length: " + bytes.length + "\r\n\r\n");
         out.write(bytes);
         out.flush();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.bitquarry.bitbucket.write.WriteExchange.Answered;
 import org.bitquarry.bitbucket.write.WriteExchange.Lost;
+import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.UnexpectedAnswerException;
 import org.bitquarry.model.exchange.RequestContext;
@@ -15,6 +16,7 @@ final class AwaitedTask {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String PENDING = "PENDING";
+    private static final String GOES_ON = "It goes on there: look later what became of it, and don't call it again.";
 
     private final WriteExchange exchange;
     private final Pause pause;
@@ -31,6 +33,15 @@ final class AwaitedTask {
      * @param result name of the member that holds it
      */
     String end(String location, String result, String asked, RequestContext context) {
+        try {
+            return awaited(location, result, asked, context);
+        } catch (CancelledException stopped) {
+            throw new UnexpectedAnswerException(
+                    new Problem(asked, "Bitbucket accepted it; the wait for its end was stopped.", GOES_ON), stopped);
+        }
+    }
+
+    private String awaited(String location, String result, String asked, RequestContext context) {
         Duration wait = FIRST;
         for (Duration waited = Duration.ZERO; waited.compareTo(LIMIT) < 0; waited = waited.plus(wait)) {
             JsonNode task = ask(location, context);
@@ -46,7 +57,7 @@ final class AwaitedTask {
                 new Problem(
                         asked,
                         "Bitbucket accepted it and has not ended it after " + LIMIT.toMinutes() + " minutes.",
-                        "It goes on there: look later what became of it, and don't call it again."),
+                        GOES_ON),
                 null);
     }
 

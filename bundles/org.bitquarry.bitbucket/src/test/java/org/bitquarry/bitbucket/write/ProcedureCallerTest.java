@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.bitbucket.procedures.AllProcedures;
+import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.RequestRejectedException;
 import org.bitquarry.model.error.ServerFaultException;
 import org.bitquarry.model.error.UnexpectedAnswerException;
+import org.bitquarry.model.exchange.CancellationToken;
+import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.PlannedRequest;
 import org.bitquarry.model.procedure.ProcedureCall;
@@ -62,6 +65,22 @@ class ProcedureCallerTest {
         assertThat(bitbucket.sent)
                 .containsExactly("POST /repositories/acme/web/pullrequests/7/merge"
                         + " {\"type\":\"pullrequest_merge_parameters\",\"merge_strategy\":\"squash\"}");
+    }
+
+    @Test
+    void stoppingTheWaitForATaskSaysThatItGoesOn() {
+        RequestContext context = new RequestContext(new CancellationToken(), ExchangeListener.NONE);
+        ProcedureCaller stopped = new ProcedureCaller(
+                bitbucket, (duration, cancellation) -> context.cancellation().cancel(), Map.of("workspace", "acme"));
+        bitbucket
+                .accepts("https://api.example/2.0/repositories/acme/web/pullrequests/7/merge/task-status/t")
+                .answers("{\"task_status\": \"PENDING\"}");
+
+        try (Cursor cursor = stopped.call(call("MergePullRequest", Map.of("PullRequestId", 7L)), context)) {
+            assertThatThrownBy(cursor::next)
+                    .hasMessageContaining("Bitbucket accepted it; the wait for its end was stopped. It goes on there")
+                    .hasCauseInstanceOf(CancelledException.class);
+        }
     }
 
     @Test

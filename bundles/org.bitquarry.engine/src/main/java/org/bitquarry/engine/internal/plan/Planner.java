@@ -5,14 +5,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.calcite.DataContexts;
 import org.apache.calcite.adapter.enumerable.EnumerableConvention;
 import org.apache.calcite.adapter.enumerable.EnumerableRules;
 import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.ConventionTraitDef;
 import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.RelOptCostImpl;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.hep.HepMatchOrder;
+import org.apache.calcite.plan.hep.HepPlanner;
 import org.apache.calcite.plan.hep.HepProgram;
 import org.apache.calcite.plan.hep.HepProgramBuilder;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
@@ -20,7 +23,9 @@ import org.apache.calcite.rel.RelCollationTraitDef;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.logical.LogicalProject;
 import org.apache.calcite.rel.logical.LogicalValues;
+import org.apache.calcite.rel.metadata.ChainedRelMetadataProvider;
 import org.apache.calcite.rel.metadata.DefaultRelMetadataProvider;
+import org.apache.calcite.rel.metadata.RelMetadataProvider;
 import org.apache.calcite.rel.rules.CoreRules;
 import org.apache.calcite.rel.rules.PruneEmptyRules;
 import org.apache.calcite.rex.RexBuilder;
@@ -28,6 +33,7 @@ import org.apache.calcite.rex.RexExecutorImpl;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.tools.Program;
 import org.apache.calcite.tools.Programs;
+import org.apache.calcite.util.CancelFlag;
 import org.bitquarry.engine.internal.scan.ScanSource;
 
 /** Makes plans: what can be pushed down is, in a fixed order; what remains above the scans is chosen by cost. */
@@ -88,9 +94,11 @@ public final class Planner {
      *
      * @param late takes values that are only known when the plan runs
      * @param source is asked what it can do
+     * @param cancelled ends the planning when it becomes true
      */
-    public static RelOptCluster cluster(RexBuilder builder, LateValues late, ScanSource source) {
-        VolcanoPlanner planner = new VolcanoPlanner(Contexts.of(late, source));
+    public static RelOptCluster cluster(
+            RexBuilder builder, LateValues late, ScanSource source, AtomicBoolean cancelled) {
+        VolcanoPlanner planner = new VolcanoPlanner(Contexts.of(late, source, new CancelFlag(cancelled)));
         planner.addRelTraitDef(ConventionTraitDef.INSTANCE);
         planner.addRelTraitDef(RelCollationTraitDef.INSTANCE);
         planner.setExecutor(new RexExecutorImpl(DataContexts.EMPTY));
@@ -139,12 +147,20 @@ public final class Planner {
                 cluster.getPlanner(), logical, cluster.traitSetOf(EnumerableConvention.INSTANCE), List.of(), List.of());
     }
 
+    /** Calcite's own program of this kind can't be cancelled: it plans without the context. */
     private static Program hep(List<RelOptRule> rules) {
         HepProgram program = new HepProgramBuilder()
                 .addMatchOrder(HepMatchOrder.BOTTOM_UP)
                 .addRuleCollection(rules)
                 .build();
-        return Programs.of(program, true, DefaultRelMetadataProvider.INSTANCE);
+        return (planner, plan, traits, materializations, lattices) -> {
+            HepPlanner heuristic = new HepPlanner(program, planner.getContext(), true, null, RelOptCostImpl.FACTORY);
+            List<RelMetadataProvider> metadata = new ArrayList<>(List.of(DefaultRelMetadataProvider.INSTANCE));
+            heuristic.registerMetadataProviders(metadata);
+            plan.getCluster().setMetadataProvider(ChainedRelMetadataProvider.of(metadata));
+            heuristic.setRoot(plan);
+            return heuristic.findBestExp();
+        };
     }
 
     private static List<RelOptRule> pushing() {

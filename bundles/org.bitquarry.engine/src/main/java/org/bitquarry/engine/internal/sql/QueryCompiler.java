@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.calcite.adapter.enumerable.EnumerableRel;
 import org.apache.calcite.plan.RelOptCluster;
@@ -27,6 +28,7 @@ import org.bitquarry.engine.internal.plan.LateValues;
 import org.bitquarry.engine.internal.plan.Planner;
 import org.bitquarry.engine.internal.run.QueryRunner;
 import org.bitquarry.engine.internal.scan.ScanSource;
+import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ final class QueryCompiler {
             .withExpand(false)
             .withTrimUnusedFields(false)
             .withInSubQueryThreshold(Integer.MAX_VALUE);
+
+    private static final String PLANNING = "Planning the statement";
 
     private final Planner planner = new Planner();
     private final ScanSource source;
@@ -51,12 +55,13 @@ final class QueryCompiler {
         ColumnNames names = ColumnNames.of(query, scope.text().original());
         SqlNode validated = scope.validate(validator, query);
         List<SqlType> parameters = parameters(validator, validated);
+        AtomicBoolean cancelled = new AtomicBoolean();
         RelOptCluster cluster =
-                Planner.cluster(new RexBuilder(scope.types()), new LateValues(parameters.size()), source);
+                Planner.cluster(new RexBuilder(scope.types()), new LateValues(parameters.size()), source, cancelled);
         RelRoot root = converter(validator, scope, cluster).convertQuery(validated, false, true);
         RelNode visible = scope.hidesDeleted() ? DeletedRows.hidden(root.project()) : root.project();
         RelNode logical = visible.accept(new ConvertToChecked(cluster.getRexBuilder(), true));
-        RelNode plan = planner.plan(logical);
+        RelNode plan = plan(logical, scope.cancellation(), cancelled);
         boolean oneScan = plan instanceof ConnectorScan;
         List<Optional<ColumnOrigin>> origins = IntStream.range(
                         0, logical.getRowType().getFieldCount())
@@ -72,6 +77,19 @@ final class QueryCompiler {
                 parameters,
                 List.copyOf(scans),
                 Origins.editable(logical, origins));
+    }
+
+    private RelNode plan(RelNode query, CancellationToken cancellation, AtomicBoolean cancelled) {
+        RelNode plan;
+        try (CancellationToken.Registration registration = cancellation.onCancel(() -> cancelled.set(true))) {
+            plan = planner.plan(query);
+        } catch (RuntimeException stopped) {
+            cancellation.check(PLANNING);
+            throw stopped;
+        }
+        // A planner that is told to stop may give what it has.
+        cancellation.check(PLANNING);
+        return plan;
     }
 
     private static Optional<QueryRunner> runner(RelNode plan) {

@@ -8,6 +8,7 @@ import org.bitquarry.engine.internal.catalog.CatalogSchemas;
 import org.bitquarry.engine.internal.catalog.EngineTypes;
 import org.bitquarry.engine.internal.plan.ConnectorScan;
 import org.bitquarry.model.Catalog;
+import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 
 /**
@@ -18,9 +19,15 @@ import org.bitquarry.model.exchange.RequestContext;
  * @param reader finds tables
  * @param names suggests others
  * @param hidesDeleted rows that a source only keeps as deleted are left out
+ * @param cancellation ends the work on it
  */
 record StatementScope(
-        SourceText text, RelDataTypeFactory types, CatalogReader reader, UnknownNames names, boolean hidesDeleted) {
+        SourceText text,
+        RelDataTypeFactory types,
+        CatalogReader reader,
+        UnknownNames names,
+        boolean hidesDeleted,
+        CancellationToken cancellation) {
     /** Makes the scope of a statement; schemas are asked for when a name needs them. */
     static StatementScope of(
             SourceText text, SqlNode statement, Catalog catalog, PlanCache.Key session, RequestContext context) {
@@ -32,12 +39,13 @@ record StatementScope(
                 types,
                 new CatalogReader(schemas.root(), path.schemas(), types),
                 new UnknownNames(catalog, path, schemas.seen()),
-                !session.includeDeleted() && !DeletedRows.areNamedIn(statement));
+                !session.includeDeleted() && !DeletedRows.areNamedIn(statement),
+                context.cancellation());
     }
 
     /** Returns the same scope with all rows. */
     StatementScope showingDeleted() {
-        return new StatementScope(text, types, reader, names, false);
+        return new StatementScope(text, types, reader, names, false, cancellation);
     }
 
     /** Validates a query. */

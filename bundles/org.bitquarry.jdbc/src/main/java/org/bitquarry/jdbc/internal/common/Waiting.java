@@ -4,11 +4,15 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.error.CancelledException;
+import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.CancellationToken.Registration;
 import org.bitquarry.model.exchange.ExchangeListener;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Waiting implements AutoCloseable {
     private static final String CANCELLED = "57014";
+    private static final String ASKED = "The statement";
 
     private final CancellationToken token = new CancellationToken();
     private final RequestContext context;
@@ -35,6 +40,7 @@ public final class Waiting implements AutoCloseable {
     private @Nullable ScheduledFuture<?> watch;
     private boolean closed;
     private volatile boolean timedOut;
+    private volatile boolean changes;
 
     /**
      * Begins with nothing spent.
@@ -61,6 +67,55 @@ public final class Waiting implements AutoCloseable {
         token.cancel();
     }
 
+    /** Says that the work may change something: its end always tells whether anything was sent. */
+    public void mayChange() {
+        changes = true;
+    }
+
+    /**
+     * Does what may calculate for long besides waiting, in a thread of its own: whatever it is at, the caller is free as
+     * soon as the work is ended. Work that may change something is waited for, since only it knows what became of it.
+     */
+    public <T> T apart(Supplier<T> work) throws SQLException {
+        if (changes) {
+            return during(work);
+        }
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name(ASKED).start(() -> complete(result, work));
+        try (Registration registration = token.onCancel(() -> result.completeExceptionally(stopped(null)))) {
+            return during(() -> awaited(result));
+        }
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
+        try {
+            result.complete(work.get());
+        } catch (RuntimeException | Error failed) {
+            result.completeExceptionally(failed);
+        }
+    }
+
+    private <T> T awaited(CompletableFuture<T> result) {
+        try {
+            return result.get();
+        } catch (InterruptedException interrupted) {
+            token.cancel();
+            Thread.currentThread().interrupt();
+            throw stopped(interrupted);
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException known -> throw known;
+                case Error fault -> throw fault;
+                case null -> throw new IllegalStateException(failed);
+                case Throwable other -> throw new IllegalStateException(other);
+            }
+        }
+    }
+
+    private static CancelledException stopped(@Nullable Throwable cause) {
+        return new CancelledException(new Problem(ASKED, "stopped on request.", ""), cause);
+    }
+
     /** Does what may wait, and translates its errors. */
     public <T> T during(Supplier<T> work) throws SQLException {
         begin();
@@ -69,24 +124,35 @@ public final class Waiting implements AutoCloseable {
         } catch (BitquarryException error) {
             throw translated(error);
         } catch (RuntimeException bug) {
-            throw token.isCancelled() ? ended(bug) : SqlErrors.bug(bug);
+            throw token.isCancelled() ? ended("", bug) : SqlErrors.bug(bug);
         } finally {
             end();
         }
     }
 
     private SQLException translated(BitquarryException error) {
-        return token.isCancelled() ? ended(error) : SqlErrors.of(error);
+        if (!token.isCancelled()) {
+            return SqlErrors.of(error);
+        }
+        boolean wasSent = error.getCause() instanceof CancelledException;
+        String text = wasSent ? error.problem().text() : changes ? "Nothing was changed." : "";
+        return ended(text, error);
     }
 
-    private SQLException ended(RuntimeException error) {
+    /**
+     * Returns the error of work that was ended.
+     *
+     * @param more what else to know; may be empty
+     */
+    public SQLException ended(String more, @Nullable Throwable cause) {
+        String text = timedOut
+                ? "The time limit of " + TimeUnit.NANOSECONDS.toSeconds(limit)
+                        + " seconds was reached; the request was aborted."
+                : "The statement was cancelled.";
+        String whole = more.isEmpty() ? text : text + " " + more;
         return timedOut
-                ? new SQLTimeoutException(
-                        "The time limit of " + TimeUnit.NANOSECONDS.toSeconds(limit)
-                                + " seconds was reached; the request was aborted.",
-                        CANCELLED,
-                        error)
-                : new SQLNonTransientException("The statement was cancelled.", CANCELLED, error);
+                ? new SQLTimeoutException(whole, CANCELLED, cause)
+                : new SQLNonTransientException(whole, CANCELLED, cause);
     }
 
     private void begin() {

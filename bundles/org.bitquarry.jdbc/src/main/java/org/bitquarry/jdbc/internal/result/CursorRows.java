@@ -28,7 +28,8 @@ public final class CursorRows implements Rows {
         CursorRows rows = new CursorRows(cursor, waiting, most);
         boolean opened = false;
         try {
-            rows.first = rows.fetch();
+            // Sorting, grouping and joining happen before the first row.
+            rows.first = waiting.apart(rows::step).values();
             opened = true;
             return rows;
         } finally {
@@ -39,8 +40,11 @@ public final class CursorRows implements Rows {
     }
 
     private @Nullable Object @Nullable [] fetch() throws SQLException {
-        return waiting.during(() -> cursor.next() ? new Row(cursor.row()) : Row.NONE)
-                .values();
+        return waiting.during(this::step).values();
+    }
+
+    private Row step() {
+        return cursor.next() ? new Row(cursor.row()) : Row.NONE;
     }
 
     @Override

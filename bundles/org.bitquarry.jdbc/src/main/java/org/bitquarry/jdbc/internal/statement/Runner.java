@@ -41,7 +41,7 @@ final class Runner {
 
     private PreparedQuery prepare(String sql, Waiting waiting) throws SQLException {
         String one = SingleStatement.of(sql);
-        return waiting.during(() -> session.engine().prepare(one, session.settings(), waiting.context()));
+        return waiting.apart(() -> session.engine().prepare(one, session.settings(), waiting.context()));
     }
 
     /** Prepares a statement that has no parameters, and runs it. */
@@ -66,6 +66,7 @@ final class Runner {
             throws SQLException {
         if (query.writes()) {
             session.checkWritable();
+            waiting.mayChange();
         }
         StatementResult result = waiting.during(() -> query.execute(parameters, waiting.context()));
         return switch (result) {
@@ -75,7 +76,7 @@ final class Runner {
                         CursorRows.open(cursor, waiting, limits.rows()));
             case StatementResult.Changed changed -> {
                 waiting.close();
-                yield ChangeReport.of(changed);
+                yield ChangeReport.of(changed, waiting);
             }
             case StatementResult.Plan(var plan) -> {
                 waiting.close();
