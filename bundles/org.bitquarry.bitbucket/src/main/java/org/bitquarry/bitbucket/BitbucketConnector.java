@@ -12,6 +12,7 @@ import org.bitquarry.bitbucket.scan.Scanner;
 import org.bitquarry.bitbucket.scan.TableRows;
 import org.bitquarry.bitbucket.write.ChangeWriter;
 import org.bitquarry.bitbucket.write.ProcedureCaller;
+import org.bitquarry.bitbucket.write.RowSource;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
@@ -48,8 +49,9 @@ final class BitbucketConnector implements Connector {
                 workspace.map(name -> Map.of("workspace", name)).orElse(Map.of());
         catalog = new BitbucketCatalog(workspace.isPresent(), this::scan);
         scanner = new Scanner(http, connection, pageLength, catalog);
-        writer = new ChangeWriter(new HttpWrites(http), new TableRows(scanner), connection);
-        caller = new ProcedureCaller(new HttpWrites(http), http.sleeper()::sleep, connection);
+        RowSource rows = new TableRows(scanner);
+        writer = new ChangeWriter(new HttpWrites(http), rows, connection);
+        caller = new ProcedureCaller(new HttpWrites(http), http.sleeper()::sleep, rows, connection);
         check = new ConnectionCheck(http, workspace);
     }
 

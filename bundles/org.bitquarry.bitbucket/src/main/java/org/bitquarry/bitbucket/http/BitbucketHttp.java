@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +79,20 @@ public final class BitbucketHttp implements AutoCloseable {
         return read(call.expecting(Expected.TEXT), context, new TextReader()).value();
     }
 
+    /**
+     * Gets the bytes of a file like {@link #get} and keeps them in a local one. Follows to where they are kept; another host is
+     * not sent the credential.
+     *
+     * @param into is made or emptied
+     * @param most the most bytes that are taken
+     * @return how many there were
+     */
+    public long download(String target, Path into, long most, RequestContext context) {
+        Call call =
+                call("GET", target, Optional.empty()).expecting(Expected.TEXT).keptIn(new LocalSink(into, most));
+        return read(call, context, new SizeReader(into)).value();
+    }
+
     private <T> Told<T> read(Call first, RequestContext context, AnswerReader<T> reader) {
         Call call = first;
         int redirected = 0;
@@ -115,7 +130,7 @@ public final class BitbucketHttp implements AutoCloseable {
         String root = settings.base().getRawPath();
         String below = root != null && path.startsWith(root) ? path.substring(root.length()) : path;
         String readable = URLDecoder.decode(below.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return new Call(method, uri, readable, body, Expected.JSON, true);
+        return new Call(method, uri, readable, body, Expected.JSON, true, Optional.empty());
     }
 
     private URI absolute(String method, String target) {
@@ -176,7 +191,8 @@ public final class BitbucketHttp implements AutoCloseable {
             IOException broken = attempt.broken().get();
             boolean hopeless = Breakdowns.isBeforeSending(broken)
                     || broken instanceof java.net.SocketTimeoutException
-                    || broken instanceof Wire.TooLargeException;
+                    || broken instanceof Wire.TooLargeException
+                    || broken instanceof LocalSink.NotKeptException;
             return hopeless ? Optional.empty() : Optional.of(settings.backoff().before(failed));
         }
         RawAnswer answer = attempt.answer().orElseThrow();
@@ -228,12 +244,30 @@ public final class BitbucketHttp implements AutoCloseable {
 
     private BitquarryException problem(Call call, Attempt attempt) {
         return attempt.broken()
-                .map(broken -> broken instanceof Wire.TooLargeException
-                        ? new UnexpectedAnswerException(
-                                new Problem(call.asked(), "the answer is larger than any page can be.", ""), broken)
-                        : (BitquarryException) breakdowns.of(call.asked(), broken))
+                .map(broken -> broken(call, broken))
                 .orElseGet(() ->
                         refusals.of(call.asked(), call.path(), attempt.answer().orElseThrow()));
+    }
+
+    private BitquarryException broken(Call call, IOException broken) {
+        return switch (broken) {
+            case Wire.TooLargeException tooLarge ->
+                new UnexpectedAnswerException(new Problem(call.asked(), tooLarge(call), ""), broken);
+            case LocalSink.NotKeptException notKept ->
+                new UnexpectedAnswerException(
+                        new Problem(
+                                call.asked(),
+                                "the file can't be kept: " + notKept.getMessage() + ".",
+                                "Look at the disk and its permissions, or name another place."),
+                        broken);
+            default -> breakdowns.of(call.asked(), broken);
+        };
+    }
+
+    private static String tooLarge(Call call) {
+        return call.into()
+                .map(sink -> "the file has more than " + sink.most() + " bytes.")
+                .orElse("the answer is larger than any page can be.");
     }
 
     void tell(Call call, Attempt attempt, int rows, Optional<String> problem, RequestContext context) {
@@ -254,9 +288,7 @@ public final class BitbucketHttp implements AutoCloseable {
                         call.body().map(Payload::shown),
                         attempt.answer().map(RawAnswer::status).orElse(0),
                         attempt.took(),
-                        attempt.answer()
-                                .map(answer -> (long) answer.body().length)
-                                .orElse(0L),
+                        attempt.answer().map(RawAnswer::length).orElse(0L),
                         rows,
                         problem));
     }
@@ -310,10 +342,27 @@ public final class BitbucketHttp implements AutoCloseable {
      *
      * @param path below the root, decoded
      * @param trusted goes to Bitbucket, and so with the credential
+     * @param into keeps the bytes of the answer
      */
-    record Call(String method, URI uri, String path, Optional<Payload> body, Expected expects, boolean trusted) {
+    record Call(
+            String method,
+            URI uri,
+            String path,
+            Optional<Payload> body,
+            Expected expects,
+            boolean trusted,
+            Optional<LocalSink> into) {
         Call expecting(Expected other) {
-            return new Call(method, uri, path, body, other, trusted);
+            return new Call(method, uri, path, body, other, trusted, into);
+        }
+
+        Call keptIn(LocalSink sink) {
+            return new Call(method, uri, path, body, expects, trusted, Optional.of(sink));
+        }
+
+        /** The same request to another address. */
+        Call at(URI other, boolean trustedThere) {
+            return new Call(method, other, path, body, expects, trustedThere, into);
         }
 
         /** The address as logs may show it: what is signed for another host is as good as a secret. */

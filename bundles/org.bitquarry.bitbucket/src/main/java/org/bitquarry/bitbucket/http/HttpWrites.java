@@ -2,6 +2,7 @@ package org.bitquarry.bitbucket.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.bitquarry.bitbucket.write.Form;
 import org.bitquarry.bitbucket.write.WriteExchange;
@@ -33,8 +34,13 @@ public final class HttpWrites implements WriteExchange {
     }
 
     @Override
-    public Result upload(String path, Form form, RequestContext context) {
-        return write(http.call("POST", path, Optional.of(FormWriter.payload(form))), context);
+    public long download(String path, Path into, long most, RequestContext context) {
+        return http.download(path, into, most, context);
+    }
+
+    @Override
+    public Result upload(String method, String path, Form form, RequestContext context) {
+        return write(http.call(method, path, Optional.of(FormWriter.payload(form))), context);
     }
 
     private Result write(BitbucketHttp.Call call, RequestContext context) {

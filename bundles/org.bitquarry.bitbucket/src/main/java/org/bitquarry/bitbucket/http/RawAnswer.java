@@ -12,15 +12,20 @@ import java.util.stream.Stream;
  *
  * @param status HTTP status
  * @param headers by name in lower case
- * @param body its bytes; belong to the receiver
+ * @param body its bytes; belong to the receiver; none where they were kept in a file
+ * @param length the number of the bytes that came
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record RawAnswer(int status, Map<String, String> headers, byte[] body) {
+record RawAnswer(int status, Map<String, String> headers, byte[] body, long length) {
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
 
     RawAnswer {
         headers = Map.copyOf(headers);
+    }
+
+    RawAnswer(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, body, body.length);
     }
 
     boolean succeeded() {

@@ -25,8 +25,7 @@ final class Redirects {
                 .filter(answer -> MOVED.contains(answer.status()))
                 .flatMap(answer -> answer.header("Location"))
                 .flatMap(location -> resolved(call.uri(), location))
-                .map(uri ->
-                        new Call("GET", uri, call.path(), Optional.empty(), call.expects(), isSameOrigin(base, uri)))
+                .map(uri -> call.at(uri, isSameOrigin(base, uri)))
                 .filter(next -> next.trusted() || next.expects() == Expected.TEXT);
     }
 

@@ -3,7 +3,6 @@ package org.bitquarry.bitbucket.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,11 +16,10 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -71,11 +69,9 @@ final class Wire implements AutoCloseable {
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), call.uri());
         request.setHeader("Accept", call.expects().accept());
         authorization.ifPresent(value -> request.setHeader("Authorization", value));
-        call.body()
-                .ifPresent(payload -> request.setEntity(new ByteArrayEntity(
-                        payload.text().getBytes(StandardCharsets.UTF_8), ContentType.parse(payload.contentType()))));
+        call.body().ifPresent(payload -> request.setEntity(payload.entity()));
         try (CancellationToken.Registration registration = cancellation.onCancel(request::cancel)) {
-            return client.execute(request, response -> read(response, call.expects(), request));
+            return client.execute(request, response -> read(response, call, request));
         } catch (EnoughException enough) {
             return enough.answer;
         } catch (IllegalStateException shutDown) {
@@ -83,9 +79,9 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private static RawAnswer read(
-            ClassicHttpResponse response, BitbucketHttp.Expected expected, HttpUriRequestBase request)
+    private static RawAnswer read(ClassicHttpResponse response, BitbucketHttp.Call call, HttpUriRequestBase request)
             throws IOException {
+        BitbucketHttp.Expected expected = call.expects();
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
@@ -94,7 +90,16 @@ final class Wire implements AutoCloseable {
         if (entity == null) {
             return new RawAnswer(response.getCode(), headers, new byte[0]);
         }
+        Optional<LocalSink> sink = call.into().filter(local -> response.getCode() == HttpStatus.SC_OK);
         try (InputStream content = entity.getContent()) {
+            if (sink.isPresent()) {
+                long length = sink.get().keep(content);
+                if (length > sink.get().most()) {
+                    request.cancel();
+                    throw new TooLargeException();
+                }
+                return new RawAnswer(response.getCode(), headers, new byte[0], length);
+            }
             byte[] bytes = content.readNBytes(expected.most() + 1);
             RawAnswer answer = new RawAnswer(response.getCode(), headers, bytes);
             if (bytes.length <= expected.most()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bitquarry.model.table.Column;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,18 +15,21 @@ import tools.jackson.core.ObjectReadContext;
 public final class PageReader implements AnswerReader<Page> {
     private final RowDecoder decoder;
     private final String items;
+    private final boolean named;
     private final boolean itemsNeeded;
 
     private PageReader(RowDecoder decoder, String items, boolean itemsNeeded) {
         this.decoder = decoder;
-        this.items = items;
+        named = items.endsWith(Column.MEMBER_NAME);
+        this.items = named ? items.substring(0, items.length() - Column.MEMBER_NAME.length()) : items;
         this.itemsNeeded = itemsNeeded;
     }
 
     /**
      * Reads rows.
      *
-     * @param items JSON pointer to the array of items: a member of the answer; empty when the answer is the one item
+     * @param items JSON pointer to the array of items, or with {@link Column#MEMBER_NAME} behind it to the object whose members
+     *     they are: a member of the answer; empty when the answer is the one item
      */
     public static PageReader of(RowDecoder decoder, String items) {
         return new PageReader(decoder, items.isEmpty() ? "" : items.substring(1), true);
@@ -70,9 +74,12 @@ public final class PageReader implements AnswerReader<Page> {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (name.equalsIgnoreCase(items) && value == JsonToken.START_ARRAY) {
+            if (!named && name.equalsIgnoreCase(items) && value == JsonToken.START_ARRAY) {
                 found = true;
                 items(parser, rows, asked);
+            } else if (named && name.equals(items) && value == JsonToken.START_OBJECT) {
+                found = true;
+                members(parser, rows, asked);
             } else if ("size".equals(name) && value == JsonToken.VALUE_NUMBER_INT) {
                 size = OptionalLong.of(parser.getLongValue());
             } else if ("next".equals(name) && value == JsonToken.VALUE_STRING) {
@@ -85,6 +92,16 @@ public final class PageReader implements AnswerReader<Page> {
             throw Json.unpromised(asked, "the answer holds no list of " + items + ".");
         }
         return new Page(rows, size, next);
+    }
+
+    private void members(JsonParser parser, List<@Nullable Object[]> rows, String asked) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw Json.unpromised(asked, "the list holds something that is no object.");
+            }
+            rows.add(decoder.decode(parser, name, asked));
+        }
     }
 
     private void items(JsonParser parser, List<@Nullable Object[]> rows, String asked) {

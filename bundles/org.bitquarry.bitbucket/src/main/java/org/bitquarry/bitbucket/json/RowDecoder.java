@@ -66,7 +66,7 @@ public final class RowDecoder {
 
     /** Tells whether a column's value is part of the item: by its pointer, or as the whole of it. */
     private static boolean isInItem(Column column) {
-        return !column.pointer().isEmpty() || isWholeItem(column);
+        return (!column.pointer().isEmpty() && !column.pointer().equals(Column.MEMBER_NAME)) || isWholeItem(column);
     }
 
     /** Tells whether a column holds the whole item. */
@@ -77,9 +77,17 @@ public final class RowDecoder {
     /** Decodes the object at the parser's token; leaves the parser at its end. */
     @Nullable
     Object[] decode(JsonParser parser, String asked) {
+        return decode(parser, "", asked);
+    }
+
+    /** Decodes the object that is a member of another, with its name. */
+    @Nullable
+    Object[] decode(JsonParser parser, String name, String asked) {
         @Nullable Object[] row = new @Nullable Object[cells.size()];
         for (int slot = 0; slot < columns.size(); slot++) {
-            row[slot] = constants.get(columns.get(slot).name());
+            row[slot] = columns.get(slot).pointer().equals(Column.MEMBER_NAME)
+                    ? name
+                    : constants.get(columns.get(slot).name());
         }
         visit(parser, root, row, asked);
         if (further.isEmpty()) {

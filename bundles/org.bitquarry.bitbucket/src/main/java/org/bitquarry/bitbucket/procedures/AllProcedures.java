@@ -10,6 +10,12 @@ import org.bitquarry.model.table.SqlType;
 
 /** All procedures by the kind of their schemas. */
 public final class AllProcedures {
+    private static final List<ProcedureDefinition> INFORMATION = List.of(
+            SnippetProcedures.WATCH,
+            SnippetProcedures.UNWATCH,
+            SnippetProcedures.CHANGE_FILE,
+            SnippetProcedures.DELETE_REVISED);
+
     private static final List<ProcedureDefinition> REPOSITORY = List.of(
             PullRequestProcedures.MERGE,
             PullRequestProcedures.DECLINE,
@@ -24,6 +30,10 @@ public final class AllProcedures {
             RepositoryProcedures.STOP_PIPELINE,
             RepositoryProcedures.SET_NEXT_BUILD_NUMBER,
             RepositoryProcedures.CLEAR_PIPELINE_CACHE,
+            FileProcedures.DOWNLOAD,
+            FileProcedures.UPLOAD,
+            FileProcedures.DOWNLOAD_SOURCE,
+            FileProcedures.UPLOAD_SOURCE,
             RepositoryProcedures.FORK,
             RepositoryProcedures.CREATE_BRANCH);
 
@@ -37,7 +47,8 @@ public final class AllProcedures {
         return switch (kind) {
             case REPOSITORY -> REPOSITORY;
             case ALL_REPOSITORIES -> UNIONS;
-            case INFORMATION, PROJECT, ALL_PROJECTS, SYS -> List.of();
+            case INFORMATION -> INFORMATION;
+            case PROJECT, ALL_PROJECTS, SYS -> List.of();
         };
     }
 

@@ -21,6 +21,9 @@ final class Fields {
      * @param envelope members of the envelope that are needed too
      */
     static Optional<String> of(TableDefinition table, List<Column> columns, String items, List<String> envelope) {
+        if (items.endsWith(Column.MEMBER_NAME)) {
+            return Optional.empty(); // names of members can't be asked for
+        }
         String prefix = items.isEmpty() ? "" : dotted(items) + ".";
         if (columns.stream().anyMatch(RowDecoder::isWholeItem)) {
             List<String> added = columns.stream()

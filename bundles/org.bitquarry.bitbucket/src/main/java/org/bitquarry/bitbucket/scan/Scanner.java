@@ -19,6 +19,7 @@ import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.PathTemplate;
+import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.model.table.TextSource;
@@ -130,10 +131,12 @@ public final class Scanner implements AutoCloseable {
             if (without) {
                 return null;
             }
+            boolean presence = column.type() == SqlType.BOOLEAN;
             try {
-                return http.text(new Target(source.path(), variables, List.of()).encoded(), own.context());
+                String text = http.text(new Target(source.path(), variables, List.of()).encoded(), own.context());
+                return presence ? (Object) true : text;
             } catch (NotFoundException gone) {
-                return null;
+                return presence ? (Object) false : null;
             }
         };
     }

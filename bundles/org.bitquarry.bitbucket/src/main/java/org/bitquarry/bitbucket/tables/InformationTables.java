@@ -129,6 +129,8 @@ public final class InformationTables {
                 HookTables.HOOK_EVENTS,
                 SnippetTables.SNIPPETS,
                 SnippetTables.COMMENTS,
+                SnippetRevisionTables.REVISIONS,
+                SnippetRevisionTables.FILES,
                 AccountKeyTables.SSH_KEYS,
                 AccountKeyTables.GPG_KEYS);
     }

@@ -24,10 +24,10 @@ import org.bitquarry.model.table.WriteRule;
 /** Snippets, and what is said about them. */
 final class SnippetTables {
     private static final String ALL = "/snippets/{workspace}";
-    private static final String ONE = ALL + "/{SnippetId}";
+    static final String ONE = ALL + "/{SnippetId}";
     private static final String ALL_COMMENTS = ONE + "/comments";
     private static final String ONE_COMMENT = ALL_COMMENTS + "/{Id}";
-    private static final String READ_SCOPE = "read:snippet:bitbucket";
+    static final String READ_SCOPE = "read:snippet:bitbucket";
     private static final String WRITE_SCOPE = "write:snippet:bitbucket";
 
     static final TableDefinition SNIPPETS = table("Snippets")
@@ -54,14 +54,18 @@ final class SnippetTables {
                     webUrl(),
                     varchar("FileName")
                             .insertRequired()
-                            .notUpdatable("files of a snippet are changed with git")
+                            .notUpdatable("use ChangeSnippetFile")
                             .hidden()
                             .describedAs("Name of the file that a new snippet begins with; only for INSERT."),
                     varchar("FileContent")
                             .insertRequired()
-                            .notUpdatable("files of a snippet are changed with git")
+                            .notUpdatable("use ChangeSnippetFile")
                             .hidden()
                             .describedAs("Text of that file; only for INSERT."),
+                    bool("IsWatched")
+                            .readFrom(ONE + "/watch")
+                            .readOnly("use WatchSnippet or UnwatchSnippet")
+                            .describedAs("You get messages about it."),
                     rawJson())
             .inserted(new WriteRule.Upload(
                     ALL,
@@ -76,7 +80,7 @@ final class SnippetTables {
             .scope(UPDATE, READ_SCOPE, WRITE_SCOPE)
             .scope(DELETE, "delete:snippet:bitbucket")
             .webLink("/links/html/href")
-            .limit("Bitbucket names the files of a snippet only where WHERE names the snippet: see RawJson.")
+            .limit("Files are in SnippetFiles; ChangeSnippetFile changes one.")
             .build();
 
     static final TableDefinition COMMENTS = table("SnippetComments")

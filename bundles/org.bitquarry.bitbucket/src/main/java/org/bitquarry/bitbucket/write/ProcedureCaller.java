@@ -3,6 +3,7 @@ package org.bitquarry.bitbucket.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bitquarry.bitbucket.write.WriteExchange.Answered;
 import org.bitquarry.bitbucket.write.WriteExchange.Lost;
 import org.bitquarry.model.error.Problem;
@@ -20,18 +21,21 @@ public final class ProcedureCaller {
     private final WriteExchange exchange;
     private final AwaitedTask tasks;
     private final WritePaths paths;
+    private final FileCaller files;
 
     /**
      * Makes a caller.
      *
      * @param exchange sends
      * @param pause waits between two questions for a task
+     * @param rows looks for files that would be replaced
      * @param connection values of the path variables that the connection binds, such as {@code workspace}
      */
-    public ProcedureCaller(WriteExchange exchange, Pause pause, Map<String, String> connection) {
+    public ProcedureCaller(WriteExchange exchange, Pause pause, RowSource rows, Map<String, String> connection) {
         this.exchange = exchange;
         tasks = new AwaitedTask(exchange, pause);
         paths = new WritePaths(connection);
+        files = new FileCaller(exchange, rows, paths);
     }
 
     /** Tells what a call will send. Asks nothing. */
@@ -45,18 +49,33 @@ public final class ProcedureCaller {
                         call.procedure().toString(),
                         call.procedure().schema(),
                         call.arguments()),
-                CallBody.of(call),
+                body(call),
                 procedure.name(),
-                1,
+                procedure.rule() instanceof ProcedureRule.Fetch fetch ? fetch.requests() : 1,
                 procedure.scopes(),
                 procedure.irreversible()));
-        boolean waits = procedure.rule() instanceof ProcedureRule.SendAndAwait;
-        return new RequestPlan(
-                requests,
-                List.of(),
-                waits
-                        ? List.of("If Bitbucket does not answer at once, its task is asked for until it has ended.")
-                        : List.of());
+        return new RequestPlan(requests, List.of(), advice(procedure.rule(), call));
+    }
+
+    private static Optional<String> body(ProcedureCall call) {
+        return call.procedure().procedure().rule() instanceof ProcedureRule.SendFile file
+                ? Optional.of(FileCaller.form(call, file).readable())
+                : CallBody.of(call);
+    }
+
+    private static List<String> advice(ProcedureRule rule, ProcedureCall call) {
+        return switch (rule) {
+            case ProcedureRule.Send send -> List.of();
+            case ProcedureRule.SendAndAwait await ->
+                List.of("If Bitbucket does not answer at once, its task is asked for until it has ended.");
+            case ProcedureRule.SendFile file ->
+                file.guard()
+                        .map(guard -> List.of(guard.table() + " is read first, to replace nothing unless "
+                                + guard.overwrite() + " is TRUE."))
+                        .orElse(List.of());
+            case ProcedureRule.Fetch fetch ->
+                List.of("The bytes are written to " + call.arguments().get(fetch.file()) + " on this machine.");
+        };
     }
 
     /** Returns the rows of a call; it is sent by the first {@code next}. */
@@ -67,15 +86,30 @@ public final class ProcedureCaller {
 
     private String send(ProcedureCall call, RequestContext context) {
         context.cancellation().check(asked(call));
-        ProcedureRule rule = call.procedure().procedure().rule();
-        String path = paths.encoded(
-                rule.path(), call.procedure().toString(), call.procedure().schema(), call.arguments());
-        return switch (exchange.send(rule.httpMethod(), path, CallBody.of(call), context)) {
-            case Answered answered ->
-                rule instanceof ProcedureRule.SendAndAwait await
-                                && answered.location().isPresent()
+        return switch (call.procedure().procedure().rule()) {
+            case ProcedureRule.Send send ->
+                answered(call, request(call, send, context)).body();
+            case ProcedureRule.SendAndAwait await -> {
+                Answered answered = answered(call, request(call, await, context));
+                yield answered.location().isPresent()
                         ? tasks.end(answered.location().get(), await.result(), asked(call), context)
                         : answered.body();
+            }
+            case ProcedureRule.SendFile file ->
+                FileCaller.told(call, file, answered(call, files.send(call, file, context)));
+            case ProcedureRule.Fetch fetch -> files.fetch(call, fetch, context);
+        };
+    }
+
+    private WriteExchange.Result request(ProcedureCall call, ProcedureRule rule, RequestContext context) {
+        String path = paths.encoded(
+                rule.path(), call.procedure().toString(), call.procedure().schema(), call.arguments());
+        return exchange.send(rule.httpMethod(), path, CallBody.of(call), context);
+    }
+
+    private static Answered answered(ProcedureCall call, WriteExchange.Result result) {
+        return switch (result) {
+            case Answered answered -> answered;
             case Lost lost ->
                 throw new UnexpectedAnswerException(
                         new Problem(

@@ -59,7 +59,8 @@ final class UploadSender {
 
     private WriteExchange.Result send(
             WriteRule.Upload rule, TableRef table, Map<String, @Nullable Object> values, RequestContext context) {
-        return exchange.upload(paths.encoded(rule.path(), table, values), form(rule, table.table(), values), context);
+        return exchange.upload(
+                "POST", paths.encoded(rule.path(), table, values), form(rule, table.table(), values), context);
     }
 
     /** Returns the form of a row. */

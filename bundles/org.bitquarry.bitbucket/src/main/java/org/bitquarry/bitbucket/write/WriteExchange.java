@@ -1,5 +1,6 @@
 package org.bitquarry.bitbucket.write;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.exchange.RequestContext;
@@ -16,12 +17,23 @@ public interface WriteExchange {
     Result send(String method, String path, Optional<String> body, RequestContext context);
 
     /**
-     * Sends a form by POST and waits for its answer.
+     * Sends a form and waits for its answer.
      *
+     * @param method POST or PUT
      * @param path encoded, below the API's root, query included
      * @throws BitquarryException when the source refused, or when the request certainly was not sent
      */
-    Result upload(String path, Form form, RequestContext context);
+    Result upload(String method, String path, Form form, RequestContext context);
+
+    /**
+     * Gets a file's bytes into a local file, which is made or emptied. Passing failures are tried again after a while.
+     *
+     * @param path encoded, below the API's root, query included
+     * @param most the most bytes that are taken
+     * @return the number of its bytes
+     * @throws BitquarryException when the source refused, or when the bytes could not be kept
+     */
+    long download(String path, Path into, long most, RequestContext context);
 
     /** What came of it. */
     sealed interface Result {}

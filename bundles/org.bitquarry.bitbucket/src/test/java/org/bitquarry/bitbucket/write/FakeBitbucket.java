@@ -1,5 +1,10 @@
 package org.bitquarry.bitbucket.write;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -51,8 +56,20 @@ final class FakeBitbucket implements WriteExchange, RowSource {
     }
 
     @Override
-    public Result upload(String path, Form form, RequestContext context) {
-        sent.add("POST " + path + " " + form.readable());
+    public long download(String path, Path into, long most, RequestContext context) {
+        sent.add("GET " + path);
+        byte[] bytes = ((Answered) answers.remove().get()).body().getBytes(StandardCharsets.UTF_8);
+        try {
+            Files.write(into, bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return bytes.length;
+    }
+
+    @Override
+    public Result upload(String method, String path, Form form, RequestContext context) {
+        sent.add(method + " " + path + " " + form.readable());
         return answers.remove().get();
     }
 

@@ -34,7 +34,7 @@ class ProcedureCallerTest {
     private final FakeBitbucket bitbucket = new FakeBitbucket();
     private final List<Duration> waits = new ArrayList<>();
     private final ProcedureCaller caller = new ProcedureCaller(
-            bitbucket, (duration, cancellation) -> waits.add(duration), Map.of("workspace", "acme"));
+            bitbucket, (duration, cancellation) -> waits.add(duration), bitbucket, Map.of("workspace", "acme"));
 
     private static ProcedureCall call(String name, Map<String, Object> arguments) {
         return new ProcedureCall(

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param type of its values
  * @param form how the server writes them, if they are texts
  * @param length the most characters; 0 when the API sets no limit
- * @param pointer JSON pointer into an item of the list; empty when the value comes from elsewhere (a path, a parameter)
+ * @param pointer JSON pointer into an item of the list, or {@link #MEMBER_NAME}; empty when the value comes from elsewhere (a path, a parameter)
  * @param key part of the key
  * @param nullable may be NULL
  * @param description one sentence
@@ -51,6 +51,9 @@ public record Column(
         Optional<TextSource> text,
         List<Place> places,
         Optional<String> assumed) {
+    /** Pointer of what is no member of the item but the name under which it stands. */
+    public static final String MEMBER_NAME = "/*";
+
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern POINTER = Pattern.compile("(/[^/]+)*");
 

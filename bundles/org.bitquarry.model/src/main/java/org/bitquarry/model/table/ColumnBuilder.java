@@ -92,6 +92,11 @@ public final class ColumnBuilder {
         return this;
     }
 
+    /** Takes the name under which the item stands, in lists that are objects. */
+    public ColumnBuilder named() {
+        return at(Column.MEMBER_NAME);
+    }
+
     /** Takes the value from this JSON pointer where nothing stands at those before. */
     public ColumnBuilder orAt(String value) {
         if (places.isEmpty()) {
@@ -226,7 +231,7 @@ public final class ColumnBuilder {
 
     /**
      * Reads each value as a text at this path, bound by columns of the row, when the column is selected: one request a row.
-     * Leaves the column out of {@code SELECT *}.
+     * That of a truth value is whether anything is there. Leaves the column out of {@code SELECT *}.
      */
     public ColumnBuilder readFrom(String path) {
         text = Optional.of(new TextSource(path, 1, Optional.empty()));

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param pageLength the most rows a page holds
  * @param sizeTrusted the answer's {@code size} counts all rows that match
  * @param filtered the list honours the filter expression; one that ignores it must never be sent one
- * @param items JSON pointer to the array of items
+ * @param items JSON pointer to the array of items, or with {@link Column#MEMBER_NAME} behind it to the object whose members they are
  * @param defaults query parameters that are sent while there is no filter expression, each with its values
  * @param always query parameters that are always sent
  * @param optional what is listed may not be there at all: a list that is not found has no rows

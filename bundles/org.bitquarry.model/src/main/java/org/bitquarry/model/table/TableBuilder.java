@@ -67,7 +67,10 @@ public final class TableBuilder {
         return this;
     }
 
-    /** Says that one answer holds all rows; the pointer leads to the array (or to the one object that is the row). */
+    /**
+     * Says that one answer holds all rows; the pointer leads to the array or to the one object that is the row, and with
+     * {@link Column#MEMBER_NAME} behind it to an object whose members are the rows.
+     */
     public TableBuilder inOneAnswer(String itemsPointer) {
         paging = Paging.SINGLE;
         items = itemsPointer;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CoverageTest {
     private static final List<Operation> OPERATIONS = Operation.all();
-    private static final int LEAST_PERCENT = 76;
+    private static final int LEAST_PERCENT = 85;
 
     private final EmulatedSql sql = new EmulatedSql();
     private Coverage coverage;

@@ -106,6 +106,42 @@ class ProceduresTest {
     }
 
     @Test
+    void snippetsAreWatchedAndDeletedOnlyAsTheyWereSeen() {
+        String watched = "SELECT IsWatched FROM Information.Snippets WHERE SnippetId = 'p9QmR'";
+        assertThat(sql.column(watched)).containsExactly(false);
+        assertThat(sql.rows("EXEC Information.WatchSnippet 'p9QmR'")).containsExactly(List.of("p9QmR"));
+        assertThat(sql.column(watched)).containsExactly(true);
+        sql.rows("EXEC Information.UnwatchSnippet 'p9QmR'");
+        assertThat(sql.column(watched)).containsExactly(false);
+
+        List<@Nullable Object> revisions = sql.column(
+                "SELECT Revision FROM Information.SnippetRevisions WHERE SnippetId = 'p9QmR' ORDER BY CommittedOn");
+        String delete = "EXEC Information.DeleteSnippet 'p9QmR', ?";
+        assertThatThrownBy(() -> sql.rows(delete, revisions.getFirst())).hasMessageContaining("newest revision");
+        sql.rows(delete, revisions.getLast());
+        assertThat(sql.column("SELECT SnippetId FROM Information.Snippets WHERE SnippetId = 'p9QmR'"))
+                .isEmpty();
+    }
+
+    @Test
+    void filesOfSnippetsAreReadAtEachRevision() {
+        String query = "SELECT r.Message, f.FileName, f.Content FROM Information.SnippetRevisions r"
+                + " JOIN Information.SnippetFiles f ON f.SnippetId = r.SnippetId AND f.Revision = r.Revision"
+                + " WHERE r.SnippetId = 'p9QmR' ORDER BY r.CommittedOn, f.FileName";
+        assertThat(sql.rows(query))
+                .containsExactly(
+                        List.of("Snippet created", "README.md", "# README.md\n\nGrüße 🚀\n"),
+                        List.of("Snippet created", "slow.sql", "# slow.sql\n\nGrüße 🚀\n"),
+                        List.of("Snippet updated", "README.md", "# README.md\n\nGrüße 🚀\n"),
+                        List.of("Snippet updated", "slow.sql", "# slow.sql\n\nGrüße 🚀\nOne line more\n"));
+        assertThat(sql.column("SELECT Diff FROM Information.SnippetRevisions WHERE SnippetId = 'p9QmR'"
+                        + " AND Message = 'Snippet updated'"))
+                .singleElement()
+                .asString()
+                .contains("+++ b/slow.sql", "+One line more");
+    }
+
+    @Test
     void aCacheGoesWithAllItsVersions() {
         assertThat(sql.rows("EXEC ClearPipelineCache 'docker'")).containsExactly(List.of("docker"));
         assertThat(sql.column("SELECT Name FROM PipelineCaches ORDER BY Name")).containsExactly("gradle", "node");

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.bitquarry.emulator.internal.state.AccountKeys;
 import org.bitquarry.emulator.internal.state.Comment;
 import org.bitquarry.emulator.internal.state.Hook;
 import org.bitquarry.emulator.internal.state.Identifiers;
 import org.bitquarry.emulator.internal.state.Member;
 import org.bitquarry.emulator.internal.state.Snippet;
+import org.bitquarry.emulator.internal.state.SnippetRevision;
 import org.bitquarry.emulator.internal.state.User;
 import org.bitquarry.emulator.internal.state.WorkspaceState;
 
@@ -85,7 +87,18 @@ final class DemoAccounts {
 
     private static void snippet(
             WorkspaceState state, String id, String title, User creator, List<String> files, boolean isPrivate) {
-        state.snippets().put(id, Snippet.made(id, title, isPrivate, creator, files, MADE.plusSeconds(title.length())));
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach(name -> texts.put(name, "# " + name + "\n\nGrüße 🚀\n"));
+        Instant time = MADE.plusSeconds(title.length());
+        Snippet made = Snippet.made(
+                id,
+                title,
+                isPrivate,
+                new SnippetRevision(Identifiers.sha1("snippet/" + id), "Snippet created", creator, time, texts));
+        texts.put(files.getFirst(), texts.get(files.getFirst()) + "One line more\n");
+        Snippet revised = made.revised(new SnippetRevision(
+                Identifiers.sha1("snippet/" + id + "/2"), "Snippet updated", creator, time.plusSeconds(900), texts));
+        state.snippets().put(id, isPrivate ? made : revised);
     }
 
     private static void say(Snippet snippet, int count, User user, String text, OptionalLong parent) {

@@ -8,20 +8,24 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What goes back: a JSON tree or a text, with its status and headers.
+ * What goes back: a JSON tree, a text or bytes, with its status and headers.
  *
+ * @param binary bytes that go instead of the text
  * @param hidden paths left out of the JSON unless {@code fields=} asks for them
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Answer(
         int status,
         String contentType,
         Optional<JsonNode> json,
         String text,
         Map<String, String> headers,
-        List<String> hidden) {
+        List<String> hidden,
+        Optional<byte[]> binary) {
 
     public static final String JSON = "application/json; charset=utf-8";
     public static final String TEXT = "text/plain";
+    public static final String BYTES = "application/octet-stream";
     public static final String HTML = "text/html; charset=utf-8";
 
     public Answer {
@@ -30,7 +34,7 @@ public record Answer(
     }
 
     public static Answer json(int status, JsonNode json) {
-        return new Answer(status, JSON, Optional.of(json), "", Map.of(), List.of());
+        return new Answer(status, JSON, Optional.of(json), "", Map.of(), List.of(), Optional.empty());
     }
 
     public static Answer ok(JsonNode json) {
@@ -46,21 +50,25 @@ public record Answer(
     }
 
     public static Answer text(int status, String contentType, String text) {
-        return new Answer(status, contentType, Optional.empty(), text, Map.of(), List.of());
+        return new Answer(status, contentType, Optional.empty(), text, Map.of(), List.of(), Optional.empty());
+    }
+
+    public static Answer file(byte[] content) {
+        return new Answer(200, BYTES, Optional.empty(), "", Map.of(), List.of(), Optional.of(content));
     }
 
     public Answer hiding(List<String> paths) {
-        return new Answer(status, contentType, json, text, headers, paths);
+        return new Answer(status, contentType, json, text, headers, paths, binary);
     }
 
     public Answer withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, contentType, json, text, more, hidden);
+        return new Answer(status, contentType, json, text, more, hidden, binary);
     }
 
     public Answer withJson(JsonNode other) {
-        return new Answer(status, contentType, Optional.of(other), text, headers, hidden);
+        return new Answer(status, contentType, Optional.of(other), text, headers, hidden, binary);
     }
 
     public boolean succeeded() {
@@ -68,6 +76,6 @@ public record Answer(
     }
 
     public byte[] bytes() {
-        return json.map(JsonNode::toString).orElse(text).getBytes(StandardCharsets.UTF_8);
+        return binary.orElseGet(() -> json.map(JsonNode::toString).orElse(text).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,9 @@ package org.bitquarry.emulator.internal.json;
 
 import org.bitquarry.emulator.internal.state.Comment;
 import org.bitquarry.emulator.internal.state.Snippet;
+import org.bitquarry.emulator.internal.state.SnippetRevision;
 import org.bitquarry.emulator.internal.state.Workspace;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,13 +31,39 @@ public final class SnippetJson {
 
     /** A snippet asked for by its id: with its files. */
     public ObjectNode whole(Workspace workspace, Snippet snippet) {
+        return whole(workspace, snippet, snippet.newest());
+    }
+
+    /** A snippet with its files as they were at a revision. */
+    public ObjectNode whole(Workspace workspace, Snippet snippet, SnippetRevision revision) {
         ObjectNode json = listed(workspace, snippet);
         ObjectNode files = json.putObject("files");
-        for (String name : snippet.files()) {
-            files.putObject(name)
-                    .putObject("links")
-                    .set("self", Links.link(self(workspace, snippet) + "/files/" + Links.id(name)));
+        for (String name : revision.files().keySet()) {
+            ObjectNode to = files.putObject(name).putObject("links");
+            to.set("self", Links.link(self(workspace, snippet) + "/files/" + revision.hash() + "/" + Links.id(name)));
+            to.set("html", Links.link(page(workspace, snippet) + "#file-" + Links.id(name)));
         }
+        return json;
+    }
+
+    public ObjectNode commit(Workspace workspace, Snippet snippet, SnippetRevision revision) {
+        String self = self(workspace, snippet);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("type", "snippet_commit").put("hash", revision.hash());
+        json.put("date", Times.seconds(revision.date()));
+        ObjectNode author = json.putObject("author");
+        author.put("raw", revision.author().gitIdentity()).put("type", "author");
+        author.set("user", users.brief(revision.author()));
+        json.put("message", revision.message());
+        json.set("summary", Markdown.rendered(revision.message()));
+        ArrayNode parents = json.putArray("parents");
+        snippet.before(revision)
+                .ifPresent(before -> parents.addObject().put("type", "commit").put("hash", before.hash()));
+        ObjectNode to = json.putObject("links");
+        to.set("self", Links.link(self + "/commits/" + revision.hash()));
+        to.set("html", Links.link(page(workspace, snippet) + "/revisions/" + revision.hash()));
+        to.set("diff", Links.link(self + "/" + revision.hash() + "/diff"));
+        json.set("snippet", brief(workspace, snippet));
         return json;
     }
 

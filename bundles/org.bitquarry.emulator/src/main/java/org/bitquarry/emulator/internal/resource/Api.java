@@ -12,6 +12,7 @@ public final class Api {
         Refs refs = new Refs(site);
         Comments comments = new Comments(site);
         Pipelines pipelines = new Pipelines(site);
+        Snippets snippets = new Snippets(site);
         return new Router.Builder()
                 .add(new Removed())
                 .add(new Users(site))
@@ -54,7 +55,9 @@ public final class Api {
                 .add(new RepositoryAccess(site))
                 .add(new AccountKeysOf(site))
                 .add(new Emails(site))
-                .add(new Snippets(site))
+                .add(snippets)
+                .add(new SnippetRevisions(site, snippets))
+                .add(new SnippetWatching(site))
                 .add(new SnippetComments(site))
                 .add(new HookEvents(site))
                 .add(new CommitStatuses(site))

@@ -59,7 +59,7 @@ public final class Diffs implements Router.Resource {
         return text.toString();
     }
 
-    private static String text(Change change) {
+    static String text(Change change) {
         String path = change.path();
         StringBuilder text = new StringBuilder("diff --git a/" + path + " b/" + path + "\n");
         switch (change.status()) {

@@ -79,8 +79,7 @@ public final class Downloads implements Router.Resource {
     }
 
     private Answer stored(Request request) {
-        Download found = find(request, site.repository(request));
-        return Answer.text(200, Answer.TEXT, new String(found.content(), StandardCharsets.UTF_8));
+        return Answer.file(find(request, site.repository(request)).content());
     }
 
     private Answer delete(Request request) {

@@ -1,6 +1,7 @@
 package org.bitquarry.emulator.internal.resource;
 
 import java.util.List;
+import java.util.Map;
 import org.bitquarry.emulator.internal.http.Answer;
 import org.bitquarry.emulator.internal.http.ApiFailure;
 import org.bitquarry.emulator.internal.http.FormBody;
@@ -10,13 +11,14 @@ import org.bitquarry.emulator.internal.http.Scopes;
 import org.bitquarry.emulator.internal.query.Fields;
 import org.bitquarry.emulator.internal.query.ListRule;
 import org.bitquarry.emulator.internal.state.Snippet;
+import org.bitquarry.emulator.internal.state.SnippetRevision;
 import org.bitquarry.emulator.internal.state.WorkspaceState;
 
 /** Snippets. POST is a form with files, PUT of JSON changes what it is sent; null takes the title away. */
 public final class Snippets implements Router.Resource {
     static final String ONE = "/snippets/{workspace}/{encoded_id}";
     static final Scopes READ = Scopes.of("snippet", "read:snippet:bitbucket");
-    private static final Scopes WRITE = Scopes.of("snippet:write", "read:snippet:bitbucket", "write:snippet:bitbucket");
+    static final Scopes WRITE = Scopes.of("snippet:write", "read:snippet:bitbucket", "write:snippet:bitbucket");
     private static final Scopes DELETE = Scopes.of("snippet:write", "delete:snippet:bitbucket");
     private static final List<String> ROLES = List.of("owner", "contributor", "member");
     private static final ListRule<Snippet> LIST =
@@ -59,26 +61,26 @@ public final class Snippets implements Router.Resource {
     private Answer create(Request request) {
         WorkspaceState state = site.workspace(request);
         FormBody form = FormBody.of(request);
-        List<String> files = form.fields().stream()
-                .flatMap(field -> field.fileName().stream())
-                .toList();
-        if (files.isEmpty()) {
-            throw ApiFailure.field("file", "At least one file is required.");
-        }
         Snippet made = Snippet.made(
                 Long.toString(site.world().identifiers().number(), Character.MAX_RADIX),
                 form.text("title").orElse(""),
                 form.text("is_private").filter(Boolean::parseBoolean).isPresent(),
-                site.actor(request),
-                files,
-                request.time());
+                revision(request, "Snippet created", SnippetRevisions.files(Map.of(), form)));
         state.snippets().put(made.id(), made);
         return Answer.created(site.render().snippets().whole(state.workspace(), made));
     }
 
-    private Answer update(Request request) {
+    private SnippetRevision revision(Request request, String message, Map<String, String> files) {
+        return new SnippetRevision(
+                site.world().identifiers().hash(), message, site.actor(request), request.time(), files);
+    }
+
+    Answer update(Request request) {
         WorkspaceState state = site.workspace(request);
         Snippet before = mine(request, state);
+        if (request.header("content-type").orElse("").contains("form")) {
+            return updateFiles(request, state, before);
+        }
         Input input = Input.of(request);
         Snippet after = before.changed(
                 input.has("title") ? input.text("title").orElse("") : before.title(),
@@ -88,7 +90,22 @@ public final class Snippets implements Router.Resource {
         return Answer.ok(site.render().snippets().whole(state.workspace(), after));
     }
 
-    private Answer delete(Request request) {
+    /** A form changes files; JSON can't. */
+    private Answer updateFiles(Request request, WorkspaceState state, Snippet before) {
+        FormBody form = FormBody.of(request);
+        Snippet titled = before.changed(
+                form.text("title").orElse(before.title()),
+                form.text("is_private").map(Boolean::parseBoolean).orElse(before.isPrivate()),
+                request.time());
+        Map<String, String> files = SnippetRevisions.files(before.newest().files(), form);
+        Snippet after = files.equals(before.newest().files())
+                ? titled
+                : titled.revised(revision(request, "Snippet updated", files));
+        state.snippets().put(after.id(), after);
+        return Answer.ok(site.render().snippets().whole(state.workspace(), after));
+    }
+
+    Answer delete(Request request) {
         WorkspaceState state = site.workspace(request);
         state.snippets().remove(mine(request, state).id());
         return Answer.noContent();

@@ -18,7 +18,6 @@ public final class StepLogs implements Router.Resource {
     private static final String LOG =
             "/repositories/{workspace}/{repo_slug}/pipelines/{pipeline_uuid}/steps/{step_uuid}/log";
     private static final String STORED = "/-/logs/{workspace}/{repo_slug}/{pipeline_uuid}/{step_uuid}";
-    private static final String BYTES = "application/octet-stream";
     private static final Scopes READ = Scopes.of("pipeline", "read:pipeline:bitbucket");
 
     private final Site site;
@@ -40,7 +39,7 @@ public final class StepLogs implements Router.Resource {
         PipelineStep step = Pipelines.step(request, pipeline);
         return switch (step.state()) {
             case RunState.Pending() -> throw ApiFailure.notFound("There is no log for this step yet.");
-            case RunState.InProgress(var stage) -> Answer.text(200, BYTES, text(pipeline, step));
+            case RunState.InProgress(var stage) -> Answer.text(200, Answer.BYTES, text(pipeline, step));
             case RunState.Completed(var result) -> {
                 if (result == RunState.Result.NOT_RUN) {
                     throw ApiFailure.notFound("There is no log for this step.");
@@ -61,7 +60,7 @@ public final class StepLogs implements Router.Resource {
 
     private Answer stored(Request request) {
         Pipeline pipeline = Pipelines.find(request, site.repository(request));
-        return Answer.text(200, BYTES, text(pipeline, Pipelines.step(request, pipeline)));
+        return Answer.text(200, Answer.BYTES, text(pipeline, Pipelines.step(request, pipeline)));
     }
 
     private static String text(Pipeline pipeline, PipelineStep step) {
