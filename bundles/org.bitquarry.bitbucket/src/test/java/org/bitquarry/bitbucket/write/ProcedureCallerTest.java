@@ -71,7 +71,10 @@ class ProcedureCallerTest {
     void stoppingTheWaitForATaskSaysThatItGoesOn() {
         RequestContext context = new RequestContext(new CancellationToken(), ExchangeListener.NONE);
         ProcedureCaller stopped = new ProcedureCaller(
-                bitbucket, (duration, cancellation) -> context.cancellation().cancel(), Map.of("workspace", "acme"));
+                bitbucket,
+                (duration, cancellation) -> context.cancellation().cancel(),
+                bitbucket,
+                Map.of("workspace", "acme"));
         bitbucket
                 .accepts("https://api.example/2.0/repositories/acme/web/pullrequests/7/merge/task-status/t")
                 .answers("{\"task_status\": \"PENDING\"}");
