@@ -83,21 +83,9 @@ final class ExplorerModel {
         return shown.computeIfAbsent("", top -> below(Optional.empty()));
     }
 
-    /** Returns the nodes below another one, as the filter lets them through. */
+    /** Returns the nodes below another one, as the filter lets them through; a message for what isn't loaded. */
     List<ExplorerNode> children(ExplorerNode parent) {
         return shown.computeIfAbsent(parent.key(), key -> matching(parent, allChildren(parent)));
-    }
-
-    /** Returns how many nodes a node shows below it; one for what isn't loaded, so that it can be expanded. */
-    int childCount(ExplorerNode parent) {
-        return switch (parent) {
-            case Group group -> children(group).size();
-            case Source source -> children(source).size();
-            case Schema schema -> children(schema).size();
-            case Table table -> table.definition().columns().size();
-            case TableColumn column -> 0;
-            case Message message -> 0;
-        };
     }
 
     List<ExplorerNode> allChildren(ExplorerNode parent) {

@@ -1,7 +1,9 @@
 package org.bitquarry.ui.explorer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.ui.parts.UiExecutor;
@@ -20,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Paints an {@link ExplorerModel}: only the lines that can be seen exist as items, so thousands of schemas cost nothing.
- * Belongs to the UI thread.
+ * What it painted of a model it goes on painting until {@link #rebuild}, and nothing while lines are taken away: GTK
+ * ends the process when it meets a line that is gone. Belongs to the UI thread.
  */
 final class ExplorerTree {
     private final TreeViewer viewer;
     private final ExplorerModel model;
+    private final Map<String, List<ExplorerNode>> painted = new HashMap<>();
+    private boolean emptying;
 
     ExplorerTree(Composite parent, ExplorerModel model, ExplorerLabels labels) {
         this.model = model;
@@ -65,9 +70,9 @@ final class ExplorerTree {
         Tree tree = viewer.getTree();
         tree.setRedraw(false);
         try {
-            tree.setItemCount(0);
-            viewer.setChildCount(model, model.roots().size());
-            model.roots().forEach(this::expandAgain);
+            empty(tree);
+            viewer.setChildCount(model, painted(model).size());
+            painted(model).forEach(this::expandAgain);
             List<ExplorerNode> back = selected.stream().filter(this::realize).toList();
             viewer.setSelection(new StructuredSelection(new ArrayList<>(back)), !back.isEmpty());
         } finally {
@@ -75,10 +80,21 @@ final class ExplorerTree {
         }
     }
 
+    /** GTK asks for lines that are still there while it removes others; JFace would remember them beyond their end. */
+    private void empty(Tree tree) {
+        emptying = true;
+        try {
+            tree.setItemCount(0);
+        } finally {
+            emptying = false;
+        }
+        painted.clear();
+    }
+
     private void expandAgain(ExplorerNode node) {
-        if (model.isExpanded(node) && model.childCount(node) > 0 && realize(node)) {
+        if (model.isExpanded(node) && !painted(node).isEmpty() && realize(node)) {
             viewer.setExpandedState(node, true);
-            model.children(node).forEach(this::expandAgain);
+            painted(node).forEach(this::expandAgain);
         }
     }
 
@@ -88,10 +104,11 @@ final class ExplorerTree {
         if (parent.isPresent() && !realize(parent.get())) {
             return false;
         }
-        List<ExplorerNode> siblings = parent.map(model::children).orElseGet(model::roots);
+        Object above = parent.isPresent() ? parent.get() : model;
+        List<ExplorerNode> siblings = painted(above);
         for (int index = 0; index < siblings.size(); index++) {
             if (siblings.get(index).key().equals(node.key())) {
-                put(parent.isPresent() ? parent.get() : model, index, siblings.get(index));
+                put(above, index, siblings.get(index));
                 return true;
             }
         }
@@ -100,13 +117,22 @@ final class ExplorerTree {
 
     private void put(Object parent, int index, ExplorerNode node) {
         viewer.replace(parent, index, node);
-        viewer.setChildCount(node, model.childCount(node));
+        viewer.setChildCount(node, painted(node).size());
+    }
+
+    private List<ExplorerNode> painted(Object parent) {
+        return parent instanceof ExplorerNode node
+                ? painted.computeIfAbsent(node.key(), key -> model.children(node))
+                : painted.computeIfAbsent("", top -> model.roots());
     }
 
     private final class Content implements ILazyTreeContentProvider {
         @Override
         public void updateElement(Object parent, int index) {
-            List<ExplorerNode> children = parent instanceof ExplorerNode node ? model.children(node) : model.roots();
+            if (emptying) {
+                return;
+            }
+            List<ExplorerNode> children = painted(parent);
             if (index < children.size()) {
                 put(parent, index, children.get(index));
             }
@@ -114,9 +140,7 @@ final class ExplorerTree {
 
         @Override
         public void updateChildCount(Object element, int currentChildCount) {
-            int count = element instanceof ExplorerNode node
-                    ? model.childCount(node)
-                    : model.roots().size();
+            int count = painted(element).size();
             if (count != currentChildCount) {
                 viewer.setChildCount(element, count);
             }
@@ -146,8 +170,7 @@ final class ExplorerTree {
     private final class Expander implements ITreeViewerListener {
         @Override
         public void treeExpanded(TreeExpansionEvent event) {
-            // Later: the tree is in the midst of expanding and must not change its items now.
-            control().getDisplay().asyncExec(() -> model.expand((ExplorerNode) event.getElement()));
+            model.expand((ExplorerNode) event.getElement());
         }
 
         @Override

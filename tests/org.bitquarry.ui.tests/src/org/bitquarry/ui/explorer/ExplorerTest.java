@@ -170,6 +170,44 @@ class ExplorerTest {
         assertThat(bot.<String>ask(() -> tree.getSelection()[0].getText())).startsWith("Commits");
     }
 
+    /** GTK ends the process when a line goes away while it is being painted. */
+    @Test
+    void whatIsPaintedBetweenAChangeAndItsRefreshIsWhatWasThere() {
+        openTree(LIVE);
+        expand("live");
+        waitFor(line -> line.equals("Information"));
+        select("sys");
+
+        List<String> between = bot.ask(() -> {
+            core.dataSources().disconnect("live");
+            tree.clearAll(true);
+            tree.update();
+            return shown();
+        });
+
+        assertThat(between).contains("Information", "sys");
+        bot.waitUntil("nothing below it", () -> !shown().contains("Information"));
+    }
+
+    @Test
+    void whatIsExpandedJustBeforeARefreshStaysSo() {
+        openTree(LIVE);
+        expand("live");
+        waitFor(line -> line.equals("Information"));
+        select("Information");
+
+        bot.run(() -> {
+            core.dataSources().save(ConnectionProfile.named("other"));
+            tree.getSelection()[0].setExpanded(true);
+            Event expanding = new Event();
+            expanding.item = tree.getSelection()[0];
+            tree.notifyListeners(SWT.Expand, expanding);
+        });
+
+        waitFor(line -> line.startsWith("other"));
+        waitFor(line -> line.startsWith("Repositories"));
+    }
+
     @Test
     void disconnectingClosesTheDatasource() {
         openTree(LIVE);
