@@ -56,4 +56,39 @@ class ConstantsTest {
                         + " WHERE 'java' = r.Language)) ORDER BY 1, 2, 3"))
                 .containsExactly(List.of(26, "DECLINED", 40), List.of(26, "MERGED", 40), List.of(26, "OPEN", 40));
     }
+
+    @Test
+    void rowsOfTheStatementItselfAreJoinedByAConstant() {
+        assertThat(sql.rows("SELECT p.Id, s.Title FROM (VALUES (1, 'a'), (1, 'b')) AS s (Id, Title)"
+                        + " JOIN PullRequests p ON p.Id = s.Id"))
+                .containsExactlyInAnyOrder(List.of(1L, "a"), List.of(1L, "b"));
+    }
+
+    @Test
+    void whatHasNoRowsIsSortedNevertheless() {
+        assertThat(sql.rows("SELECT x.t, x.n + x.n FROM (SELECT LOWER(State) AS t, Id AS n FROM PullRequests) x"
+                        + " WHERE x.t IS NULL ORDER BY 1 DESC, 2"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFlagIsFoundAgainInsideCase() {
+        assertThat(sql.rows("SELECT COALESCE(EXTRACT(DAY FROM CASE WHEN State = 'OPEN' THEN UpdatedOn END),"
+                        + " EXTRACT(DAY FROM UpdatedOn)),"
+                        + " CASE WHEN TRIM(Title) = '' THEN '' ELSE TRIM(State) END FROM PullRequests WHERE Id = 2"))
+                .containsExactly(List.of(2L, "MERGED"));
+    }
+
+    @Test
+    void whatIsNullIsOutsideOfEveryRange() {
+        assertThat(sql.column("SELECT Id FROM PullRequests WHERE COALESCE(CommentCount, Id - NULLIF(Id, 4) + Id)"
+                        + " NOT BETWEEN 24 AND 20 ORDER BY Id"))
+                .containsExactly(1L, 2L, 3L);
+        assertThat(sql.column("SELECT CASE WHEN COALESCE(CommentCount, NULLIF(CommentCount, Id)) NOT BETWEEN 24 AND 20"
+                        + " THEN 1 ELSE 0 END FROM PullRequests ORDER BY Id"))
+                .containsExactly(1, 1, 1, 0);
+        assertThat(sql.column("SELECT COALESCE(CommentCount, 7) FROM PullRequests WHERE Id IN"
+                        + " (SELECT Id FROM PullRequests WHERE COALESCE(CommentCount, 7) > 4) ORDER BY 1"))
+                .containsExactly(5, 7);
+    }
 }

@@ -13,7 +13,6 @@ import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelRoot;
 import org.apache.calcite.rel.type.RelDataTypeField;
-import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
@@ -25,6 +24,8 @@ import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.engine.internal.catalog.EngineTypes;
 import org.bitquarry.engine.internal.plan.ConnectorScan;
 import org.bitquarry.engine.internal.plan.LateValues;
+import org.bitquarry.engine.internal.plan.NullableCasts;
+import org.bitquarry.engine.internal.plan.OwnFlags;
 import org.bitquarry.engine.internal.plan.Planner;
 import org.bitquarry.engine.internal.run.QueryRunner;
 import org.bitquarry.engine.internal.scan.ScanSource;
@@ -57,10 +58,10 @@ final class QueryCompiler {
         List<SqlType> parameters = parameters(validator, validated);
         AtomicBoolean cancelled = new AtomicBoolean();
         RelOptCluster cluster =
-                Planner.cluster(new RexBuilder(scope.types()), new LateValues(parameters.size()), source, cancelled);
+                Planner.cluster(new OwnFlags(scope.types()), new LateValues(parameters.size()), source, cancelled);
         RelRoot root = converter(validator, scope, cluster).convertQuery(validated, false, true);
         RelNode visible = scope.hidesDeleted() ? DeletedRows.hidden(root.project()) : root.project();
-        RelNode logical = visible.accept(new ConvertToChecked(cluster.getRexBuilder(), true));
+        RelNode logical = NullableCasts.dropped(visible.accept(new ConvertToChecked(cluster.getRexBuilder(), true)));
         RelNode plan = plan(logical, scope.cancellation(), cancelled);
         boolean oneScan = plan instanceof ConnectorScan;
         List<Optional<ColumnOrigin>> origins = IntStream.range(
