@@ -225,7 +225,10 @@ class ErrorsTest {
             delimiter = '#',
             value = {
                 "UPSERT INTO PullRequests (Id, Title) VALUES (1, 'a')#takes no UPSERT#1:13",
-                "MERGE INTO PullRequests p USING Repositories r ON r.Size = p.Id WHEN MATCHED THEN UPDATE SET Title = 'a'#MERGE can't be run here#1:12",
+                "MERGE INTO Repositories r USING PullRequests p ON p.Title = r.Slug WHEN NOT MATCHED THEN INSERT (Name) VALUES ('a')#takes no INSERT#1:12",
+                "MERGE INTO PullRequests p USING Repositories r ON r.Size = p.Id WHEN MATCHED THEN UPDATE SET State = 'a'#State is read-only#1:94",
+                "MERGE INTO PullRequests p USING Repositories r ON r.Size = p.Id WHEN NOT MATCHED THEN INSERT (Title) VALUES (p.Title)#nothing here is called p#1:110",
+                "MERGE INTO PullRequests p USING Repositories r ON r.Size = p.Nr WHEN MATCHED THEN UPDATE SET Title = 'a'#Nr#1:62",
                 "SELECT Id FROM PullRequests; SELECT 1#a second statement begins here#1:30",
                 "SELECT DATEPART('fortnight', UpdatedOn) FROM PullRequests#fortnight#1:17",
             })

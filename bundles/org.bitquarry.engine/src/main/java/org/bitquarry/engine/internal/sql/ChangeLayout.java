@@ -7,20 +7,24 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bitquarry.engine.internal.run.Coercion;
 import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.error.TextRange;
+import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.model.table.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of a query are for that finds rows to change: first the key, then what was there, then what shall be.
+ * Makes the same change of each row: first stands the key, then what was there, then what shall be.
  *
+ * @param verb what becomes of a row
  * @param key columns that identify a row
  * @param base columns that were read to notice changes by others
  * @param values columns to write
  * @param order where in the query's row each of them stands
  */
-public record ChangeLayout(List<Column> key, List<Column> base, List<Column> values, List<Integer> order) {
+public record ChangeLayout(Verb verb, List<Column> key, List<Column> base, List<Column> values, List<Integer> order)
+        implements RowLayout {
     private static final String BAD_VALUE = "22018";
 
     /** Copies the lists. */
@@ -32,8 +36,9 @@ public record ChangeLayout(List<Column> key, List<Column> base, List<Column> val
     }
 
     /** Makes a layout of columns that stand in this order. */
-    public ChangeLayout(List<Column> key, List<Column> base, List<Column> values) {
+    public ChangeLayout(Verb verb, List<Column> key, List<Column> base, List<Column> values) {
         this(
+                verb,
                 key,
                 base,
                 values,
@@ -42,17 +47,28 @@ public record ChangeLayout(List<Column> key, List<Column> base, List<Column> val
                         .toList());
     }
 
-    /** Makes the change of one row. */
-    RowChange change(Verb verb, TableRef table, @Nullable Object[] row) {
+    @Override
+    public Optional<RowChange> change(TableRef table, @Nullable Object[] row) {
         Map<String, @Nullable Object> keys = part(key, row, 0);
         Map<String, @Nullable Object> before = part(base, row, key.size());
         Map<String, @Nullable Object> after = part(values, row, key.size() + base.size());
-        return switch (verb) {
-            case INSERT -> new RowChange.Insert(table, after);
-            case UPDATE -> new RowChange.Update(table, keys, before, after);
-            case DELETE -> new RowChange.Delete(table, keys, before);
-            case READ -> throw new IllegalArgumentException("reading changes nothing");
-        };
+        return Optional.of(
+                switch (verb) {
+                    case INSERT -> new RowChange.Insert(table, after);
+                    case UPDATE -> new RowChange.Update(table, keys, before, after);
+                    case DELETE -> new RowChange.Delete(table, keys, before);
+                    case READ -> throw new IllegalArgumentException("reading changes nothing");
+                });
+    }
+
+    @Override
+    public RequestPlan requests(TableRef table, boolean once) {
+        return RowRequests.of(verb, table, once ? Optional.empty() : Optional.of("for each row found"));
+    }
+
+    @Override
+    public Optional<TextRange> once() {
+        return Optional.empty();
     }
 
     private Map<String, @Nullable Object> part(List<Column> columns, @Nullable Object[] row, int from) {

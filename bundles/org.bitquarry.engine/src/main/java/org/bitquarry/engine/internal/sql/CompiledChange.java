@@ -2,8 +2,11 @@ package org.bitquarry.engine.internal.sql;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bitquarry.engine.internal.scan.KeyRows;
 import org.bitquarry.engine.internal.scan.RowSource;
@@ -13,6 +16,7 @@ import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.error.CostExceededException;
 import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.TextRange;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.scan.Cursor;
@@ -24,14 +28,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement that changes rows: a query finds them, and a layout says what its columns are for.
  *
- * @param verb what becomes of each row
  * @param table whose rows
  * @param rows finds the keys and the new values
  * @param layout of the query's columns
  * @param unread the statement itself holds key and values of its one row: nothing is read
  */
-public record CompiledChange(Verb verb, TableRef table, CompiledQuery rows, ChangeLayout layout, boolean unread)
+public record CompiledChange(TableRef table, CompiledQuery rows, RowLayout layout, boolean unread)
         implements CompiledStatement {
+    private static final String ONE_ROW_TWICE = "21000";
+
+    /** Returns what the statement is taken for. */
+    public Verb verb() {
+        return layout.verb();
+    }
+
     /**
      * Finds the changes and sends none. All rows are read before this returns, so that changes can't be found again.
      *
@@ -48,20 +58,36 @@ public record CompiledChange(Verb verb, TableRef table, CompiledQuery rows, Chan
         List<RowChange> changes = new ArrayList<>();
         try (Cursor cursor = rows.open(from, parameters, context, clock)) {
             while (cursor.next()) {
-                changes.add(layout.change(verb, table, cursor.row()));
+                layout.change(table, cursor.row()).ifPresent(changes::add);
                 if (changes.size() > most) {
                     throw tooMany(cursor, changes.size(), most);
                 }
             }
         }
+        layout.once().ifPresent(where -> requireDifferent(changes, where));
         return new ChangeSet(changes);
+    }
+
+    /** Which of two rows a row takes its values from, nobody says. */
+    private void requireDifferent(List<RowChange> changes, TextRange where) {
+        Set<Map<String, @Nullable Object>> keys = new HashSet<>();
+        for (RowChange change : changes) {
+            if (change instanceof RowChange.Update update && !keys.add(update.key())) {
+                throw ValidationErrors.rejected(
+                        "the row " + update.key() + " of " + table + " would be changed twice. Nothing was sent.",
+                        "Let the source have one row for each, by DISTINCT or GROUP BY.",
+                        ONE_ROW_TWICE,
+                        Optional.of(where),
+                        null);
+            }
+        }
     }
 
     private CostExceededException tooMany(Cursor cursor, int read, int most) {
         String count = cursor.size().isPresent() ? String.valueOf(cursor.size().getAsLong()) : "at least " + read;
         return new CostExceededException(
                 new Problem(
-                        verb + " of " + table,
+                        verb() + " of " + table,
                         "would change " + count + " rows; at most " + most
                                 + " are allowed in one statement. Nothing was sent.",
                         "Narrow it by WHERE, or raise MaxAffectedRows."),
@@ -75,7 +101,7 @@ public record CompiledChange(Verb verb, TableRef table, CompiledQuery rows, Chan
             return connector.plan(find(source, List.of(), RequestContext.unobserved(), clock, Integer.MAX_VALUE));
         }
         RequestPlan reading = unread ? RequestPlan.empty() : rows.plan(source, clock);
-        return reading.and(RowRequests.of(verb, table, unread ? Optional.empty() : Optional.of("for each row found")));
+        return reading.and(layout.requests(table, unread));
     }
 
     @Override

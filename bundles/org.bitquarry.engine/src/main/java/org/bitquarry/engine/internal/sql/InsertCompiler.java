@@ -30,48 +30,58 @@ final class InsertCompiler {
     CompiledChange compile(SqlInsert insert) {
         Target target = Target.of(insert.getTargetTable(), Verb.INSERT, scope);
         List<Column> columns = columns(insert, target);
+        return new CompiledChange(
+                target.ref(),
+                rows(insert, columns),
+                new ChangeLayout(Verb.INSERT, List.of(), List.of(), columns),
+                false);
+    }
+
+    /** Compiles UPSERT: one request makes the row or changes it, so that nothing is read. */
+    CompiledChange compileUpsert(SqlInsert upsert) {
+        Target target = Target.of(upsert.getTargetTable(), Verb.INSERT, scope);
+        if (!isUpserted(target.table())) {
+            throw ValidationErrors.rejected(
+                    target.table().name()
+                            + " takes no UPSERT: Bitbucket has no request that makes or changes a row of it.",
+                    "Use MERGE, which looks for the row first, or INSERT and UPDATE.",
+                    UNSUPPORTED,
+                    Positions.range(upsert.getTargetTable().getParserPosition()),
+                    null);
+        }
+        List<Column> columns = columns(upsert, target);
+        return new CompiledChange(target.ref(), rows(upsert, columns), upserted(target, columns), false);
+    }
+
+    private CompiledQuery rows(SqlInsert insert, List<Column> columns) {
         SqlNode source = insert.getSource();
         if (source.getKind() == SqlKind.VALUES) {
             ((SqlCall) source).getOperandList().forEach(row -> typeRow((SqlCall) row, columns));
         }
         CompiledQuery rows = queries.compile(source, scope);
         requireSameCount(rows.columns().size(), columns, source);
-        return new CompiledChange(
-                Verb.INSERT, target.ref(), rows, new ChangeLayout(List.of(), List.of(), columns), false);
+        return rows;
     }
 
-    /** Compiles UPSERT: one request makes the row or changes it, so that nothing is read. */
-    CompiledChange compileUpsert(SqlInsert upsert) {
-        Target target = Target.of(upsert.getTargetTable(), Verb.INSERT, scope);
-        TableDefinition table = target.table();
-        boolean possible = table.inserts() instanceof WriteRule.PartialPut made
+    /** Tells whether one request makes a row of a table, or changes it if it is there. */
+    static boolean isUpserted(TableDefinition table) {
+        return table.inserts() instanceof WriteRule.PartialPut made
                 && table.updates().equals(made);
-        if (!possible) {
-            throw ValidationErrors.rejected(
-                    table.name() + " takes no UPSERT: Bitbucket has no request that makes or changes a row of it.",
-                    "Use INSERT for new rows, and UPDATE for those that are there.",
-                    UNSUPPORTED,
-                    Positions.range(upsert.getTargetTable().getParserPosition()),
-                    null);
-        }
-        List<Column> columns = columns(upsert, target);
-        SqlNode source = upsert.getSource();
-        if (source.getKind() == SqlKind.VALUES) {
-            ((SqlCall) source).getOperandList().forEach(row -> typeRow((SqlCall) row, columns));
-        }
-        CompiledQuery rows = queries.compile(source, scope);
-        requireSameCount(rows.columns().size(), columns, source);
+    }
+
+    /** Returns the layout of such a request for columns that stand in this order. */
+    static ChangeLayout upserted(Target target, List<Column> columns) {
         List<Column> key = target.identity();
         List<Column> values =
                 columns.stream().filter(column -> !key.contains(column)).toList();
         List<Integer> order = Stream.concat(key.stream(), values.stream())
                 .map(columns::indexOf)
                 .toList();
-        return new CompiledChange(
-                Verb.UPDATE, target.ref(), rows, new ChangeLayout(key, List.of(), values, order), false);
+        return new ChangeLayout(Verb.UPDATE, key, List.of(), values, order);
     }
 
-    private static List<Column> columns(SqlInsert insert, Target target) {
+    /** Returns the columns that are given, all of which may be. */
+    static List<Column> columns(SqlInsert insert, Target target) {
         SqlNodeList names = insert.getTargetColumnList();
         if (names == null) {
             return target.table().columns().stream()
@@ -96,7 +106,8 @@ final class InsertCompiler {
         return columns;
     }
 
-    private static void typeRow(SqlCall row, List<Column> columns) {
+    /** Brings the values of a row into the types of their columns, in place. */
+    static void typeRow(SqlCall row, List<Column> columns) {
         requireSameCount(row.operandCount(), columns, row);
         for (int i = 0; i < columns.size(); i++) {
             ((SqlBasicCall) row).setOperand(i, Casts.to(columns.get(i), row.operand(i)));

@@ -68,7 +68,7 @@ public final class SqlCompiler {
         return changes.compile(statement, scope)
                 .orElseThrow(() -> ValidationErrors.rejected(
                         "a statement of this kind can't be run here.",
-                        "SELECT, INSERT, UPDATE, DELETE, EXEC and EXPLAIN REQUESTS FOR can.",
+                        "SELECT, INSERT, UPDATE, DELETE, UPSERT, MERGE, EXEC and EXPLAIN REQUESTS FOR can.",
                         UNSUPPORTED,
                         Positions.range(statement.getParserPosition()),
                         null));

@@ -5,21 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlDelete;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
-import org.apache.calcite.sql.SqlNodeList;
-import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlUpdate;
-import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-import org.apache.calcite.sql.parser.SqlParserPos;
 import org.bitquarry.model.scan.Operand;
 import org.bitquarry.model.scan.Predicate;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.Operator;
-import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.Verb;
 import org.bitquarry.model.table.WriteRule;
 import org.jspecify.annotations.Nullable;
@@ -36,55 +30,35 @@ final class UpdateCompiler {
 
     CompiledChange compile(SqlUpdate update) {
         Target target = Target.of(update.getTargetTable(), Verb.UPDATE, scope);
-        SqlNodeList names = update.getTargetColumnList();
-        List<Column> columns = target.columns(names);
-        List<SqlNode> values = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            target.requireWritable(columns.get(i), columns.get(i).updated(), names.get(i));
-            values.add(Casts.to(columns.get(i), update.getSourceExpressionList().get(i)));
-        }
-        // A moment that went through generated code lost its microseconds: it would look changed.
-        List<Column> comparable = columns.stream()
-                .filter(column -> column.type() != SqlType.TIMESTAMP)
-                .toList();
         return compile(
                 Verb.UPDATE,
                 target,
                 new Rows(update.getTargetTable(), update.getAlias(), update.getCondition()),
-                columns,
-                values,
-                comparable);
+                Assignments.of(target, update));
     }
 
     CompiledChange compile(SqlDelete delete) {
-        Target target = Target.of(delete.getTargetTable(), Verb.DELETE, scope);
         return compile(
                 Verb.DELETE,
-                target,
+                Target.of(delete.getTargetTable(), Verb.DELETE, scope),
                 new Rows(delete.getTargetTable(), delete.getAlias(), delete.getCondition()),
-                List.of(),
-                List.of(),
-                List.of());
+                new Assignments(List.of(), List.of()));
     }
 
-    private CompiledChange compile(
-            Verb verb, Target target, Rows rows, List<Column> columns, List<SqlNode> values, List<Column> compared) {
+    private CompiledChange compile(Verb verb, Target target, Rows rows, Assignments changed) {
         List<Column> key = target.identity();
-        ChangeLayout blind = new ChangeLayout(key, List.of(), columns);
-        CompiledQuery unread = queries.compile(rows.select(blind, values), scope.showingDeleted());
+        ChangeLayout blind = new ChangeLayout(verb, key, List.of(), changed.columns());
+        CompiledQuery unread = queries.compile(rows.select(blind, changed), scope.showingDeleted());
         if (readsItself(target.table().rule(verb)) && isOneKey(unread, key)) {
-            return new CompiledChange(verb, target.ref(), unread, blind, true);
+            return new CompiledChange(target.ref(), unread, blind, true);
         }
-        Set<Column> base = Stream.concat(compared.stream(), target.condition().stream())
-                .filter(column -> !key.contains(column))
-                .collect(Collectors.toSet());
+        List<Column> base = changed.base(target);
         if (base.isEmpty()) {
-            CompiledQuery visible = scope.hidesDeleted() ? queries.compile(rows.select(blind, values), scope) : unread;
-            return new CompiledChange(verb, target.ref(), visible, blind, false);
+            CompiledQuery visible = scope.hidesDeleted() ? queries.compile(rows.select(blind, changed), scope) : unread;
+            return new CompiledChange(target.ref(), visible, blind, false);
         }
-        ChangeLayout layout = new ChangeLayout(key, List.copyOf(base), columns);
-        return new CompiledChange(
-                verb, target.ref(), queries.compile(rows.select(layout, values), scope), layout, false);
+        ChangeLayout layout = new ChangeLayout(verb, key, base, changed.columns());
+        return new CompiledChange(target.ref(), queries.compile(rows.select(layout, changed), scope), layout, false);
     }
 
     /** A partial PUT may make a row that is not there; everything else answers that there is none. */
@@ -137,39 +111,13 @@ final class UpdateCompiler {
             SqlNode table,
             @Nullable SqlIdentifier alias,
             @Nullable SqlNode condition) {
-        SqlNode select(ChangeLayout layout, List<SqlNode> values) {
-            SqlNodeList items = new SqlNodeList(SqlParserPos.ZERO);
-            layout.key().forEach(column -> items.add(reference(column)));
-            layout.base().forEach(column -> items.add(reference(column)));
-            values.forEach(value -> items.add(copy(value)));
-            SqlNode from = alias == null
-                    ? copy(table)
-                    : SqlStdOperatorTable.AS.createCall(alias.getParserPosition(), copy(table), alias);
-            return new SqlSelect(
-                    table.getParserPosition(),
-                    null,
-                    items,
-                    from,
-                    condition == null ? null : copy(condition),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
-
-        private SqlNode reference(Column column) {
-            List<String> names = ((SqlIdentifier) table).names;
-            String qualifier = alias == null ? names.get(names.size() - 1) : alias.getSimple();
-            return new SqlIdentifier(List.of(qualifier, column.name()), SqlParserPos.ZERO);
-        }
-
-        /** The validator changes what it validates, and the statement may be compiled twice. */
-        private static SqlNode copy(SqlNode node) {
-            return DeepCopy.of(node);
+        SqlNode select(ChangeLayout layout, Assignments changed) {
+            String name = Selects.name(table, alias);
+            List<SqlNode> items = new ArrayList<>();
+            layout.key().forEach(column -> items.add(Selects.column(name, column)));
+            layout.base().forEach(column -> items.add(Selects.column(name, column)));
+            items.addAll(changed.values());
+            return Selects.of(items, Selects.named(table, alias), condition);
         }
     }
 }
