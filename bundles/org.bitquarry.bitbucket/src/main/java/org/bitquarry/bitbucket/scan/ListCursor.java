@@ -1,6 +1,7 @@
 package org.bitquarry.bitbucket.scan;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list page by page. The first page alone; once that has been consumed, numbered pages are fetched side by side
- * ahead of the consumer. Rows that show again because data moved between the pages are dropped.
+ * ahead of the consumer. Rows that show again because data moved between the pages are dropped; where a list became shorter
+ * on the way, rows moved to pages that were read already, and those are read again.
  */
 final class ListCursor implements ReadAhead {
     /** So many pages at most; one more with each page that was consumed, so that a reader who stops early costs little. */
@@ -106,16 +108,34 @@ final class ListCursor implements ReadAhead {
         if (next.isEmpty() && ahead.isEmpty()) {
             return false;
         }
+        boolean numbered = isNumbered(current);
         askAhead(current);
-        if (!ahead.isEmpty()) {
-            number++;
-            page = reading.await(ahead.removeFirst());
-        } else {
-            number++;
-            page = fetch(next.orElseThrow());
-        }
+        number++;
+        Page following = ahead.isEmpty() ? fetch(next.orElseThrow()) : reading.await(ahead.removeFirst());
+        page = numbered ? withMissed(current, following) : following;
         at = 0;
         return true;
+    }
+
+    /**
+     * Puts rows in front of a page that its predecessor didn't have yet: as many rows as are missing from the list may have
+     * moved there. Reads as many pages again as that takes, and as rows are remembered for.
+     */
+    private Page withMissed(Page before, Page after) {
+        long missing = before.size().orElse(0) - after.size().orElse(Long.MAX_VALUE);
+        if (missing <= 0 || keySlots.length == 0 || plan.paging() != Paging.NUMBERED) {
+            return after;
+        }
+        long pages = Math.min(
+                (missing + plan.pageLength() - 1) / plan.pageLength(), REMEMBERED_KEYS / plan.pageLength() - 1);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (long again = Math.max(plan.firstPage(), number - pages); again < number; again++) {
+            rows.addAll(reading.http()
+                    .get(plan.page(again).encoded(), reading.context(), reader)
+                    .rows());
+        }
+        rows.addAll(after.rows());
+        return new Page(rows, after.size(), after.next());
     }
 
     private void askAhead(Page current) {
