@@ -21,6 +21,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -78,18 +79,22 @@ public final class PendingChangesView extends ViewPart {
         Palette.VIEW.ground(tree.getTree());
         tree.getTree().setHeaderVisible(true);
         tree.getTree().setData("test.id", "pendingchanges.tree");
+        Runnable soon = new UiExecutor(tree.getTree()).merging(tree::refresh);
         CellText text = new CellText(ZoneId.systemDefault());
         for (PendingTree.Part part : PendingTree.Part.values()) {
             TreeViewerColumn column = new TreeViewerColumn(tree, SWT.LEFT);
             column.getColumn().setText(HEADS[part.ordinal()]);
             shares.setColumnData(column.getColumn(), new ColumnWeightData(SHARES[part.ordinal()], NARROWEST));
-            column.setLabelProvider(new PendingTree.Labels(part, text));
+            column.setLabelProvider(
+                    new PendingTree.Labels(part, text, () -> column.getColumn().getWidth()));
+            column.getColumn().addListener(SWT.Resize, event -> soon.run());
         }
         tree.setContentProvider(new PendingTree(changes));
         tree.setAutoExpandLevel(2);
         tree.setInput(changes);
         tree.addDoubleClickListener(event -> open());
-        Palette.onChange(tree.getTree(), new UiExecutor(tree.getTree()).merging(tree::refresh));
+        ColumnViewerToolTipSupport.enableFor(tree);
+        Palette.onChange(tree.getTree(), soon);
         viewer = tree;
         message = new CLabel(made, SWT.LEFT);
         message.setData("test.id", "pendingchanges.message");

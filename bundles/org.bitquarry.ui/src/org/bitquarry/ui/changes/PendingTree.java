@@ -2,8 +2,10 @@ package org.bitquarry.ui.changes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.bitquarry.ui.grid.RowMark;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.PendingChanges;
@@ -63,20 +65,39 @@ final class PendingTree implements ITreeContentProvider {
 
     /** Writes one column. */
     static final class Labels extends StyledCellLabelProvider {
+        /** Around the text, and in the first column before it. */
+        private static final int AROUND = 16;
+
+        private static final int INDENT = 60;
+
         private final Part part;
         private final CellText text;
+        private final IntSupplier width;
 
-        Labels(Part part, CellText text) {
+        /**
+         * Makes the labels of a column.
+         *
+         * @param width the pixels that the column has
+         */
+        Labels(Part part, CellText text, IntSupplier width) {
             super(COLORS_ON_SELECTION);
             this.part = part;
             this.text = text;
+            this.width = width;
         }
 
         @Override
         public void update(ViewerCell cell) {
-            cell.setText(text(cell.getElement()));
+            int room = width.getAsInt() - (part == Part.ROW ? INDENT : AROUND);
+            cell.setText(ShortText.within(room, text(cell.getElement())));
             cell.setImage(image(cell.getElement()));
             super.update(cell);
+        }
+
+        /** Whole, because a cell may have no room for it. */
+        @Override
+        public String getToolTipText(Object element) {
+            return text(element);
         }
 
         private String text(@Nullable Object element) {

@@ -94,12 +94,13 @@ final class ExplorerLabels extends StyledCellLabelProvider {
         };
     }
 
+    /** What can be written; nothing stands for what can only be read, and the hover says why. */
     private static String verbs(TableDefinition table) {
         StringBuilder verbs = new StringBuilder();
         verbs.append(table.supports(Verb.INSERT) ? " +" : "");
         verbs.append(table.supports(Verb.UPDATE) ? " ✎" : "");
         verbs.append(table.supports(Verb.DELETE) ? " −" : "");
-        return verbs.isEmpty() ? "  read-only" : " " + verbs;
+        return verbs.isEmpty() ? "" : " " + verbs;
     }
 
     private static String type(Column column) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.bitquarry.model.exchange.HttpExchange;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
@@ -72,7 +73,7 @@ final class LogLabels extends StyledCellLabelProvider {
                         case LogLine.Request request ->
                             request.exchange().problem().isPresent() ? width / 2 : width;
                     };
-            return UrlText.shortened(words, shorter -> gc.textExtent(shorter).x <= room);
+            return ShortText.within(room, words);
         } finally {
             gc.dispose();
         }

@@ -3,12 +3,10 @@ package org.bitquarry.ui.log;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Predicate;
 
 /** Makes addresses readable: without scheme and host, and decoded. */
 final class UrlText {
     private static final int HEX = 16;
-    private static final int THIRD = 3;
 
     private UrlText() {}
 
@@ -17,36 +15,6 @@ final class UrlText {
         int scheme = url.indexOf("://");
         int path = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);
         return decoded(path < 0 ? "/" : url.substring(path));
-    }
-
-    /**
-     * Takes as much out of the middle as must go to make a text fit: its begin says what was asked, its end how.
-     *
-     * @param fits tells whether a text is narrow enough
-     */
-    static String shortened(String text, Predicate<String> fits) {
-        if (fits.test(text)) {
-            return text;
-        }
-        int kept = 0;
-        int tooMany = text.length();
-        while (tooMany - kept > 1) {
-            int middle = (kept + tooMany) >>> 1;
-            if (fits.test(ends(text, middle))) {
-                kept = middle;
-            } else {
-                tooMany = middle;
-            }
-        }
-        return ends(text, kept);
-    }
-
-    private static String ends(String text, int kept) {
-        int head = kept - kept / THIRD;
-        int begin = head > 0 && Character.isHighSurrogate(text.charAt(head - 1)) ? head - 1 : head;
-        int end = text.length() - kept / THIRD;
-        int whole = end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
-        return text.substring(0, begin) + "…" + text.substring(whole);
     }
 
     /** Returns the host, with its port when one is named. */

@@ -166,7 +166,7 @@ class ExplorerTest {
         core.dataSources().save(LIVE.withReadOnly(false).withName("live too").withGroup(""));
         waitFor(line -> line.startsWith("live too"));
 
-        assertThat(lines()).contains("Commits  read-only");
+        assertThat(lines()).contains("Commits");
         assertThat(bot.<String>ask(() -> tree.getSelection()[0].getText())).startsWith("Commits");
     }
 

@@ -2,7 +2,6 @@ package org.bitquarry.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,19 +19,5 @@ class UrlTextTest {
             })
     void anAddressIsReadWithoutItsHostAndDecoded(String url, String text) {
         assertThat(UrlText.of(url)).isEqualTo(text);
-    }
-
-    @Test
-    void whatIsTooLongLosesItsMiddle() {
-        assertThat(UrlText.shortened("/2.0/repositories/acme", text -> true)).isEqualTo("/2.0/repositories/acme");
-        assertThat(UrlText.shortened("/2.0/repositories/acme", text -> text.length() <= 13))
-                .isEqualTo("/2.0/rep…acme");
-        assertThat(UrlText.shortened("/2.0", text -> false)).isEqualTo("…");
-    }
-
-    @Test
-    void aSignOfTwoHalvesStaysWhole() {
-        assertThat(UrlText.shortened("🎉🎉🎉🎉🎉🎉", text -> text.length() <= 6))
-                .doesNotContainPattern("[\\ud800-\\udbff](?![\\udc00-\\udfff])");
     }
 }

@@ -1,0 +1,21 @@
+package org.bitquarry.ui.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShortTextTest {
+    @Test
+    void whatIsTooLongLosesItsMiddle() {
+        assertThat(ShortText.shortened("/2.0/repositories/acme", text -> true)).isEqualTo("/2.0/repositories/acme");
+        assertThat(ShortText.shortened("/2.0/repositories/acme", text -> text.length() <= 13))
+                .isEqualTo("/2.0/rep…acme");
+        assertThat(ShortText.shortened("/2.0", text -> false)).isEqualTo("…");
+    }
+
+    @Test
+    void aSignOfTwoHalvesStaysWhole() {
+        assertThat(ShortText.shortened("🎉🎉🎉🎉🎉🎉", text -> text.length() <= 6))
+                .doesNotContainPattern("[\\ud800-\\udbff](?![\\udc00-\\udfff])");
+    }
+}
