@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitquarry.emulator.Account;
 import org.bitquarry.emulator.Emulator;
 import org.bitquarry.emulator.EmulatorOptions;
@@ -30,29 +31,33 @@ class SqlLineTest {
     @TempDir
     Path folder;
 
-    private String[] arguments(String more) {
-        return new String[] {
-            "--enable-native-access=ALL-UNNAMED",
-            "-Duser.home=" + folder,
-            "sqlline.SqlLine",
-            "--silent=true",
-            "--isolation=TRANSACTION_NONE",
-            "--outputFormat=csv",
-            "-u",
-            "jdbc:bitquarry:URL=" + emulator.baseUri() + ";Workspace=acme;Schema=web" + more,
-            "-n",
-            Account.DEMO_EMAIL,
-            "-p",
-            Account.DEMO_TOKEN
-        };
+    private String url() {
+        return "jdbc:bitquarry:URL=" + emulator.baseUri() + ";Workspace=acme;Schema=web";
+    }
+
+    private String[] unconnected(String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Duser.home=" + folder,
+                                "sqlline.SqlLine",
+                                "--silent=true",
+                                "--isolation=TRANSACTION_NONE",
+                                "--outputFormat=csv"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    private String[] connected(String more) {
+        return unconnected("-u", url() + more, "-n", Account.DEMO_EMAIL, "-p", Account.DEMO_TOKEN);
     }
 
     private static String classPath() {
         return Jars.sqlline() + File.pathSeparator + Jars.driver();
     }
 
-    private List<String> typed(String text) throws Exception {
-        try (JavaProcess sqlline = JavaProcess.start(classPath(), arguments(""))) {
+    private List<String> typed(String[] arguments, String text) throws Exception {
+        try (JavaProcess sqlline = JavaProcess.start(classPath(), arguments)) {
             sqlline.type(text);
             sqlline.end();
             return sqlline.output()
@@ -77,7 +82,8 @@ class SqlLineTest {
 
     @Test
     void metadataCommandsAreUnderstood() throws Exception {
-        List<String> seen = typed("""
+        String connect = "!connect " + url() + " " + Account.DEMO_EMAIL + " " + Account.DEMO_TOKEN + "\n";
+        List<String> seen = typed(unconnected(), connect + """
                 !tables
                 !columns PullRequestReviewers
                 !primarykeys PullRequests
@@ -102,7 +108,8 @@ class SqlLineTest {
     @Test
     void statementsShowWhatWasRecorded() throws Exception {
         String expected = resource("sqlline.expected");
-        String seen = typed(resource("sqlline.sql")).stream().collect(Collectors.joining("\n", "", "\n"));
+        String seen =
+                typed(connected(""), resource("sqlline.sql")).stream().collect(Collectors.joining("\n", "", "\n"));
 
         assertThat(seen).isEqualTo(expected);
     }
@@ -118,7 +125,7 @@ class SqlLineTest {
                 .matching((method, path) -> path.contains("/pullrequests") && pages.getAndIncrement() > 0)
                 .delay(Duration.ofMinutes(5));
         try (JavaProcess sqlline =
-                JavaProcess.startInTerminal(classPath(), arguments(";Pagesize=10;Logfile=" + log + ";Verbosity=3"))) {
+                JavaProcess.startInTerminal(classPath(), connected(";Pagesize=10;Logfile=" + log + ";Verbosity=3"))) {
             sqlline.type("SELECT UPPER(Title) FROM PullRequests ORDER BY 1;\n");
             awaitUntil(() -> seen(log, "/pullrequests"));
             sqlline.type(CONTROL_C);
