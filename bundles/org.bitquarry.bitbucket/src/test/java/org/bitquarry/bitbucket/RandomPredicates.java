@@ -55,15 +55,34 @@ final class RandomPredicates {
             case 1 -> new Predicate.In(column.name(), operands(column), random.nextInt(4) == 0);
             case 2, 3 ->
                 column.type() == SqlType.VARCHAR
-                        ? new Predicate.Like(
-                                column.name(),
-                                Operand.of(pattern(String.valueOf(value(column)))),
-                                '\\',
-                                random.nextBoolean(),
-                                random.nextInt(5) == 0)
+                        ? like(column, random.nextBoolean(), random.nextInt(5) == 0)
                         : comparison(column);
             default -> comparison(column);
         };
+    }
+
+    /** Makes one predicate about a column with each operator, negated and not. */
+    List<Predicate> everyKind(Column column) {
+        List<Predicate> kinds = new ArrayList<>();
+        for (Operator operator : Operator.values()) {
+            if (COMPARISONS.contains(operator)) {
+                kinds.add(Predicate.compare(column.name(), operator, value(column)));
+            }
+        }
+        for (boolean negated : new boolean[] {false, true}) {
+            kinds.add(new Predicate.IsNull(column.name(), negated));
+            kinds.add(new Predicate.In(column.name(), operands(column), negated));
+            if (column.type() == SqlType.VARCHAR) {
+                kinds.add(like(column, false, negated));
+                kinds.add(like(column, true, negated));
+            }
+        }
+        return kinds;
+    }
+
+    private Predicate like(Column column, boolean ignoreCase, boolean negated) {
+        return new Predicate.Like(
+                column.name(), Operand.of(pattern(String.valueOf(value(column)))), '\\', ignoreCase, negated);
     }
 
     private Predicate comparison(Column column) {
