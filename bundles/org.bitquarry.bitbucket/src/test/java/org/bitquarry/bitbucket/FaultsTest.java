@@ -203,6 +203,19 @@ class FaultsTest {
     }
 
     @Test
+    void whatIsNotReadyIsAskedForAgainAFewTimes() {
+        next(2).answer(202, "", "text/plain");
+        read(bitbucket.connector, PULL_REQUESTS);
+        assertThat(exchanges).extracting(HttpExchange::status).containsExactly(202, 202, 200);
+
+        next(9).answer(202, "", "text/plain");
+        assertThat(failure(ServerFaultException.class))
+                .hasMessageStartingWith(ASKED + "Bitbucket is still gathering what this asks for (202).")
+                .hasMessageContaining("Ask again in a minute");
+        assertThat(exchanges).hasSize(7);
+    }
+
+    @Test
     void malformedJsonIsToldWithItsPlaceOnly() {
         next(1).malformedJson();
 

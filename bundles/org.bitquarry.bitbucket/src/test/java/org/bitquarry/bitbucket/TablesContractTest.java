@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bitquarry.emulator.EmulatorOptions;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.PathTemplate;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
@@ -145,11 +148,21 @@ class TablesContractTest {
         assertThat(empty).isEmpty();
     }
 
-    /** Tables of one schema: a union reads ahead in many, so that how many requests it sends is a matter of time. */
+    /** Tables of one schema: those of a union are the same. */
     static Stream<TableDefinition> tablesWithTexts() {
         return tables().filter(table -> table.kind() != SchemaKind.ALL_REPOSITORIES
                 && table.kind() != SchemaKind.ALL_PROJECTS
                 && table.columns().stream().anyMatch(column -> column.text().isPresent()));
+    }
+
+    /** Returns what requests for a path look like; those for texts have no query. */
+    private static Pattern request(String path) {
+        PathTemplate template = PathTemplate.of(path);
+        return Pattern.compile("GET \\Q"
+                + template.expand(
+                        name -> template.pathVariables().contains(name) ? "\\E[^?]+\\Q" : "\\E[^?/]+\\Q",
+                        UnaryOperator.identity())
+                + "\\E");
     }
 
     @ParameterizedTest
@@ -159,17 +172,20 @@ class TablesContractTest {
         ScanRequest three = few(ref).withLimit(0, OptionalLong.of(3));
         for (Column column : table.columns()) {
             if (column.text().isPresent()) {
+                Pattern text = request(column.text().orElseThrow().path());
                 bitbucket.sent();
                 bitbucket.rows(three);
-                int without = bitbucket.sent().size();
+                assertThat(bitbucket.sent())
+                        .noneMatch(line -> text.matcher(line).matches());
                 ScanRequest with = three.withColumns(List.of(column.name()));
                 List<List<@Nullable Object>> rows = bitbucket.rows(with);
 
                 assertThat(rows).isNotEmpty().anySatisfy(row -> assertThat(String.valueOf(row.getFirst()))
                         .isNotEqualTo("null")
                         .isNotBlank());
-                int cost = column.text().orElseThrow().requests() * rows.size();
-                assertThat(bitbucket.sent()).hasSizeBetween(without, without + cost);
+                assertThat(bitbucket.sent().stream()
+                                .filter(line -> text.matcher(line).matches()))
+                        .hasSizeBetween(1, rows.size());
                 assertThat(bitbucket.connector.plan(with).requests()).last().satisfies(planned -> {
                     assertThat(planned.count())
                             .isEqualTo(3L * column.text().orElseThrow().requests());

@@ -196,7 +196,7 @@ public final class BitbucketHttp implements AutoCloseable {
             return hopeless ? Optional.empty() : Optional.of(settings.backoff().before(failed));
         }
         RawAnswer answer = attempt.answer().orElseThrow();
-        if (!PASSING.contains(answer.status())) {
+        if (!PASSING.contains(answer.status()) && answer.status() != RawAnswer.ACCEPTED) {
             return Optional.empty();
         }
         if (answer.status() != TOO_MANY) {
@@ -214,7 +214,7 @@ public final class BitbucketHttp implements AutoCloseable {
     }
 
     private <T> Told<T> finish(Call call, Attempt attempt, RequestContext context, AnswerReader<T> reader) {
-        RawAnswer answer = attempt.answer().filter(RawAnswer::succeeded).orElse(null);
+        RawAnswer answer = attempt.answer().filter(RawAnswer::isComplete).orElse(null);
         if (answer == null) {
             BitquarryException problem = problem(call, attempt, context);
             tell(call, attempt, 0, Optional.of(problem.getMessage()), context);

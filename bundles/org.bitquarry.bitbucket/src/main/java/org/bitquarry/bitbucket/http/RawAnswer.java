@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
 record RawAnswer(int status, Map<String, String> headers, byte[] body, long length) {
+    /** It was understood, and what it asks for is not ready yet. */
+    static final int ACCEPTED = 202;
+
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
 
@@ -30,6 +33,11 @@ record RawAnswer(int status, Map<String, String> headers, byte[] body, long leng
 
     boolean succeeded() {
         return status >= OK && status < MULTIPLE_CHOICES;
+    }
+
+    /** Tells whether it brings what a GET asks for. */
+    boolean isComplete() {
+        return succeeded() && status != ACCEPTED;
     }
 
     Optional<String> header(String name) {

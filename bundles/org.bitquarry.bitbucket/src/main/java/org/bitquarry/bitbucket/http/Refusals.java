@@ -39,10 +39,23 @@ final class Refusals {
         ErrorBody body = ErrorBody.of(answer);
         int status = answer.status();
         return switch (status) {
+            case 202 ->
+                new ServerFaultException(
+                        new Problem(
+                                asked,
+                                "Bitbucket is still gathering what this asks for (202).",
+                                "Ask again in a minute. If it never ends, an app that gathers it may have to be installed first."),
+                        null);
             case 401 ->
                 new AuthenticationFailedException(
                         new Problem(asked, said("the credential was refused (401).", body), remedyFor401()), null);
-            case 402 -> rejected(asked, "the plan of the workspace does not allow this (402).", body, status, "");
+            case 402 ->
+                rejected(
+                        asked,
+                        "the plan of the workspace does not allow this (402).",
+                        body,
+                        status,
+                        "An administrator of the workspace can change its plan, or make room in it.");
             case 403 -> denied(asked, answer, body);
             case 404 ->
                 new NotFoundException(new Problem(asked, said("not found (404).", body), remedyFor404(path)), null);
@@ -75,7 +88,7 @@ final class Refusals {
                     null);
         }
         if (status >= 400) {
-            return rejected(asked, "refused (" + status + ").", body, status, "");
+            return rejected(asked, "refused (" + status + ").", body, status, remedyForFields(body));
         }
         return new UnexpectedAnswerException(
                 new Problem(asked, "an answer with status " + status + " that leads elsewhere.", "Check the base URL."),
@@ -122,8 +135,16 @@ final class Refusals {
                 new Problem(
                         asked,
                         "Bitbucket removed this on " + since + " (410).",
-                        body.detail().orElse("")),
+                        body.detail().orElse("Leave it out: nothing brings it back.")),
                 since);
+    }
+
+    private static String remedyForFields(ErrorBody body) {
+        return body.fields().isEmpty()
+                ? "Change what it complains about, then try again."
+                : "Change "
+                        + String.join(
+                                ", ", new java.util.TreeSet<>(body.fields().keySet())) + ", then try again.";
     }
 
     private String remedyFor401() {
@@ -139,7 +160,7 @@ final class Refusals {
     private static String remedyFor404(String path) {
         Matcher workspace = WORKSPACE.matcher(path);
         if (!workspace.matches()) {
-            return "";
+            return "Check the name, and that the credential may see it.";
         }
         String name = workspace.group(1);
         boolean insideRepository = path.startsWith("/repositories/") && workspace.group(2) != null;

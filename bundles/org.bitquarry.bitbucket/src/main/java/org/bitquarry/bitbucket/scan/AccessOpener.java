@@ -7,22 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.bitquarry.bitbucket.filter.BbqlWriter;
 import org.bitquarry.bitbucket.json.Page;
 import org.bitquarry.bitbucket.json.PageReader;
 import org.bitquarry.bitbucket.json.RowDecoder;
 import org.bitquarry.model.error.NotFoundException;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.RequestRejectedException;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Operand;
 import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.FilePaths;
 import org.bitquarry.model.table.Paging;
+import org.bitquarry.model.table.PathTemplate;
 import org.bitquarry.model.table.Pushdown;
 import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
 /** Opens cursors by an access. One a scan. */
 final class AccessOpener {
+    private static final int BAD_REQUEST = 400;
+
     private final Reading reading;
     private final Map<String, String> connection;
     private final int pageLength;
@@ -119,14 +127,64 @@ final class AccessOpener {
             }
             constants.put(entry.getKey(), value.get());
         }
-        Target target = Requests.get(fetch.table(), fetch.columns(), connection, texts(constants));
+        Map<String, String> path = texts(constants);
         constants.keySet().removeIf(name -> !table.requireColumn(name).pointer().isEmpty());
         PageReader reader = PageReader.of(new RowDecoder(fetch.columns(), constants), "");
-        OneCursor cursor = new OneCursor(target.encoded(), reader, reading.part());
+        ReadAhead cursor = SlashedNames.occur(table, table.get().orElseThrow(), path)
+                ? late(fetch.table(), path, true, (names, own) -> one(fetch, names, reader, own))
+                : one(fetch, path, reader, reading.part());
         return Optional.of(fetch.counted() ? new CountCursor(() -> cursor.next() ? 1 : 0, cursor::close) : cursor);
     }
 
+    private ReadAhead one(Fetch fetch, Map<String, String> path, PageReader reader, Reading own) {
+        Target target = Requests.get(fetch.table(), fetch.columns(), connection, path);
+        return new OneCursor(target.encoded(), reader, own);
+    }
+
+    /** What stands in the path for a name with a slash is asked for first. */
+    private ReadAhead late(
+            TableRef table,
+            Map<String, String> path,
+            boolean absentMeansEmpty,
+            BiFunction<Map<String, String>, Reading, ReadAhead> maker) {
+        Reading own = reading.part();
+        Map<String, String> variables =
+                PathValues.merged(connection, table.schema().bindings());
+        variables.putAll(path);
+        return new LateCursor(
+                () -> maker.apply(own.names().resolved(table.table(), variables, own.context()), own.part()),
+                absentMeansEmpty,
+                own);
+    }
+
+    /** A path that only chooses what is listed can't be compared with anything: a wrong one is told, not taken for no rows. */
+    private static void requirePaths(Access.Listing listing, TableRef ref) {
+        TableDefinition table = ref.table();
+        PathTemplate path = PathTemplate.of(table.list().orElseThrow().path());
+        listing.path().stream()
+                .filter(binding -> path.pathVariables().contains(binding.column())
+                        && table.requireColumn(binding.column()).hidden())
+                .forEach(binding -> binding.values().forEach(operand -> {
+                    String text = String.valueOf(operand.boundValue());
+                    if (table.requireColumn(binding.column())
+                            .assumed()
+                            .filter(text::equals)
+                            .isEmpty()) {
+                        FilePaths.complaint(text).ifPresent(complaint -> {
+                            throw new RequestRejectedException(
+                                    new Problem(
+                                            "SELECT from " + ref,
+                                            binding.column() + ": " + complaint,
+                                            "Write it like src/main."),
+                                    BAD_REQUEST,
+                                    Map.of(binding.column(), List.of(complaint)));
+                        });
+                    }
+                }));
+    }
+
     private Cursor listing(Access.Listing listing, Fetch fetch) {
+        requirePaths(listing, fetch.table());
         Optional<ParentScan> parent = ParentScan.of(fetch.table(), listing.path());
         if (parent.isEmpty() && listing.isSingle()) {
             Optional<Map<String, Object>> path = Combinations.only(fetch.table().table(), listing.path());
@@ -175,6 +233,24 @@ final class AccessOpener {
 
     private ReadAhead list(Access.Listing listing, Map<String, Object> path, Fetch fetch) {
         TableDefinition table = fetch.table().table();
+        return SlashedNames.occur(table, table.list().orElseThrow().path(), path)
+                ? late(
+                        fetch.table(),
+                        texts(path),
+                        mayBeAbsent(table),
+                        (names, own) -> list(listing, path, names, fetch, own))
+                : list(listing, path, texts(path), fetch, reading.part());
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @param path what rows show of its path
+     * @param names what the path is filled with
+     */
+    private ReadAhead list(
+            Access.Listing listing, Map<String, Object> path, Map<String, String> names, Fetch fetch, Reading own) {
+        TableDefinition table = fetch.table().table();
         Map<String, @Nullable Object> constants = new HashMap<>(path);
         Map<String, String> parameters = new HashMap<>();
         listing.parameters().forEach((name, operand) -> {
@@ -196,10 +272,9 @@ final class AccessOpener {
                 pageLength);
         Map<String, String> variables =
                 PathValues.merged(connection, fetch.table().schema().bindings());
-        variables.putAll(texts(path));
+        variables.putAll(names);
         PageReader reader = PageReader.of(
                 new RowDecoder(columns, constants), table.list().orElseThrow().items());
-        Reading own = reading.part();
         if (fetch.counted()) {
             CountCursor count = new CountCursor(() -> count(wish, variables, reader, own), own::close);
             return fetch.columns().isEmpty() ? count : new GroupCursor(group(fetch, path), count);

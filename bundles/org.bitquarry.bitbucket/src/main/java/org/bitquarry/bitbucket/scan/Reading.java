@@ -16,11 +16,18 @@ final class Reading implements AutoCloseable {
     private final BitbucketHttp http;
     private final ExecutorService threads;
     private final KnownSizes sizes;
+    private final SlashedNames names;
     private final CancellationToken own = new CancellationToken();
     private final RequestContext context;
     private final CancellationToken.Registration registration;
 
     Reading(BitbucketHttp http, ExecutorService threads, KnownSizes sizes, RequestContext outer) {
+        this(http, threads, sizes, new SlashedNames(http), outer);
+    }
+
+    private Reading(
+            BitbucketHttp http, ExecutorService threads, KnownSizes sizes, SlashedNames names, RequestContext outer) {
+        this.names = names;
         this.http = http;
         this.threads = threads;
         this.sizes = sizes;
@@ -30,11 +37,15 @@ final class Reading implements AutoCloseable {
 
     /** Returns a part of this reading that can be ended alone. */
     Reading part() {
-        return new Reading(http, threads, sizes, context);
+        return new Reading(http, threads, sizes, names, context);
     }
 
     KnownSizes sizes() {
         return sizes;
+    }
+
+    SlashedNames names() {
+        return names;
     }
 
     BitbucketHttp http() {

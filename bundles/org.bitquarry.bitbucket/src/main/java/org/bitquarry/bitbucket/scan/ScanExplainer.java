@@ -46,12 +46,56 @@ record ScanExplainer(Map<String, String> connection, int pageLength, KnownSizes 
                     }
                     case Access.Listing listing -> listing(request, choice, listing);
                 };
-        List<PlannedRequest> all = new ArrayList<>(requests);
+        List<PlannedRequest> all = new ArrayList<>(lookedUp(request, choice.access()));
+        all.addAll(requests);
         OptionalLong rows = expectedRows(request, choice);
         allColumns(request, choice).stream()
                 .filter(column -> column.text().isPresent())
                 .forEach(column -> all.add(text(request, column, rows)));
         return new RequestPlan(all, local, advice(request.table(), choice.access()));
+    }
+
+    /** Names with a slash that paths don't take. What a parameter will hold is not known yet. */
+    private List<PlannedRequest> lookedUp(ScanRequest request, Access access) {
+        Map<String, List<Operand>> path =
+                switch (access) {
+                    case Access.Nothing nothing -> Map.of();
+                    case Access.One one -> eachOne(one.key());
+                    case Access.Each each -> {
+                        Map<String, List<Operand>> all = new java.util.HashMap<>(eachOne(each.key()));
+                        all.put(each.column(), each.values());
+                        yield all;
+                    }
+                    case Access.Listing listing ->
+                        listing.path().stream()
+                                .collect(Collectors.toMap(Access.Binding::column, Access.Binding::values));
+                };
+        TableDefinition table = request.table().table();
+        List<PlannedRequest> requests = new ArrayList<>();
+        path.forEach((name, operands) -> operands.stream()
+                .map(PathValues::shown)
+                .filter(value -> SlashedNames.isSlashed(table.requireColumn(name), value))
+                .distinct()
+                .forEach(value -> requests.add(lookedUp(request, table.requireColumn(name), value))));
+        return requests;
+    }
+
+    private PlannedRequest lookedUp(ScanRequest request, Column column, String value) {
+        Map<String, String> variables =
+                PathValues.merged(connection, request.table().schema().bindings());
+        PathTemplate.of(column.slashed().orElseThrow().paths().getFirst())
+                .columnVariables()
+                .forEach(name -> variables.put(name, name.equals(column.name()) ? value : "{" + name + "}"));
+        return planned(
+                new Target(column.slashed().orElseThrow().paths().getFirst(), variables, List.of()),
+                "find the commit that " + value + " stands for: a path takes no name with a slash",
+                1,
+                request,
+                false);
+    }
+
+    private static Map<String, List<Operand>> eachOne(Map<String, Operand> key) {
+        return key.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
     }
 
     private PlannedRequest text(ScanRequest request, Column column, OptionalLong rows) {

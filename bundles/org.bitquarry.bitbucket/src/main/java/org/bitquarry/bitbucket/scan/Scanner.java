@@ -133,7 +133,8 @@ public final class Scanner implements AutoCloseable {
             }
             boolean presence = column.type() == SqlType.BOOLEAN;
             try {
-                String text = http.text(new Target(source.path(), variables, List.of()).encoded(), own.context());
+                Map<String, String> names = own.names().resolved(table.table(), variables, own.context());
+                String text = http.text(new Target(source.path(), names, List.of()).encoded(), own.context());
                 return presence ? (Object) true : text;
             } catch (NotFoundException gone) {
                 return presence ? (Object) false : null;

@@ -139,7 +139,13 @@ final class FileTables {
     }
 
     private static ColumnBuilder revision() {
-        return varchar("Revision").unlessBound("HEAD").key();
+        return varchar("Revision")
+                .unlessBound("HEAD")
+                .withSlashAs(
+                        "/target/hash",
+                        CommonColumns.REPOSITORY + "/refs/branches/{Revision}",
+                        CommonColumns.REPOSITORY + "/refs/tags/{Revision}")
+                .key();
     }
 
     private static ColumnBuilder about(String name) {

@@ -10,6 +10,7 @@ import org.bitquarry.model.error.MissingKeyException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.RequestRejectedException;
 import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.FilePaths;
 import org.bitquarry.model.table.PathTemplate;
 import org.bitquarry.model.table.RowCondition;
 import org.bitquarry.model.table.TableDefinition;
@@ -29,7 +30,11 @@ final class ChangeValidator {
             return Optional.of(rejected(change, "not possible: " + unsupported.reason() + ".", "", ""));
         }
         return switch (change) {
-            case RowChange.Insert insert -> first(missing(insert), values(insert, insert.values(), Column::inserted));
+            case RowChange.Insert insert ->
+                first(
+                        missing(insert),
+                        values(insert, insert.values(), Column::inserted),
+                        misnamed(insert, insert.values()));
             case RowChange.Update update ->
                 first(
                         keyless(update, update.key()),
@@ -59,6 +64,21 @@ final class ChangeValidator {
                 .findFirst()
                 .map(column ->
                         rejected(insert, column.name() + " must be given.", column.description(), column.name()));
+    }
+
+    /** An upload's file is no part of the request's path, and may lead elsewhere all the same. */
+    private static Optional<BitquarryException> misnamed(RowChange change, Map<String, @Nullable Object> values) {
+        return change.table().table().rule(change.verb()) instanceof WriteRule.Upload upload
+                        && values.get(upload.file()) instanceof String file
+                ? complaint(upload, file).map(text -> rejected(change, upload.file() + ": " + text, "", upload.file()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> complaint(WriteRule.Upload upload, String file) {
+        return FilePaths.complaint(file)
+                .or(() -> upload.part().isPresent() && file.contains("/")
+                        ? Optional.of("'" + file + "' holds a slash, which no name of a file can.")
+                        : Optional.empty());
     }
 
     private static Optional<BitquarryException> keyless(RowChange change, Map<String, @Nullable Object> key) {

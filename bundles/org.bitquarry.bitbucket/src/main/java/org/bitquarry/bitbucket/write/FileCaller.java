@@ -11,9 +11,12 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.RequestRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.procedure.ProcedureCall;
+import org.bitquarry.model.procedure.ProcedureParameter;
 import org.bitquarry.model.procedure.ProcedureRule;
 import org.bitquarry.model.scan.Predicate;
 import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.table.FilePaths;
+import org.bitquarry.model.table.PathTemplate;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Calls procedures that bring files or take them. What they answer is told as JSON. */
 final class FileCaller {
+    private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
 
     private final WriteExchange exchange;
@@ -37,6 +41,7 @@ final class FileCaller {
 
     /** Gets a file's bytes and keeps them. */
     String fetch(ProcedureCall call, ProcedureRule.Fetch rule, RequestContext context) {
+        requireSegments(call, rule);
         String path = encoded(call, rule);
         long size = new LocalFiles(asked(call), rule.file())
                 .written(
@@ -44,6 +49,25 @@ final class FileCaller {
                         Boolean.TRUE.equals(call.arguments().get(rule.overwrite())),
                         into -> exchange.download(path, into, LocalFiles.MOST, context));
         return BodyWriter.text(JsonNodeFactory.instance.objectNode().put("size", size));
+    }
+
+    /** A path takes no name with a slash where it takes one name, however it is encoded. */
+    private static void requireSegments(ProcedureCall call, ProcedureRule.Fetch rule) {
+        PathTemplate path = PathTemplate.of(rule.path());
+        path.columnVariables().stream()
+                .filter(name ->
+                        !path.pathVariables().contains(name) && text(call, name).contains("/"))
+                .findFirst()
+                .ifPresent(name -> {
+                    String complaint = name + ": '" + text(call, name) + "' holds a slash.";
+                    String remedy = call.procedure()
+                            .procedure()
+                            .parameter(name)
+                            .map(ProcedureParameter::description)
+                            .orElse("");
+                    throw new RequestRejectedException(
+                            new Problem(asked(call), complaint, remedy), BAD_REQUEST, Map.of(name, List.of(complaint)));
+                });
     }
 
     /** Sends a file, once. */
@@ -72,7 +96,7 @@ final class FileCaller {
         new TreeMap<>(rule.fields()).forEach((field, parameter) -> Optional.ofNullable(
                         call.arguments().get(parameter))
                 .ifPresent(value -> fields.add(new Form.Field(field, Optional.empty(), value.toString()))));
-        String name = name(call, rule);
+        String name = named(call, rule);
         fields.add(new Form.Field(
                 rule.part().orElse("/" + name),
                 Optional.of(name.substring(name.lastIndexOf('/') + 1)),
@@ -88,6 +112,17 @@ final class FileCaller {
     private static String name(ProcedureCall call, ProcedureRule.SendFile rule) {
         Object given = call.arguments().get(rule.name());
         return given == null ? String.valueOf(local(call, rule).path().getFileName()) : given.toString();
+    }
+
+    private static String named(ProcedureCall call, ProcedureRule.SendFile rule) {
+        String name = name(call, rule);
+        FilePaths.complaint(name).ifPresent(complaint -> {
+            throw new RequestRejectedException(
+                    new Problem(asked(call), rule.name() + ": " + complaint, ""),
+                    BAD_REQUEST,
+                    Map.of(rule.name(), List.of(complaint)));
+        });
+        return name;
     }
 
     /** Says which file would be replaced. */

@@ -35,7 +35,7 @@ class RefusalsTest {
         assertThat(error)
                 .isInstanceOf(RequestRejectedException.class)
                 .hasMessage("PUT " + PATH + ": refused (400). Bitbucket says: Bad request src: This field is required."
-                        + " You must specify a valid source branch.");
+                        + " You must specify a valid source branch. Change src, then try again.");
         assertThat(((RequestRejectedException) error).fields()).containsOnlyKeys("src");
     }
 
@@ -45,7 +45,8 @@ class RefusalsTest {
                         400,
                         "{\"error\":{\"fields\":{\"destination\":[\"branch not found: x\"]},"
                                 + "\"message\":\"destination: branch not found: x\"}}"))
-                .hasMessageEndingWith("Bitbucket says: destination: branch not found: x.");
+                .hasMessageEndingWith(
+                        "Bitbucket says: destination: branch not found: x. Change destination, then try again.");
     }
 
     @Test
@@ -58,7 +59,7 @@ class RefusalsTest {
         assertThat(json(400, page)).hasMessageNotContaining("someone");
         assertThat(json(400, "{\"error\":{\"message\":\"" + page + "\"}}")).hasMessageNotContaining("someone");
         assertThat(json(400, "{\"error\":{\"message\":\"" + "x".repeat(70_000) + "\"}}"))
-                .hasMessage("PUT " + PATH + ": refused (400).");
+                .hasMessage("PUT " + PATH + ": refused (400). Change what it complains about, then try again.");
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
  * @param text where its values are read one by one, if they are no part of the rows
  * @param places where the value may stand, the first that is filled counts; empty when only at the pointer
  * @param assumed what a path holds where WHERE says nothing of the column
+ * @param slashed what stands in paths for a value with a slash; empty when the value itself does
  */
 public record Column(
         String name,
@@ -50,7 +51,8 @@ public record Column(
         boolean sortedNaturally,
         Optional<TextSource> text,
         List<Place> places,
-        Optional<String> assumed) {
+        Optional<String> assumed,
+        Optional<SlashedName> slashed) {
     /** Pointer of what is no member of the item but the name under which it stands. */
     public static final String MEMBER_NAME = "/*";
 
@@ -72,15 +74,21 @@ public record Column(
 
     /** Returns the same column with another reference. */
     Column withReference(Reference value) {
-        return with(Optional.of(value), text);
+        return with(Optional.of(value), text, slashed);
     }
 
     /** Returns the same column whose values are read elsewhere. */
     Column withText(TextSource value) {
-        return with(references, Optional.of(value));
+        return with(references, Optional.of(value), slashed);
     }
 
-    private Column with(Optional<Reference> newReferences, Optional<TextSource> newText) {
+    /** Returns the same column whose values with a slash are looked up elsewhere. */
+    Column withSlashed(SlashedName value) {
+        return with(references, text, Optional.of(value));
+    }
+
+    private Column with(
+            Optional<Reference> newReferences, Optional<TextSource> newText, Optional<SlashedName> newSlashed) {
         return new Column(
                 name,
                 type,
@@ -102,7 +110,8 @@ public record Column(
                 sortedNaturally,
                 newText,
                 places,
-                assumed);
+                assumed,
+                newSlashed);
     }
 
     /** Returns the same column where its value is what follows the last slash of a text. */
@@ -128,7 +137,8 @@ public record Column(
                 sortedNaturally,
                 text,
                 places,
-                assumed);
+                assumed,
+                slashed);
     }
 
     /** Returns every JSON pointer that its value may come from; none when it comes from elsewhere. */

@@ -30,6 +30,7 @@ public final class ColumnBuilder {
     private Optional<TextSource> text = Optional.empty();
     private final List<Place> places = new ArrayList<>();
     private Optional<String> assumed = Optional.empty();
+    private Optional<SlashedName> slashed = Optional.empty();
 
     private ColumnBuilder(String name, SqlType type) {
         this.name = name;
@@ -244,6 +245,12 @@ public final class ColumnBuilder {
         return this;
     }
 
+    /** Puts what stands at a pointer of an object into paths instead of a value that holds a slash; the object is at one of these. */
+    public ColumnBuilder withSlashAs(String objectPointer, String... paths) {
+        slashed = Optional.of(new SlashedName(List.of(paths), objectPointer));
+        return this;
+    }
+
     /** Says that the source answers with where the text is: each value costs two requests. */
     public ColumnBuilder redirected() {
         TextSource source = text.orElseThrow();
@@ -282,6 +289,7 @@ public final class ColumnBuilder {
                 sortedNaturally,
                 text,
                 places,
-                assumed);
+                assumed,
+                slashed);
     }
 }

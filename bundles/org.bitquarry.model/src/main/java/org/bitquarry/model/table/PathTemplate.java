@@ -40,6 +40,13 @@ public record PathTemplate(String text) {
                 .toList();
     }
 
+    /** Returns the variables that take a path. */
+    public List<String> pathVariables() {
+        return variables().stream()
+                .filter(name -> text.contains("{" + name + "*}"))
+                .toList();
+    }
+
     /**
      * Puts values in.
      *

@@ -54,9 +54,13 @@ public final class UnionTable {
         }
 
         Column in(Column column) {
-            return column.text()
+            Column texted = column.text()
                     .map(text -> column.withText(new TextSource(in(text.path()), text.requests(), text.where())))
                     .orElse(column);
+            return texted.slashed()
+                    .map(name -> texted.withSlashed(
+                            new SlashedName(name.paths().stream().map(this::in).toList(), name.pointer())))
+                    .orElse(texted);
         }
 
         ListEndpoint in(ListEndpoint list) {

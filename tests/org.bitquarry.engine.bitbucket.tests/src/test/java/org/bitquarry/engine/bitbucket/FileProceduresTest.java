@@ -101,6 +101,10 @@ class FileProceduresTest {
     void whatIsNotThereLeavesNothingBehind() throws IOException {
         assertThatThrownBy(() -> sql.rows("EXEC DownloadFile 'none.bin', ?", folder.resolve("x") + ""))
                 .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> sql.rows("EXEC DownloadSourceFile 'a/b', 'x', ?", folder.resolve("x") + ""))
+                .hasMessageContaining("Revision: 'a/b' holds a slash. Commit, or a branch or tag without a slash");
+        assertThatThrownBy(() -> sql.rows("EXEC DownloadSourceFile 'main', '../x', ?", folder.resolve("x") + ""))
+                .isInstanceOf(RequestRejectedException.class);
         assertThat(files()).isEmpty();
     }
 

@@ -82,6 +82,9 @@ public final class PullRequestParts implements Router.Resource {
     private Answer ofCommit(Request request) {
         Place place = site.repository(request);
         Commit commit = Commits.find(place, request.variable("commit"));
+        if (!place.contents().linkCommits()) {
+            return Answer.text(202, Answer.TEXT, "");
+        }
         List<PullRequest> rows = place.contents().pullRequests().descendingMap().values().stream()
                 .filter(pullRequest -> commits(place, pullRequest).contains(commit))
                 .toList();

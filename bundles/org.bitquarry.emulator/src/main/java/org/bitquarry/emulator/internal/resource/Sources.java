@@ -59,8 +59,13 @@ public final class Sources implements Router.Resource {
         return resolved(place, place.repository().mainBranch());
     }
 
+    /** The path takes one segment: a branch with a slash in its name is none, however it is encoded. */
     private String revision(Request request) {
-        return resolved(site.repository(request), request.variable("revision"));
+        String asked = request.variable("revision");
+        if (asked.contains("/")) {
+            throw Commits.notFound(asked);
+        }
+        return resolved(site.repository(request), asked);
     }
 
     private static String resolved(Place place, String asked) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** What a repository holds. Not thread-safe: the emulator lets one writer or many readers in. */
@@ -27,6 +28,7 @@ public final class RepositoryContents {
     private final Map<Integer, NavigableMap<Long, Task>> tasks = new HashMap<>();
     private final NavigableMap<String, Download> downloads = new TreeMap<>();
     private final Trees trees = new Trees();
+    private final AtomicBoolean commitsLinked = new AtomicBoolean(true);
 
     /** Empty contents. */
     public RepositoryContents() {
@@ -43,7 +45,13 @@ public final class RepositoryContents {
         RepositoryContents fork = new RepositoryContents(history::get);
         fork.branches.putAll(branches);
         fork.tags.putAll(tags);
+        fork.commitsLinked.set(false);
         return fork;
+    }
+
+    /** Whether it is known which pull requests brought a commit; asking for it makes it known later. */
+    public boolean linkCommits() {
+        return commitsLinked.getAndSet(true);
     }
 
     public History history() {
