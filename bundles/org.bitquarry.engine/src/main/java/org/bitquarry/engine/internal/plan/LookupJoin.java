@@ -19,6 +19,7 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.RelWriter;
 import org.apache.calcite.rel.core.Join;
 import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.metadata.RelMetadataQuery;
 import org.apache.calcite.rex.RexNode;
 import org.bitquarry.engine.internal.run.Lookup;
 import org.bitquarry.engine.internal.run.LookupRows;
@@ -26,10 +27,25 @@ import org.bitquarry.engine.internal.run.LookupRows;
 /** A join whose right side is fetched by the keys of the left side, batch by batch. Inner or left, by equality only. */
 final class LookupJoin extends Join implements EnumerableRel {
     private final Lookup lookup;
+    private final double rowsPerKey;
 
-    LookupJoin(RelTraitSet traits, RelNode left, RelNode right, RexNode condition, JoinRelType type, Lookup lookup) {
+    LookupJoin(
+            RelTraitSet traits,
+            RelNode left,
+            RelNode right,
+            RexNode condition,
+            JoinRelType type,
+            Lookup lookup,
+            double rowsPerKey) {
         super(left.getCluster(), traits, List.of(), left, right, condition, Set.of(), type);
         this.lookup = lookup;
+        this.rowsPerKey = rowsPerKey;
+    }
+
+    @Override
+    public double estimateRowCount(RelMetadataQuery metadata) {
+        double drivers = metadata.getRowCount(left);
+        return Math.max(joinType == JoinRelType.LEFT ? drivers : 1, drivers * rowsPerKey);
     }
 
     @Override
@@ -40,7 +56,7 @@ final class LookupJoin extends Join implements EnumerableRel {
             RelNode right,
             JoinRelType type,
             boolean semiJoinDone) {
-        return new LookupJoin(traits, left, right, condition, type, lookup);
+        return new LookupJoin(traits, left, right, condition, type, lookup, rowsPerKey);
     }
 
     @Override

@@ -39,12 +39,7 @@ final class LookupJoins {
 
     private RelNode choose(LogicalJoin join) {
         JoinInfo info = join.analyzeCondition();
-        boolean plain = (join.getJoinType() == JoinRelType.INNER || join.getJoinType() == JoinRelType.LEFT)
-                && info.isEqui()
-                && !info.leftKeys.isEmpty()
-                && RelOptUtil.conjunctions(join.getCondition()).stream()
-                        .allMatch(term -> term.getKind() == SqlKind.EQUALS);
-        if (!plain) {
+        if (!isPlain(join, info)) {
             return join;
         }
         Optional<LookupSide> right =
@@ -62,6 +57,15 @@ final class LookupJoins {
         return byLeft < 0 ? swapped(join, left.orElseThrow()) : join;
     }
 
+    /** Tells whether a join is one by equality alone. */
+    static boolean isPlain(LogicalJoin join, JoinInfo info) {
+        return (join.getJoinType() == JoinRelType.INNER || join.getJoinType() == JoinRelType.LEFT)
+                && info.isEqui()
+                && !info.leftKeys.isEmpty()
+                && RelOptUtil.conjunctions(join.getCondition()).stream()
+                        .allMatch(term -> term.getKind() == SqlKind.EQUALS);
+    }
+
     private RelNode lookup(Join join, RelNode driver, RelNode side, RexNode condition, LookupSide found) {
         Lookup lookup = new Lookup(slots++, found.keys(), found.batch(), found.perKey(), PlanCost.whole(found));
         return new LookupJoin(
@@ -70,7 +74,8 @@ final class LookupJoins {
                 LookupSide.lookedUp(side, lookup),
                 condition,
                 join.getJoinType(),
-                lookup);
+                lookup,
+                found.rowsPerKey());
     }
 
     /** The right side drives: the columns change places, and are put back above. */
@@ -92,7 +97,8 @@ final class LookupJoins {
                 lookup, List.of(), columns, join.getRowType().getFieldNames(), java.util.Set.of());
     }
 
-    private static List<RelDataType> types(RelNode side, List<Integer> keys) {
+    /** Returns the types of some columns. */
+    static List<RelDataType> types(RelNode side, List<Integer> keys) {
         return keys.stream()
                 .map(key -> side.getRowType().getFieldList().get(key).getType())
                 .toList();

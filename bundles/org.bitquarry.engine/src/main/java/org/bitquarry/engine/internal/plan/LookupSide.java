@@ -26,9 +26,10 @@ import org.bitquarry.model.table.SqlType;
  * @param batch the most keys of one lookup
  * @param scanned requests that reading all of it takes
  * @param perKey requests that one more key takes, on average
+ * @param rowsPerKey rows that one key finds, on average
  * @param byList each key is a list of its own, because it is in the path
  */
-record LookupSide(List<Lookup.Key> keys, int batch, double scanned, double perKey, boolean byList) {
+record LookupSide(List<Lookup.Key> keys, int batch, double scanned, double perKey, double rowsPerKey, boolean byList) {
     private static final List<Integer> BATCHES = List.of(100, 50, 20);
 
     /**
@@ -76,6 +77,7 @@ record LookupSide(List<Lookup.Key> keys, int batch, double scanned, double perKe
                         batch,
                         ScanEstimate.requests(request),
                         each,
+                        ScanEstimate.rows(narrowed) / batch,
                         path.contains(keys.getLast().column())));
             }
         }

@@ -137,7 +137,7 @@ public final class Planner {
         if (pushed instanceof ConnectorScan) {
             return pushed;
         }
-        return RepeatedScans.marked(chosen(PlainTraits.of(LookupJoins.chosen(pushed))));
+        return RepeatedScans.marked(chosen(PlainTraits.of(LookupJoins.chosen(JoinOrder.chosen(pushed)))));
     }
 
     /** A Sort is in the tree or in a scan: the root need not ask for its order again. */

@@ -6,16 +6,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bitquarry.model.table.SqlType;
 
-/** One random query that both engines understand in the same way. Its limit always stands behind a whole order. */
+/**
+ * One random query that both engines understand in the same way. Its limit always stands behind a whole order. Seeds from
+ * {@link #THREE_TABLES} on join up to three tables, those before it up to two.
+ */
 final class RandomQuery {
     private static final int DEPTH = 2;
 
+    static final long THREE_TABLES = 1_000_000;
+
     private final Dice dice;
     private final List<TwinTable> tables;
+    private final boolean three;
     private int aliases;
 
     RandomQuery(long seed, List<TwinTable> tables) {
         dice = new Dice(seed);
+        three = seed >= THREE_TABLES;
         this.tables = tables;
     }
 
@@ -179,7 +186,11 @@ final class RandomQuery {
     }
 
     private Source joined() {
-        Source left = table();
+        Source two = joined(table());
+        return three ? joined(two) : two;
+    }
+
+    private Source joined(Source left) {
         Source right = table();
         Expressions a = new Expressions(dice, left.scope());
         Expressions b = new Expressions(dice, right.scope());
