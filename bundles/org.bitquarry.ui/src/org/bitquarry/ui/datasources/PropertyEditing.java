@@ -92,7 +92,7 @@ final class PropertyEditing extends EditingSupport {
         ConnectionProperty property = (ConnectionProperty) element;
         return switch (property.type()) {
             case SWITCH, CHOICE -> choices(property).indexOf(text(property));
-            case TEXT, NUMBER, URL -> text(property);
+            case TEXT, NUMBER, DATE, URL -> text(property);
         };
     }
 

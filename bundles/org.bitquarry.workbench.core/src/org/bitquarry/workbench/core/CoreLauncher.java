@@ -1,11 +1,15 @@
 package org.bitquarry.workbench.core;
 
 import java.io.File;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitquarry.bitbucket.LocalPlaces;
+import org.bitquarry.bitbucket.auth.Browser;
 import org.bitquarry.connections.CredentialSource;
 import org.bitquarry.connections.EnvironmentProperties;
 import org.bitquarry.connections.ProfileStore;
@@ -47,23 +51,32 @@ public record CoreLauncher(Path dataArea, Clock clock) {
         return Path.of(String.join(File.separator, System.getProperty("user.home"), ".bitquarry", "workspace"));
     }
 
-    /** Makes the state for a window: secrets are those of the session, then those in secure storage. */
+    /** Makes the state for a window that opens no browser: secrets are those of the session, then those in secure storage. */
     public WorkbenchCore forWindow() {
-        return core((profile, property) -> Optional.empty());
+        return core((profile, property) -> Optional.empty(), LocalPlaces.none().browser());
+    }
+
+    /**
+     * Makes the state for a window.
+     *
+     * @param browser opens an address at once, from any thread; for datasources that sign in by themselves
+     */
+    public WorkbenchCore forWindow(Consumer<URI> browser) {
+        return core((profile, property) -> Optional.empty(), browser::accept);
     }
 
     /** Makes the state for a command line: a secret in the environment holds before all others. */
     public WorkbenchCore forCommandLine(Map<String, String> environment) {
-        return core(new EnvironmentProperties(environment));
+        return core(new EnvironmentProperties(environment), LocalPlaces.none().browser());
     }
 
-    private WorkbenchCore core(CredentialSource given) {
+    private WorkbenchCore core(CredentialSource given, Browser browser) {
         DemoWorkspace demo = DemoWorkspace.in(dataArea);
         DataSources dataSources = new DataSources(
                 new ProfileStore(dataArea.resolve("datasources")),
                 given,
                 new EquinoxCredentialStore(dataArea.resolve("secrets")),
-                new BitbucketConnectorFactory(demo, clock));
+                new BitbucketConnectorFactory(demo, clock, LocalPlaces.in(dataArea, browser)));
         return new WorkbenchCore(dataArea, clock, dataSources, demo);
     }
 }

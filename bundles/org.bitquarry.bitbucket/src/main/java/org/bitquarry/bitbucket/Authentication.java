@@ -1,5 +1,8 @@
 package org.bitquarry.bitbucket;
 
+import org.bitquarry.bitbucket.auth.OAuthSettings;
+import org.bitquarry.connections.CredentialStore;
+
 /**
  * How a connection proves who it is. Holds the secret itself: keep it no longer than needed. No text form shows it; the
  * arrays are not copied, so that their owner can wipe them once the connection is closed.
@@ -30,6 +33,21 @@ public sealed interface Authentication {
             return "access token";
         }
     }
+
+    /**
+     * A person who signs in by OAuth.
+     *
+     * @param settings of signing in
+     * @param tokens where those of the login are kept
+     */
+    record OAuth(OAuthSettings settings, CredentialStore tokens) implements Authentication {}
+
+    /**
+     * An OAuth consumer that acts for itself.
+     *
+     * @param settings of the consumer
+     */
+    record OAuthClient(OAuthSettings settings) implements Authentication {}
 
     /** Nobody: public data only, 60 requests an hour. */
     record Anonymous() implements Authentication {

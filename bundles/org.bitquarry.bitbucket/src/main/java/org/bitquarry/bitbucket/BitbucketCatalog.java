@@ -1,5 +1,8 @@
 package org.bitquarry.bitbucket;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +34,22 @@ final class BitbucketCatalog implements Catalog, Parents {
     private final Remembered<List<Named>> projects;
     private final Remembered<List<Named>> repositories;
     private final Map<String, Schema> found = new HashMap<>();
+    private final InstantSource clock;
+    private final Duration life;
     private @Nullable List<Schema> all;
+    private Instant since;
 
-    BitbucketCatalog(boolean hasWorkspace, SchemaReader.Scan scan) {
+    /**
+     * Makes one that knows nothing yet.
+     *
+     * @param clock tells when something was learnt
+     * @param life how long it holds; zero until a refresh
+     */
+    BitbucketCatalog(boolean hasWorkspace, SchemaReader.Scan scan, InstantSource clock, Duration life) {
         this.hasWorkspace = hasWorkspace;
+        this.clock = clock;
+        this.life = life;
+        this.since = clock.instant();
         reader = new SchemaReader(scan);
         projects = new Remembered<>(reader::projects);
         repositories = new Remembered<>(context -> reader.repositories(List.of(), context));
@@ -42,6 +57,7 @@ final class BitbucketCatalog implements Catalog, Parents {
 
     @Override
     public List<Schema> schemas(RequestContext context) {
+        forgetOld();
         List<Schema> known = remembered();
         if (known == null) {
             known = hasWorkspace
@@ -71,6 +87,7 @@ final class BitbucketCatalog implements Catalog, Parents {
 
     @Override
     public Optional<Schema> schema(String name, RequestContext context) {
+        forgetOld();
         Optional<Schema> known = knownSchemas().stream()
                 .filter(schema -> schema.name().equalsIgnoreCase(name))
                 .findFirst();
@@ -144,9 +161,18 @@ final class BitbucketCatalog implements Catalog, Parents {
         return RemovedTables.explanation(tableName);
     }
 
+    private void forgetOld() {
+        synchronized (found) {
+            if (life.isPositive() && !clock.instant().isBefore(since.plus(life))) {
+                refresh();
+            }
+        }
+    }
+
     @Override
     public void refresh() {
         synchronized (found) {
+            since = clock.instant();
             Stream.of(projects, repositories).forEach(Remembered::forget);
             found.clear();
             all = null;

@@ -1,5 +1,6 @@
 package org.bitquarry.bitbucket;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +43,15 @@ final class BitbucketConnector implements Connector {
     private final Consumer<Connector> onClose;
     private final CancellationToken closing = new CancellationToken();
 
-    BitbucketConnector(BitbucketHttp http, Optional<String> workspace, int pageLength, Consumer<Connector> onClose) {
+    BitbucketConnector(
+            BitbucketHttp http, BitbucketSettings settings, InstantSource clock, Consumer<Connector> onClose) {
+        Optional<String> workspace = settings.workspace();
         this.http = http;
         this.onClose = onClose;
         Map<String, String> connection =
                 workspace.map(name -> Map.of("workspace", name)).orElse(Map.of());
-        catalog = new BitbucketCatalog(workspace.isPresent(), this::scan);
-        scanner = new Scanner(http, connection, pageLength, catalog);
+        catalog = new BitbucketCatalog(workspace.isPresent(), this::scan, clock, settings.schemaLife());
+        scanner = new Scanner(http, connection, settings.pageLength(), catalog);
         RowSource rows = new TableRows(scanner);
         writer = new ChangeWriter(new HttpWrites(http), rows, connection);
         caller = new ProcedureCaller(new HttpWrites(http), http.sleeper()::sleep, rows, connection);

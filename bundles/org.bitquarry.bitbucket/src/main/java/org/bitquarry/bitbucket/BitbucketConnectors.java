@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import org.bitquarry.bitbucket.auth.LoginSurroundings;
+import org.bitquarry.bitbucket.auth.OAuthCredentials;
+import org.bitquarry.bitbucket.auth.OAuthLogin;
 import org.bitquarry.bitbucket.http.Backoff;
 import org.bitquarry.bitbucket.http.BitbucketHttp;
 import org.bitquarry.bitbucket.http.Credential;
@@ -15,7 +18,7 @@ import org.bitquarry.bitbucket.http.Governor;
 import org.bitquarry.bitbucket.http.HttpSettings;
 import org.bitquarry.bitbucket.http.Sleeper;
 import org.bitquarry.connections.ConnectionProfile;
-import org.bitquarry.connections.CredentialSource;
+import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.model.Connector;
 
 /**
@@ -26,18 +29,25 @@ public final class BitbucketConnectors implements AutoCloseable {
     private final Clock clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
+    private final LoginSurroundings logins;
     private final Map<String, Governor> governors = new ConcurrentHashMap<>();
     private final Set<Connector> open = ConcurrentHashMap.newKeySet();
 
-    /** Makes a factory; the clock tells when requests were sent. */
+    /** Makes a factory that shares nothing with other processes; the clock tells when requests were sent. */
     public BitbucketConnectors(Clock clock) {
-        this(clock, Sleeper.real(), new SharedRandom());
+        this(clock, LocalPlaces.none());
     }
 
-    BitbucketConnectors(Clock clock, Sleeper sleeper, RandomGenerator random) {
+    /** Makes a factory that uses some places of this computer. */
+    public BitbucketConnectors(Clock clock, LocalPlaces places) {
+        this(clock, places, Sleeper.real(), new SharedRandom());
+    }
+
+    BitbucketConnectors(Clock clock, LocalPlaces places, Sleeper sleeper, RandomGenerator random) {
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
+        this.logins = new LoginSurroundings(places.locks(), places.browser(), clock);
     }
 
     /** Makes a connector; nothing is sent. It belongs to the caller, and is closed with this at the latest. */
@@ -50,13 +60,12 @@ public final class BitbucketConnectors implements AutoCloseable {
         BitbucketHttp http = new BitbucketHttp(new HttpSettings(
                 withoutSlash(settings.baseUri()),
                 credential,
-                settings.timeout(),
+                settings.network(),
                 governor,
                 clock,
                 sleeper,
-                Backoff.usual(random),
-                settings.proxy()));
-        Connector connector = new BitbucketConnector(http, settings.workspace(), settings.pageLength(), open::remove);
+                Backoff.usual(random)));
+        Connector connector = new BitbucketConnector(http, settings, clock, open::remove);
         open.add(connector);
         return connector;
     }
@@ -64,12 +73,12 @@ public final class BitbucketConnectors implements AutoCloseable {
     /**
      * Makes the connector that a profile describes; nothing is sent. Blocks on the credential source.
      *
-     * @param credentials where its secrets come from
+     * @param credentials where its secrets come from, and where the tokens of a login are kept
      * @throws org.bitquarry.model.error.ProfileRejectedException when the profile is unfinished or wrong
      * @throws org.bitquarry.model.error.AuthenticationFailedException when a secret is missing
      * @throws org.bitquarry.model.error.CredentialStoreException when the secrets can't be read
      */
-    public Connector open(ConnectionProfile profile, CredentialSource credentials) {
+    public Connector open(ConnectionProfile profile, CredentialStore credentials) {
         ProfileSettings.check(profile);
         return open(profile, ProfileSettings.place(profile, credentials));
     }
@@ -81,10 +90,23 @@ public final class BitbucketConnectors implements AutoCloseable {
         return profile.readOnly() ? new ReadOnlyConnector(profile.name(), connector) : connector;
     }
 
-    private static Credential credential(Authentication authentication) {
+    /**
+     * Returns the login of a profile with {@code AuthScheme=OAuth}; nothing is sent.
+     *
+     * @throws org.bitquarry.model.error.ProfileRejectedException when the profile is unfinished, wrong or has another scheme
+     * @throws org.bitquarry.model.error.AuthenticationFailedException when the consumer's secret is missing
+     */
+    public OAuthLogin login(ConnectionProfile profile, CredentialStore credentials) {
+        ProfileSettings.check(profile);
+        return new OAuthLogin(ProfileSettings.oauth(profile, credentials), credentials, logins);
+    }
+
+    private Credential credential(Authentication authentication) {
         return switch (authentication) {
             case Authentication.ApiToken(var email, var token) -> Credential.apiToken(email, token);
             case Authentication.AccessToken(var token) -> Credential.accessToken(token);
+            case Authentication.OAuth(var settings, var tokens) -> OAuthCredentials.person(settings, tokens, logins);
+            case Authentication.OAuthClient(var settings) -> OAuthCredentials.client(settings, logins);
             case Authentication.Anonymous() -> Credential.anonymous();
         };
     }

@@ -1,10 +1,10 @@
 package org.bitquarry.bitbucket;
 
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.bitquarry.bitbucket.network.Network;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
 
@@ -16,35 +16,31 @@ import org.bitquarry.model.error.ProfileRejectedException;
  *     CurrentUser} can be read
  * @param authentication how the connection proves who it is
  * @param hourlyBudget requests allowed in a rolling hour
- * @param timeout how long an answer may take
+ * @param network how requests travel
  * @param pageLength the most rows a request asks for; 0 for what each table allows
- * @param proxy stands between; empty for what the system says
+ * @param schemaLife how long the names of schemas are remembered; zero until they are refreshed
  */
 public record BitbucketSettings(
         URI baseUri,
         Optional<String> workspace,
         Authentication authentication,
         int hourlyBudget,
-        Duration timeout,
+        Network network,
         int pageLength,
-        Optional<InetSocketAddress> proxy) {
+        Duration schemaLife) {
     /** Where Bitbucket Cloud is. */
     public static final URI CLOUD = URI.create("https://api.bitbucket.org/2.0");
 
     private static final int DEFAULT_BUDGET = 1_000;
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
     /** Checks the address, and that no secret travels in the clear. */
     public BitbucketSettings {
-        String scheme = String.valueOf(baseUri.getScheme()).toLowerCase(Locale.ROOT);
         if (baseUri.getHost() == null || baseUri.getRawUserInfo() != null || baseUri.getRawQuery() != null) {
             throw rejected(baseUri, "is no address of an API.", "Use " + CLOUD + ".");
         }
-        if (!"https".equals(scheme) && !("http".equals(scheme) && isThisMachine(baseUri.getHost()))) {
-            throw rejected(baseUri, "would send the token unprotected.", "Use an address that begins with https.");
-        }
-        if (hourlyBudget < 1 || timeout.isNegative() || timeout.isZero() || pageLength < 0) {
-            throw new IllegalArgumentException("budget and timeout are positive, page length is not negative");
+        requireProtected(baseUri);
+        if (hourlyBudget < 1 || pageLength < 0 || schemaLife.isNegative()) {
+            throw new IllegalArgumentException("the budget is positive, the others are not negative");
         }
         workspace = workspace.map(String::strip).filter(name -> !name.isEmpty());
     }
@@ -52,34 +48,46 @@ public record BitbucketSettings(
     /** Makes settings without a workspace, with 1,000 requests an hour and a minute for each answer. */
     public static BitbucketSettings of(URI baseUri, Authentication authentication) {
         return new BitbucketSettings(
-                baseUri, Optional.empty(), authentication, DEFAULT_BUDGET, DEFAULT_TIMEOUT, 0, Optional.empty());
+                baseUri, Optional.empty(), authentication, DEFAULT_BUDGET, Network.usual(), 0, Duration.ZERO);
     }
 
     /** Chooses the workspace. */
     public BitbucketSettings withWorkspace(String value) {
         return new BitbucketSettings(
-                baseUri, Optional.of(value), authentication, hourlyBudget, timeout, pageLength, proxy);
+                baseUri, Optional.of(value), authentication, hourlyBudget, network, pageLength, schemaLife);
     }
 
     /** Allows so many requests in a rolling hour. */
     public BitbucketSettings withHourlyBudget(int value) {
-        return new BitbucketSettings(baseUri, workspace, authentication, value, timeout, pageLength, proxy);
+        return new BitbucketSettings(baseUri, workspace, authentication, value, network, pageLength, schemaLife);
     }
 
     /** Waits so long for an answer. */
     public BitbucketSettings withTimeout(Duration value) {
-        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, value, pageLength, proxy);
+        return withNetwork(network.withAnswerTimeout(value));
+    }
+
+    /** Lets requests travel that way. */
+    public BitbucketSettings withNetwork(Network value) {
+        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, value, pageLength, schemaLife);
     }
 
     /** Asks for so many rows at most by one request; 0 for what each table allows. */
     public BitbucketSettings withPageLength(int value) {
-        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, timeout, value, proxy);
+        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, network, value, schemaLife);
     }
 
-    /** Sends requests through a proxy. */
-    public BitbucketSettings withProxy(InetSocketAddress value) {
-        return new BitbucketSettings(
-                baseUri, workspace, authentication, hourlyBudget, timeout, pageLength, Optional.of(value));
+    /** Remembers the names of schemas for so long. */
+    public BitbucketSettings withSchemaLife(Duration value) {
+        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, network, pageLength, value);
+    }
+
+    /** Refuses an address to which secrets would travel in the clear: HTTP is for this computer only. */
+    static void requireProtected(URI uri) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (!"https".equals(scheme) && !("http".equals(scheme) && isThisMachine(uri.getHost()))) {
+            throw rejected(uri, "would send the token unprotected.", "Use an address that begins with https.");
+        }
     }
 
     private static boolean isThisMachine(String host) {

@@ -39,7 +39,9 @@ final class ConnectionCheck {
         List<String> scopes = new ArrayList<>();
         String principal =
                 switch (http.credential()) {
-                    case API_TOKEN -> person(context, scopes, problems);
+                    case API_TOKEN, OAUTH -> person(context, scopes, problems);
+                    case OAUTH_CLIENT ->
+                        "OAuth consumer" + workspace.map(name -> " for " + name).orElse("");
                     case ACCESS_TOKEN ->
                         "Access token" + workspace.map(name -> " for " + name).orElse("");
                     case ANONYMOUS -> "Nobody (public data only)";

@@ -1,13 +1,20 @@
 package org.bitquarry.bitbucket;
 
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bitquarry.bitbucket.auth.OAuthSettings;
+import org.bitquarry.bitbucket.network.Network;
+import org.bitquarry.bitbucket.network.ProxyChoice;
+import org.bitquarry.bitbucket.network.Trust;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.connections.CredentialSource;
+import org.bitquarry.connections.CredentialStore;
+import org.bitquarry.connections.NetworkProperties;
+import org.bitquarry.connections.OAuthProperties;
 import org.bitquarry.connections.PropertyProblem;
 import org.bitquarry.model.error.AuthenticationFailedException;
 import org.bitquarry.model.error.Problem;
@@ -28,24 +35,60 @@ final class ProfileSettings {
     }
 
     /** Returns where a checked profile connects to, and as whom. */
-    static BitbucketSettings place(ConnectionProfile profile, CredentialSource credentials) {
+    static BitbucketSettings place(ConnectionProfile profile, CredentialStore credentials) {
         return BitbucketSettings.of(
                         URI.create(text(profile, ConnectionProperties.URL)), authentication(profile, credentials))
-                .withWorkspace(text(profile, ConnectionProperties.WORKSPACE));
+                .withWorkspace(text(profile, ConnectionProperties.WORKSPACE))
+                .withNetwork(network(profile, credentials));
     }
 
     /** Returns the settings with the limits of a checked profile. */
     static BitbucketSettings limited(BitbucketSettings place, ConnectionProfile profile) {
-        BitbucketSettings limited = place.withHourlyBudget(number(profile, ConnectionProperties.REQUEST_BUDGET))
+        return place.withHourlyBudget(number(profile, ConnectionProperties.REQUEST_BUDGET))
                 .withTimeout(Duration.ofSeconds(number(profile, ConnectionProperties.TIMEOUT)))
-                .withPageLength(number(profile, ConnectionProperties.PAGESIZE));
-        return profile.value(ConnectionProperties.PROXY_SERVER)
-                .map(host -> limited.withProxy(
-                        InetSocketAddress.createUnresolved(host, number(profile, ConnectionProperties.PROXY_PORT))))
-                .orElse(limited);
+                .withPageLength(number(profile, ConnectionProperties.PAGESIZE))
+                .withSchemaLife(Duration.ofMinutes(number(profile, ConnectionProperties.SCHEMA_CACHE)));
     }
 
-    private static Authentication authentication(ConnectionProfile profile, CredentialSource credentials) {
+    /** Returns how the requests of a checked profile travel. */
+    static Network network(ConnectionProfile profile, CredentialSource credentials) {
+        return new Network(
+                Duration.ofSeconds(number(profile, NetworkProperties.CONNECT_TIMEOUT)),
+                Duration.ofSeconds(number(profile, ConnectionProperties.TIMEOUT)),
+                proxy(profile, credentials),
+                profile.value(NetworkProperties.SERVER_CERTIFICATE)
+                        .map(Trust::of)
+                        .orElseGet(Trust.Platform::new),
+                text(profile, NetworkProperties.TLS_MINIMUM).equals("1.3"));
+    }
+
+    private static ProxyChoice proxy(ConnectionProfile profile, CredentialSource credentials) {
+        return switch (text(profile, NetworkProperties.PROXY_TYPE)) {
+            case "None" -> new ProxyChoice.None();
+            case "SOCKS" -> named(profile, ProxyChoice.Kind.SOCKS, credentials);
+            case "HTTP" -> named(profile, ProxyChoice.Kind.HTTP, credentials);
+            default ->
+                profile.value(NetworkProperties.PROXY_SERVER).isPresent()
+                        ? named(profile, ProxyChoice.Kind.HTTP, credentials)
+                        : new ProxyChoice.OfSystem();
+        };
+    }
+
+    private static ProxyChoice named(ConnectionProfile profile, ProxyChoice.Kind kind, CredentialSource credentials) {
+        return new ProxyChoice.Named(
+                kind,
+                text(profile, NetworkProperties.PROXY_SERVER),
+                number(profile, NetworkProperties.PROXY_PORT),
+                profile.value(NetworkProperties.PROXY_USER)
+                        .map(user -> new ProxyChoice.Login(
+                                user, secret(profile, NetworkProperties.PROXY_PASSWORD, credentials))),
+                profile.value(NetworkProperties.PROXY_EXCEPTIONS).stream()
+                        .flatMap(list -> Stream.of(list.split("[,;\\s]+")))
+                        .filter(rule -> !rule.isEmpty())
+                        .toList());
+    }
+
+    private static Authentication authentication(ConnectionProfile profile, CredentialStore credentials) {
         String scheme = text(profile, ConnectionProperties.AUTH_SCHEME);
         return switch (scheme) {
             case "APIToken" ->
@@ -54,9 +97,39 @@ final class ProfileSettings {
                         secret(profile, ConnectionProperties.API_TOKEN, credentials));
             case "AccessToken" ->
                 new Authentication.AccessToken(secret(profile, ConnectionProperties.ACCESS_TOKEN, credentials));
+            case "OAuth" -> new Authentication.OAuth(oauth(profile, credentials), credentials);
+            case "OAuthClient" -> new Authentication.OAuthClient(oauth(profile, credentials));
             case "None" -> new Authentication.Anonymous();
             default -> throw new IllegalArgumentException("no authentication scheme: " + scheme);
         };
+    }
+
+    /** Returns what a checked profile says of OAuth. */
+    static OAuthSettings oauth(ConnectionProfile profile, CredentialSource credentials) {
+        if (!profile.uses(OAuthProperties.CLIENT_ID)) {
+            throw new ProfileRejectedException(
+                    new Problem(
+                            asked(profile),
+                            "nobody signs in to it with " + text(profile, ConnectionProperties.AUTH_SCHEME) + ".",
+                            "Set AuthScheme to OAuth."),
+                    null);
+        }
+        return new OAuthSettings(
+                profile.name(),
+                site(profile),
+                text(profile, OAuthProperties.CLIENT_ID),
+                secret(profile, OAuthProperties.CLIENT_SECRET, credentials),
+                URI.create(text(profile, OAuthProperties.CALLBACK_URL)),
+                profile.value(OAuthProperties.SCOPE),
+                OAuthSettings.Initiate.valueOf(text(profile, OAuthProperties.INITIATE)),
+                network(profile, credentials));
+    }
+
+    /** The consumer's secret travels encrypted, as tokens do. */
+    private static URI site(ConnectionProfile profile) {
+        URI site = URI.create(text(profile, OAuthProperties.SITE));
+        BitbucketSettings.requireProtected(site);
+        return site;
     }
 
     /** What {@link #check} has let through is there. */

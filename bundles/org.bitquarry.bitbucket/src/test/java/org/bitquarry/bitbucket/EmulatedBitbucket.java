@@ -41,7 +41,8 @@ final class EmulatedBitbucket implements AutoCloseable {
 
     EmulatedBitbucket(EmulatorOptions options, int pageLength) {
         emulator = Emulator.start(options.withHourlyBudget(0));
-        connectors = new BitbucketConnectors(Clock.systemUTC(), (duration, cancellation) -> {}, new Random(1));
+        connectors = new BitbucketConnectors(
+                Clock.systemUTC(), LocalPlaces.none(), (duration, cancellation) -> {}, new Random(1));
         connector = connectors.open(settings().withPageLength(pageLength));
     }
 

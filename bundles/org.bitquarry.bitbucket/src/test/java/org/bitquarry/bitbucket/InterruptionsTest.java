@@ -31,8 +31,8 @@ class InterruptionsTest {
     private static final int DEADLINE_SECONDS = 20;
     private static final ScanRequest BRANCHES = ScanRequest.of(EmulatedBitbucket.in("web", "Branches"));
 
-    private final BitbucketConnectors connectors =
-            new BitbucketConnectors(Clock.systemUTC(), (duration, cancellation) -> {}, new Random(1));
+    private final BitbucketConnectors connectors = new BitbucketConnectors(
+            Clock.systemUTC(), LocalPlaces.none(), (duration, cancellation) -> {}, new Random(1));
     private final CancellationToken cancellation = new CancellationToken();
     private final RequestContext context = new RequestContext(cancellation, ExchangeListener.NONE);
 

@@ -132,11 +132,18 @@ public record ConnectionProfile(
 
     /** Tells whether a property must be set, given the others. */
     public boolean requires(ConnectionProperty property) {
-        return property.requiredWhen()
-                .filter(condition -> ConnectionProperties.named(condition.property())
-                        .flatMap(this::value)
-                        .filter(condition.values()::contains)
-                        .isPresent())
+        return property.requiredWhen().filter(this::holds).isPresent();
+    }
+
+    /** Tells whether a property means something, given the others. */
+    public boolean uses(ConnectionProperty property) {
+        return property.usedWhen().map(this::holds).orElse(true);
+    }
+
+    private boolean holds(PropertyCondition condition) {
+        return ConnectionProperties.named(condition.property())
+                .flatMap(this::value)
+                .filter(condition.values()::contains)
                 .isPresent();
     }
 
@@ -144,6 +151,13 @@ public record ConnectionProfile(
     public List<ConnectionProperty> requiredSecrets() {
         return ConnectionProperties.all().stream()
                 .filter(property -> property.sensitive() && requires(property))
+                .toList();
+    }
+
+    /** Returns the secrets that mean something for this connection, the required ones among them. */
+    public List<ConnectionProperty> usableSecrets() {
+        return ConnectionProperties.all().stream()
+                .filter(property -> property.sensitive() && uses(property))
                 .toList();
     }
 

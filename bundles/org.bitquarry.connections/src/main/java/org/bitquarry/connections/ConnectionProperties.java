@@ -1,6 +1,7 @@
 package org.bitquarry.connections;
 
 import static org.bitquarry.connections.PropertyBuilder.choice;
+import static org.bitquarry.connections.PropertyBuilder.date;
 import static org.bitquarry.connections.PropertyBuilder.number;
 import static org.bitquarry.connections.PropertyBuilder.onOrOff;
 import static org.bitquarry.connections.PropertyBuilder.secret;
@@ -32,11 +33,13 @@ public final class ConnectionProperties {
             .build();
 
     /** How the connection proves who it is. */
-    public static final ConnectionProperty AUTH_SCHEME = choice("AuthScheme", "APIToken", "AccessToken", "None")
+    public static final ConnectionProperty AUTH_SCHEME = choice(
+                    "AuthScheme", "APIToken", "AccessToken", "OAuth", "OAuthClient", "None")
             .in(PropertyCategory.AUTHENTICATION)
             .orElse("APIToken")
             .describedAs("APIToken acts as a person; AccessToken belongs to a repository, project or workspace;"
-                    + " None is for the demo and for public data.")
+                    + " OAuth signs a person in with the browser; OAuthClient lets a private OAuth consumer act for"
+                    + " itself; None is for the demo and for public data.")
             .alias("AuthenticationScheme", "Authentication")
             .build();
 
@@ -64,6 +67,15 @@ public final class ConnectionProperties {
             .alias("BearerToken")
             .build();
 
+    /** The last day of a token. */
+    public static final ConnectionProperty TOKEN_EXPIRES = date("TokenExpires")
+            .in(PropertyCategory.AUTHENTICATION)
+            .usedWhen("AuthScheme", "APIToken", "AccessToken")
+            .describedAs("Last day of the token, as Bitbucket showed it when it was made. Bitquarry warns two weeks"
+                    + " before; Bitbucket doesn't tell.")
+            .alias("TokenExpiry", "ExpiresOn")
+            .build();
+
     /** Where the API answers. */
     public static final ConnectionProperty URL = url("URL")
             .in(PropertyCategory.CONNECTION)
@@ -76,27 +88,13 @@ public final class ConnectionProperties {
     public static final ConnectionProperty TIMEOUT = number("Timeout", 1, 3600)
             .in(PropertyCategory.CONNECTION)
             .orElse("60")
-            .describedAs("Seconds to wait for an answer before a request is given up.")
+            .describedAs("Seconds to wait for an answer, once a connection stands, before a request is given up.")
             .alias("ResponseTimeout")
-            .build();
-
-    /** Host of a proxy. */
-    public static final ConnectionProperty PROXY_SERVER = text("ProxyServer")
-            .in(PropertyCategory.CONNECTION)
-            .describedAs("Host of the proxy through which requests go; without it, that of the system.")
-            .alias("ProxyHost")
-            .build();
-
-    /** Port of a proxy. */
-    public static final ConnectionProperty PROXY_PORT = number("ProxyPort", 1, 65_535)
-            .in(PropertyCategory.CONNECTION)
-            .orElse("8080")
-            .describedAs("Port of ProxyServer.")
             .build();
 
     /** Rows a request. */
     public static final ConnectionProperty PAGESIZE = number("Pagesize", 0, 100)
-            .in(PropertyCategory.CONNECTION)
+            .in(PropertyCategory.MISCELLANEOUS)
             .orElse("0")
             .describedAs("Rows that one request asks for; 0 takes the most that each table allows.")
             .alias("PageLength")
@@ -119,9 +117,18 @@ public final class ConnectionProperties {
                     + " Deleted otherwise.")
             .build();
 
+    /** How long names are remembered. */
+    public static final ConnectionProperty SCHEMA_CACHE = number("SchemaCacheMinutes", 0, 10_080)
+            .in(PropertyCategory.CACHING)
+            .orElse("0")
+            .describedAs("Minutes for which the names of projects and repositories are remembered; 0 until they are"
+                    + " refreshed by hand.")
+            .alias("MetadataCacheTime", "CacheTolerance")
+            .build();
+
     /** Refuses every write. */
     public static final ConnectionProperty READONLY = onOrOff("Readonly")
-            .in(PropertyCategory.LIMITS)
+            .in(PropertyCategory.MISCELLANEOUS)
             .orElse("false")
             .describedAs(
                     "Refuses INSERT, UPDATE, DELETE and EXEC of what changes something, and every edit in the grid.")
@@ -129,7 +136,7 @@ public final class ConnectionProperties {
 
     /** Requests an hour. */
     public static final ConnectionProperty REQUEST_BUDGET = number("RequestBudget", 1, 10_000)
-            .in(PropertyCategory.LIMITS)
+            .in(PropertyCategory.MISCELLANEOUS)
             .orElse("1000")
             .describedAs("Requests that may be sent in a rolling hour; Bitbucket allows 1,000 a user or token.")
             .alias("HourlyBudget", "RateLimit")
@@ -137,37 +144,29 @@ public final class ConnectionProperties {
 
     /** Rows a statement may change. */
     public static final ConnectionProperty MAX_AFFECTED_ROWS = number("MaxAffectedRows", 1, 100_000)
-            .in(PropertyCategory.LIMITS)
+            .in(PropertyCategory.MISCELLANEOUS)
             .orElse("100")
             .describedAs("An UPDATE or DELETE that would change more rows than this is refused.")
             .build();
 
     /** Requests a statement may send. */
     public static final ConnectionProperty COST_GATE = number("CostGate", 1, 1_000_000)
-            .in(PropertyCategory.LIMITS)
+            .in(PropertyCategory.MISCELLANEOUS)
             .orElse("200")
             .describedAs("A statement that would send more requests than this is refused, with advice;"
                     + " /*+ ALLOW_REQUESTS(500) */ in a statement allows it more.")
             .build();
 
-    private static final List<ConnectionProperty> ALL = List.of(
-            SOURCE,
-            WORKSPACE,
-            AUTH_SCHEME,
-            USER,
-            API_TOKEN,
-            ACCESS_TOKEN,
-            URL,
-            TIMEOUT,
-            PROXY_SERVER,
-            PROXY_PORT,
-            PAGESIZE,
-            SCHEMA,
-            INCLUDE_DELETED,
-            READONLY,
-            REQUEST_BUDGET,
-            MAX_AFFECTED_ROWS,
-            COST_GATE);
+    private static final List<ConnectionProperty> ALL = Stream.of(
+                    List.of(SOURCE, WORKSPACE, AUTH_SCHEME, USER, API_TOKEN, ACCESS_TOKEN, TOKEN_EXPIRES),
+                    OAuthProperties.ALL,
+                    List.of(URL, TIMEOUT, NetworkProperties.CONNECT_TIMEOUT),
+                    List.of(NetworkProperties.SERVER_CERTIFICATE, NetworkProperties.TLS_MINIMUM),
+                    NetworkProperties.PROXY,
+                    List.of(SCHEMA, INCLUDE_DELETED, SCHEMA_CACHE),
+                    List.of(PAGESIZE, READONLY, REQUEST_BUDGET, MAX_AFFECTED_ROWS, COST_GATE))
+            .flatMap(List::stream)
+            .toList();
 
     private ConnectionProperties() {}
 

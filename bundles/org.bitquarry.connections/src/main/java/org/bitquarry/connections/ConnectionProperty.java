@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param description one or two sentences for a person
  * @param sensitive a secret: kept in the {@link CredentialStore} only
  * @param requiredWhen when it must be set; empty when it never must
+ * @param usedWhen when it means something; empty for always
  * @param aliases other names under which it is understood
  */
 public record ConnectionProperty(
@@ -29,6 +30,7 @@ public record ConnectionProperty(
         String description,
         boolean sensitive,
         Optional<PropertyCondition> requiredWhen,
+        Optional<PropertyCondition> usedWhen,
         List<String> aliases) {
     /** Checks that a choice has values and a number a range. */
     public ConnectionProperty {
@@ -40,19 +42,6 @@ public record ConnectionProperty(
         if (sensitive && defaultValue.isPresent()) {
             throw new IllegalArgumentException("property " + name + ": a secret has no default");
         }
-    }
-
-    /** Makes a property that takes any text and need not be set; for what is none of the catalogue's. */
-    public static ConnectionProperty text(String name, String description) {
-        return PropertyBuilder.text(name).describedAs(description).build();
-    }
-
-    /** Makes a property that takes a number and need not be set; for what is none of the catalogue's. */
-    public static ConnectionProperty number(String name, NumberRange range, String defaultValue, String description) {
-        return PropertyBuilder.number(name, range.least(), range.most())
-                .orElse(defaultValue)
-                .describedAs(description)
-                .build();
     }
 
     /** Returns the environment variable that sets it where no person can be asked. */

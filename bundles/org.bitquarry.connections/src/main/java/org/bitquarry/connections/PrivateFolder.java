@@ -83,6 +83,15 @@ public final class PrivateFolder {
         forceFolder();
     }
 
+    /** Opens a file that only serves to be locked; makes it when there is none, follows no link. */
+    FileChannel openToLock(String name) throws IOException {
+        Files.createDirectories(folder, attributes(FOLDER));
+        return FileChannel.open(
+                folder.resolve(name),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                attributes(FILE));
+    }
+
     /** Takes the rights of everybody but the owner away from a file. */
     public void protect(Path file) throws IOException {
         if (posix && !Files.getPosixFilePermissions(file).equals(FILE)) {

@@ -17,6 +17,7 @@ final class PropertyBuilder {
     private Optional<String> defaultValue = Optional.empty();
     private String description = "";
     private Optional<PropertyCondition> requiredWhen = Optional.empty();
+    private Optional<PropertyCondition> usedWhen = Optional.empty();
     private final List<String> aliases = new ArrayList<>();
 
     private PropertyBuilder(
@@ -49,6 +50,10 @@ final class PropertyBuilder {
         return new PropertyBuilder(name, PropertyType.CHOICE, List.of(values), Optional.empty(), false);
     }
 
+    static PropertyBuilder date(String name) {
+        return new PropertyBuilder(name, PropertyType.DATE, List.of(), Optional.empty(), false);
+    }
+
     static PropertyBuilder url(String name) {
         return new PropertyBuilder(name, PropertyType.URL, List.of(), Optional.empty(), false);
     }
@@ -68,8 +73,15 @@ final class PropertyBuilder {
         return this;
     }
 
+    /** It must be set while another one has one of these values, and means nothing otherwise. */
     PropertyBuilder requiredWhen(String property, String... is) {
         requiredWhen = Optional.of(new PropertyCondition(property, Set.of(is)));
+        return usedWhen(property, is);
+    }
+
+    /** It means nothing unless another one has one of these values. */
+    PropertyBuilder usedWhen(String property, String... is) {
+        usedWhen = Optional.of(new PropertyCondition(property, Set.of(is)));
         return this;
     }
 
@@ -80,6 +92,16 @@ final class PropertyBuilder {
 
     ConnectionProperty build() {
         return new ConnectionProperty(
-                name, category, type, values, range, defaultValue, description, sensitive, requiredWhen, aliases);
+                name,
+                category,
+                type,
+                values,
+                range,
+                defaultValue,
+                description,
+                sensitive,
+                requiredWhen,
+                usedWhen,
+                aliases);
     }
 }

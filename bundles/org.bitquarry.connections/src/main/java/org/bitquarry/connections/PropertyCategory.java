@@ -6,10 +6,20 @@ public enum PropertyCategory {
     AUTHENTICATION("Authentication"),
     /** Where to, and how patiently. */
     CONNECTION("Connection"),
+    /** Signing in with the browser. */
+    OAUTH("OAuth"),
+    /** Whom to trust. */
+    SSL("SSL"),
+    /** What stands between. */
+    PROXY("Proxy"),
+    /** What is written down of it. */
+    LOGGING("Logging"),
     /** What is seen first. */
     SCHEMA("Schema"),
-    /** Limits that protect the source and its budget. */
-    LIMITS("Limits");
+    /** What is remembered, and for how long. */
+    CACHING("Caching"),
+    /** Limits that protect the source and its budget, and the rest. */
+    MISCELLANEOUS("Miscellaneous");
 
     private final String label;
 

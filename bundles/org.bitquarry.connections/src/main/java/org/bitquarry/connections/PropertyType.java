@@ -10,6 +10,8 @@ public enum PropertyType {
     SWITCH,
     /** One of the property's values. */
     CHOICE,
+    /** A day such as {@code 2027-01-31}. */
+    DATE,
     /** An absolute http or https URL without user information. */
     URL
 }

@@ -2,6 +2,8 @@ package org.bitquarry.connections;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class PropertyValues {
             case NUMBER -> number(property, value);
             case SWITCH -> onOrOff(property, value);
             case CHOICE -> choice(property, value);
+            case DATE -> date(property, value);
             case URL -> url(property, value);
         };
     }
@@ -44,6 +47,15 @@ final class PropertyValues {
 
     private static Optional<Long> parse(String value) {
         return value.matches("[+-]?[0-9]{1,18}") ? Optional.of(Long.valueOf(value)) : Optional.empty();
+    }
+
+    private static String date(ConnectionProperty property, String value) {
+        try {
+            return LocalDate.parse(value).toString();
+        } catch (DateTimeParseException e) {
+            throw new ProfileRejectedException(
+                    new Problem(property.name(), "\"" + value + "\" is no day.", "Give a day such as 2027-01-31."), e);
+        }
     }
 
     private static String onOrOff(ConnectionProperty property, String value) {

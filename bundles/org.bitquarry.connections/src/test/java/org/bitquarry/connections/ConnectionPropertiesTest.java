@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.bitquarry.model.error.ProfileRejectedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,8 @@ class ConnectionPropertiesTest {
     @Test
     void noNameOrAliasIsWrittenTwice() {
         List<String> names = new ArrayList<>();
-        for (ConnectionProperty property : all()) {
+        for (ConnectionProperty property : Stream.concat(all().stream(), DriverOnlyProperties.all().stream())
+                .toList()) {
             names.add(property.name().toLowerCase(Locale.ROOT));
             property.aliases().forEach(alias -> names.add(alias.toLowerCase(Locale.ROOT)));
         }
@@ -77,9 +79,41 @@ class ConnectionPropertiesTest {
     }
 
     @Test
-    void onlyTheTwoTokensAreSecret() {
-        assertThat(all().stream().filter(ConnectionProperty::sensitive))
-                .containsExactly(ConnectionProperties.API_TOKEN, ConnectionProperties.ACCESS_TOKEN);
+    void everySecretIsKnownAsOne() {
+        assertThat(all().stream().filter(ConnectionProperty::sensitive).map(ConnectionProperty::name))
+                .containsExactly(
+                        "APIToken",
+                        "AccessToken",
+                        "OAuthClientSecret",
+                        "OAuthVerifier",
+                        "OAuthAccessToken",
+                        "OAuthRefreshToken",
+                        "ProxyPassword");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void aSecretsNameSaysThatItIsOne(ConnectionProperty property) {
+        boolean sounds = property.name().matches("(?i).*(token|secret|password|verifier)$");
+        assertThat(property.sensitive()).isEqualTo(sounds);
+    }
+
+    @Test
+    void daysAreDays() {
+        assertThat(ConnectionProperties.TOKEN_EXPIRES.normalize(" 2027-01-31 ")).isEqualTo("2027-01-31");
+        assertThatThrownBy(() -> ConnectionProperties.TOKEN_EXPIRES.normalize("31.1.2027"))
+                .hasMessage("TokenExpires: \"31.1.2027\" is no day. Give a day such as 2027-01-31.");
+    }
+
+    @Test
+    void aProfileTellsWhichSecretsItUses() {
+        ConnectionProfile byOAuth = ConnectionProfile.named("a").with(ConnectionProperties.AUTH_SCHEME, "OAuth");
+        assertThat(byOAuth.requiredSecrets()).containsExactly(OAuthProperties.CLIENT_SECRET);
+        assertThat(byOAuth.usableSecrets())
+                .contains(OAuthProperties.REFRESH_TOKEN, NetworkProperties.PROXY_PASSWORD)
+                .doesNotContain(ConnectionProperties.API_TOKEN);
+        assertThat(byOAuth.with(NetworkProperties.PROXY_TYPE, "None").uses(NetworkProperties.PROXY_PASSWORD))
+                .isFalse();
     }
 
     @Test
@@ -90,7 +124,11 @@ class ConnectionPropertiesTest {
     @Test
     void everyCategoryHoldsSomething() {
         for (PropertyCategory category : PropertyCategory.values()) {
-            assertThat(ConnectionProperties.in(category)).as(category.label()).isNotEmpty();
+            assertThat(Stream.concat(
+                            ConnectionProperties.in(category).stream(),
+                            DriverOnlyProperties.all().stream().filter(property -> property.category() == category)))
+                    .as(category.label())
+                    .isNotEmpty();
         }
     }
 
@@ -126,7 +164,7 @@ class ConnectionPropertiesTest {
         assertThatThrownBy(() -> ConnectionProperties.AUTH_SCHEME.normalize("AccesToken"))
                 .hasMessageEndingWith("Did you mean AccessToken?");
         assertThatThrownBy(() -> ConnectionProperties.AUTH_SCHEME.normalize("Kerberos"))
-                .hasMessageEndingWith("Give one of APIToken, AccessToken, None.");
+                .hasMessageEndingWith("Give one of APIToken, AccessToken, OAuth, OAuthClient, None.");
     }
 
     @Test

@@ -62,6 +62,7 @@ class DocumentationTest {
         }
         return switch (property.type()) {
             case TEXT -> "text";
+            case DATE -> "day";
             case URL -> "URL";
             case SWITCH -> "true, false";
             case CHOICE -> String.join(", ", property.values());
@@ -120,6 +121,24 @@ class DocumentationTest {
                 .filteredOn(property -> property.type() == PropertyType.TEXT)
                 .extracting(ConnectionProperty::name)
                 .containsExactlyInAnyOrder(
-                        "DSN", "Workspace", "User", "APIToken", "AccessToken", "ProxyServer", "Schema", "Logfile");
+                        "DSN",
+                        "Workspace",
+                        "User",
+                        "APIToken",
+                        "AccessToken",
+                        "OAuthClientId",
+                        "OAuthClientSecret",
+                        "OAuthScope",
+                        "OAuthVerifier",
+                        "OAuthAccessToken",
+                        "OAuthRefreshToken",
+                        "SSLServerCert",
+                        "ProxyServer",
+                        "ProxyUser",
+                        "ProxyPassword",
+                        "ProxyExceptions",
+                        "Schema",
+                        "OAuthSettingsLocation",
+                        "Logfile");
     }
 }

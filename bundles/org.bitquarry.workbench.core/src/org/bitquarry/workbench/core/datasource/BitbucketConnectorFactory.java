@@ -4,8 +4,9 @@ import java.time.Clock;
 import org.bitquarry.bitbucket.Authentication;
 import org.bitquarry.bitbucket.BitbucketConnectors;
 import org.bitquarry.bitbucket.BitbucketSettings;
+import org.bitquarry.bitbucket.LocalPlaces;
 import org.bitquarry.connections.ConnectionProfile;
-import org.bitquarry.connections.CredentialSource;
+import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.model.Connector;
 
 /** Makes connectors to Bitbucket Cloud, and to the demo workspace, which speaks the same API. Thread-safe. */
@@ -13,14 +14,24 @@ public final class BitbucketConnectorFactory implements ConnectorFactory {
     private final DemoWorkspace demo;
     private final BitbucketConnectors connectors;
 
-    /** Uses the demo for profiles that ask for it; does not own it. */
+    /** Uses the demo for profiles that ask for it; does not own it. Shares nothing with other processes. */
     public BitbucketConnectorFactory(DemoWorkspace demo, Clock clock) {
+        this(demo, clock, LocalPlaces.none());
+    }
+
+    /** Uses the demo for profiles that ask for it, and places of this computer. */
+    public BitbucketConnectorFactory(DemoWorkspace demo, Clock clock, LocalPlaces places) {
         this.demo = demo;
-        this.connectors = new BitbucketConnectors(clock);
+        this.connectors = new BitbucketConnectors(clock, places);
     }
 
     @Override
-    public Connector open(ConnectionProfile profile, CredentialSource credentials) {
+    public SignIn signIn(ConnectionProfile profile, CredentialStore credentials) {
+        return new OAuthSignIn(connectors.login(profile, credentials));
+    }
+
+    @Override
+    public Connector open(ConnectionProfile profile, CredentialStore credentials) {
         return profile.isDemo() ? connectors.open(profile, demoPlace()) : connectors.open(profile, credentials);
     }
 

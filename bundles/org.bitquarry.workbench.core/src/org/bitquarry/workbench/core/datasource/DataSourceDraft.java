@@ -98,7 +98,7 @@ public final class DataSourceDraft {
     /** Returns what the draft holds now; its secrets are a copy that the caller wipes. */
     public Snapshot snapshot() {
         Map<String, char[]> copy = new HashMap<>();
-        for (ConnectionProperty property : profile.requiredSecrets()) {
+        for (ConnectionProperty property : profile.usableSecrets()) {
             if (typed.containsKey(property.name())) {
                 copy.put(property.name(), typed.get(property.name()).clone());
             }

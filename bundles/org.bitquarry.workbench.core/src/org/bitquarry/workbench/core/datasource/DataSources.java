@@ -12,6 +12,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.CredentialSource;
 import org.bitquarry.connections.CredentialStore;
+import org.bitquarry.connections.LayeredCredentials;
 import org.bitquarry.connections.ProfileProblem;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.connections.SessionCredentials;
@@ -214,7 +215,7 @@ public final class DataSources implements AutoCloseable {
     }
 
     /** Asks the source who is connected. A connector that fails here is closed; any other lives on in the datasource. */
-    private DataSource opened(ConnectionProfile profile, CredentialSource credentials, RequestContext context) {
+    private DataSource opened(ConnectionProfile profile, CredentialStore credentials, RequestContext context) {
         Connector connector = new TellingConnector(
                 connectors.open(profile, credentials), () -> tell(new DataSourceEvent.Written(profile)));
         boolean usable = false;
@@ -267,14 +268,23 @@ public final class DataSources implements AutoCloseable {
         listeners.forEach(listener -> listener.changed(event));
     }
 
-    private CredentialSource first(Map<String, char[]> typed) {
-        CredentialSource first =
-                (name, property) -> Optional.ofNullable(typed.get(property)).map(char[]::clone);
-        return first.or(kept());
+    /**
+     * Returns the way to sign in to a profile by OAuth, which need not be saved; nothing is sent.
+     *
+     * @param typed secrets that a person just typed, by property; those kept fill in what is missing
+     */
+    public SignIn signIn(ConnectionProfile profile, Map<String, char[]> typed) {
+        return connectors.signIn(profile, first(typed));
     }
 
-    private CredentialSource kept() {
-        return given.or(session).or(secured);
+    private CredentialStore first(Map<String, char[]> typed) {
+        CredentialSource first =
+                (name, property) -> Optional.ofNullable(typed.get(property)).map(char[]::clone);
+        return new LayeredCredentials(first.or(given), session, secured);
+    }
+
+    private CredentialStore kept() {
+        return new LayeredCredentials(given, session, secured);
     }
 
     private ReentrantLock lock(String name) {

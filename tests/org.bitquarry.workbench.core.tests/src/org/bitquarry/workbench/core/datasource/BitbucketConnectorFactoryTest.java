@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.CredentialSource;
+import org.bitquarry.connections.LayeredCredentials;
 import org.bitquarry.emulator.Account;
 import org.bitquarry.emulator.Emulator;
 import org.bitquarry.emulator.EmulatorOptions;
@@ -66,7 +67,7 @@ class BitbucketConnectorFactoryTest {
     }
 
     private ConnectionReport test(ConnectionProfile profile, CredentialSource credentials) {
-        try (Connector connector = factory().open(profile, credentials)) {
+        try (Connector connector = factory().open(profile, LayeredCredentials.over(credentials))) {
             return connector.test(RequestContext.unobserved());
         }
     }
@@ -178,7 +179,8 @@ class BitbucketConnectorFactoryTest {
 
     @Test
     void aReadOnlyDatasourceReadsAndSendsNoWrite() {
-        try (Connector connector = factory().open(acme().withReadOnly(true), secret("APIToken", TOKEN))) {
+        try (Connector connector =
+                factory().open(acme().withReadOnly(true), LayeredCredentials.over(secret("APIToken", TOKEN)))) {
             assertThat(connector.test(RequestContext.unobserved()).problems()).isEmpty();
             emulator.forgetRequests();
 

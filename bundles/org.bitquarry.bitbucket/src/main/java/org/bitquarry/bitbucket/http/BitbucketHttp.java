@@ -23,6 +23,7 @@ import org.bitquarry.model.exchange.RequestContext;
 public final class BitbucketHttp implements AutoCloseable {
     private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
     private static final int TOO_MANY = 429;
+    private static final int UNAUTHORIZED = 401;
     private static final int MOST_REDIRECTS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
@@ -35,9 +36,9 @@ public final class BitbucketHttp implements AutoCloseable {
     /** Makes a client; nothing is sent. */
     public BitbucketHttp(HttpSettings settings) {
         this.settings = settings;
-        wire = new Wire(settings.timeout(), settings.proxy());
+        wire = new Wire(settings.network());
         refusals = new Refusals(settings.credential().kind());
-        breakdowns = new Breakdowns(settings.base(), settings.timeout());
+        breakdowns = new Breakdowns(settings.base(), settings.network());
     }
 
     /** Returns what is left of the hourly budget. */
@@ -157,15 +158,27 @@ public final class BitbucketHttp implements AutoCloseable {
         return uri;
     }
 
+    /** Sends once; a second time with another token when the first was refused, which did nothing then. */
     private Attempt attempt(Call call, RequestContext context) {
         context.cancellation().check(call.asked());
+        Optional<String> credential = call.trusted() ? settings.credential().header(context) : Optional.empty();
+        Attempt first = attempt(call, credential, context);
+        boolean refused =
+                first.answer().filter(answer -> answer.status() == UNAUTHORIZED).isPresent();
+        if (!refused || !settings.credential().renew(credential, context)) {
+            return first;
+        }
+        tell(call, first, 0, Optional.of(problem(call, first).getMessage()), context);
+        return attempt(call, settings.credential().header(context), context);
+    }
+
+    private Attempt attempt(Call call, Optional<String> credential, RequestContext context) {
         if (call.isCounted()) {
             settings.governor().book(call.asked(), context.cancellation());
         }
         Instant startedAt = settings.clock().instant();
         long start = System.nanoTime();
         try {
-            Optional<String> credential = call.trusted() ? settings.credential().header() : Optional.empty();
             RawAnswer answer = wire.exchange(call, credential, context.cancellation());
             settings.governor()
                     .learn(
@@ -204,7 +217,7 @@ public final class BitbucketHttp implements AutoCloseable {
         }
         Duration pause = pause(answer, failed);
         settings.governor().pause(pause);
-        return pause.compareTo(settings.timeout()) > 0 ? Optional.empty() : Optional.of(pause);
+        return pause.compareTo(settings.network().answerTimeout()) > 0 ? Optional.empty() : Optional.of(pause);
     }
 
     private Duration pause(RawAnswer answer, int failed) {

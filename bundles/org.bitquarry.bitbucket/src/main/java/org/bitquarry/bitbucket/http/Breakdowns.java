@@ -7,20 +7,29 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.UnsupportedSchemeException;
+import org.apache.hc.client5.http.impl.TunnelRefusedException;
+import org.bitquarry.bitbucket.network.Network;
+import org.bitquarry.bitbucket.network.ProxyChoice;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.UnreachableException;
 
-/** Turns exchanges without an answer into errors that say what broke. */
+/** Turns exchanges without an answer into errors that say what broke, and where: here, at the proxy, or at the server. */
 final class Breakdowns {
-    private final URI base;
-    private final Duration timeout;
+    private static final String PROXY_REMEDY = "Check ProxyServer, ProxyPort, ProxyUser and ProxyPassword.";
+    private static final int WANTS_LOGIN = 407;
 
-    Breakdowns(URI base, Duration timeout) {
+    private final URI base;
+    private final Network network;
+
+    Breakdowns(URI base, Network network) {
         this.base = base;
-        this.timeout = timeout;
+        this.network = network;
     }
 
     /** Tells whether the request certainly never left this machine. */
@@ -30,44 +39,95 @@ final class Breakdowns {
                 || broken instanceof NoRouteToHostException
                 || broken instanceof ConnectTimeoutException
                 || broken instanceof UnsupportedSchemeException
+                || broken instanceof SocksSocket.RefusedException
+                || broken instanceof SSLPeerUnverifiedException
+                || tunnel(broken).isPresent()
                 || broken instanceof javax.net.ssl.SSLHandshakeException;
     }
 
+    private static Optional<TunnelRefusedException> tunnel(IOException broken) {
+        return broken.getCause() instanceof TunnelRefusedException refused ? Optional.of(refused) : Optional.empty();
+    }
+
     UnreachableException of(String asked, IOException broken) {
+        return new UnreachableException(
+                tunnel(broken).map(refused -> tunnel(asked, refused)).orElseGet(() -> problem(asked, broken)), broken);
+    }
+
+    private Problem problem(String asked, IOException broken) {
         String host = base.getHost() + (base.getPort() < 0 ? "" : ":" + base.getPort());
-        Problem problem =
-                switch (broken) {
-                    case UnknownHostException unknown ->
-                        new Problem(
+        return switch (broken) {
+            case UnknownHostException unknown ->
+                namesProxy(unknown)
+                        ? new Problem(asked, "the name of the proxy can't be found.", PROXY_REMEDY)
+                        : new Problem(
                                 asked,
                                 "the name " + base.getHost() + " can't be found.",
                                 "Check the network connection, the proxy and the base URL.");
-                    case ConnectTimeoutException late ->
-                        new Problem(
-                                asked,
-                                host + " can't be reached in time.",
-                                "Check the network connection and the proxy.");
-                    case SocketTimeoutException late ->
-                        new Problem(
-                                asked,
-                                "no answer from " + host + " within " + people(timeout) + ".",
-                                "Try again, or raise the time-out of the connection.");
-                    case ConnectException refused ->
-                        new Problem(
-                                asked,
-                                host + " refused the connection.",
-                                "Check the network connection, the proxy and the base URL.");
-                    case NoRouteToHostException unreachable ->
-                        new Problem(asked, "there is no route to " + host + ".", "Check the network connection.");
-                    case SSLException tls ->
-                        new Problem(
-                                asked,
-                                "no secure connection to " + host + " could be made.",
-                                "A proxy that inspects traffic needs its certificate in Java's trust store.");
-                    default ->
-                        new Problem(asked, "the connection to " + host + " broke.", "Check the network and try again.");
-                };
-        return new UnreachableException(problem, broken);
+            case ConnectTimeoutException late ->
+                new Problem(
+                        asked,
+                        host + " can't be reached in time.",
+                        "Check the network connection and the proxy, or raise ConnectTimeout.");
+            case SocketTimeoutException late ->
+                new Problem(
+                        asked,
+                        "no answer from " + host + " within " + people(network.answerTimeout()) + ".",
+                        "Try again, or raise the time-out of the connection.");
+            case ConnectException refused ->
+                new Problem(
+                        asked,
+                        proxy().map(named -> "the proxy " + named.host() + ":" + named.port() + ", or " + host
+                                        + " behind it, refused the connection.")
+                                .orElse(host + " refused the connection."),
+                        "Check the network connection, the proxy and the base URL.");
+            case NoRouteToHostException unreachable ->
+                new Problem(asked, "there is no route to " + host + ".", "Check the network connection.");
+            case SocksSocket.RefusedException refused ->
+                new Problem(asked, "the SOCKS proxy refused: " + refused.getMessage() + ".", PROXY_REMEDY);
+            case SSLPeerUnverifiedException other ->
+                new Problem(
+                        asked,
+                        "the certificate of " + host + " is meant for another name.",
+                        "Somebody stands between, or the base URL is wrong. Nothing was sent.");
+            case SSLException tls -> tls(asked, host, tls);
+            default -> new Problem(asked, "the connection to " + host + " broke.", "Check the network and try again.");
+        };
+    }
+
+    private Problem tls(String asked, String host, SSLException tls) {
+        Optional<TrustedChains.UntrustedException> untrusted = Stream.iterate(
+                        (Throwable) tls, cause -> cause != null, Throwable::getCause)
+                .filter(TrustedChains.UntrustedException.class::isInstance)
+                .map(TrustedChains.UntrustedException.class::cast)
+                .findFirst();
+        return untrusted
+                .map(chain -> new Problem(
+                        asked,
+                        "the certificate of " + host + " is not trusted (SHA-256 " + chain.fingerprint() + ").",
+                        "A proxy that inspects traffic shows its own: ask your administrator for its certificate and set"
+                                + " SSLServerCert, or put it into Java's trust store. Nothing was sent."))
+                .orElseGet(() -> new Problem(
+                        asked,
+                        "no secure connection to " + host + " could be made.",
+                        "It must speak TLS 1.2 or later. A proxy that inspects traffic needs its certificate in"
+                                + " SSLServerCert or in Java's trust store."));
+    }
+
+    private static Problem tunnel(String asked, TunnelRefusedException refused) {
+        int status = refused.getResponse() == null ? 0 : refused.getResponse().getCode();
+        return status == WANTS_LOGIN
+                ? new Problem(asked, "the proxy wants a user and a password (407).", PROXY_REMEDY)
+                : new Problem(asked, "the proxy refused to connect (" + status + ").", PROXY_REMEDY);
+    }
+
+    private Optional<ProxyChoice.Named> proxy() {
+        return network.proxy() instanceof ProxyChoice.Named named ? Optional.of(named) : Optional.empty();
+    }
+
+    private boolean namesProxy(UnknownHostException unknown) {
+        return proxy().filter(named -> String.valueOf(unknown.getMessage()).startsWith(named.host()))
+                .isPresent();
     }
 
     private static String people(Duration duration) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.bitquarry.model.exchange.RequestContext;
 
 /** What goes into the Authorization header. No text form shows it. */
 public final class Credential {
@@ -18,35 +19,52 @@ public final class Credential {
         API_TOKEN,
         /** Access token, which belongs to no person. */
         ACCESS_TOKEN,
+        /** A person who signed in with the browser. */
+        OAUTH,
+        /** A consumer that acts for itself. */
+        OAUTH_CLIENT,
         /** None. */
         ANONYMOUS
     }
 
     private static final int MOST_BYTES = 4;
+    private static final String BEARER = "Bearer ";
 
     private final Kind kind;
     private final String account;
     private final char[] token;
+    private final Optional<AccessTokens> tokens;
 
-    private Credential(Kind kind, String account, char[] token) {
+    private Credential(Kind kind, String account, char[] token, Optional<AccessTokens> tokens) {
         this.kind = kind;
         this.account = account;
         this.token = token;
+        this.tokens = tokens;
     }
 
     /** Makes one of an e-mail address and an API token; the array is not copied. */
     public static Credential apiToken(String email, char[] token) {
-        return new Credential(Kind.API_TOKEN, email, token);
+        return new Credential(Kind.API_TOKEN, email, token, Optional.empty());
     }
 
     /** Makes one of an access token; the array is not copied. */
     public static Credential accessToken(char[] token) {
-        return new Credential(Kind.ACCESS_TOKEN, "", token);
+        return new Credential(Kind.ACCESS_TOKEN, "", token, Optional.empty());
+    }
+
+    /**
+     * Makes one of tokens that are renewed.
+     *
+     * @param kind of OAuth
+     * @param account tells one login from another for the budget; no secret
+     */
+    public static Credential oauth(Kind kind, String account, AccessTokens tokens) {
+        return new Credential(kind, account, new char[0], Optional.of(tokens));
     }
 
     /** Makes one that sends nothing. */
     public static Credential anonymous() {
-        return new Credential(Kind.ANONYMOUS, "", new char[0]);
+        return new Credential(Kind.ANONYMOUS, "", new char[0], Optional.empty());
     }
 
     /** Returns what kind it is. */
@@ -54,13 +72,26 @@ public final class Credential {
         return kind;
     }
 
-    /** Returns the header's value; empty when none is sent. */
-    Optional<String> header() {
+    /** Returns the header's value; empty when none is sent. A token that lives for a while may be fetched anew for it. */
+    Optional<String> header(RequestContext context) {
         return switch (kind) {
-            case API_TOKEN -> Optional.of("Basic " + base64(account + ":", token));
-            case ACCESS_TOKEN -> Optional.of("Bearer " + new String(token));
+            case API_TOKEN -> Optional.of(basic(account, token));
+            case ACCESS_TOKEN -> Optional.of(BEARER + new String(token));
+            case OAUTH, OAUTH_CLIENT -> tokens.map(source -> BEARER + source.current(context));
             case ANONYMOUS -> Optional.empty();
         };
+    }
+
+    /** Sees to another header than one that was refused; tells whether there is another one. */
+    boolean renew(Optional<String> refused, RequestContext context) {
+        return tokens.isPresent()
+                && refused.isPresent()
+                && tokens.get().renew(refused.get().substring(BEARER.length()), context);
+    }
+
+    /** Returns the header of a user and a secret. */
+    static String basic(String user, char[] secret) {
+        return "Basic " + base64(user + ":", secret);
     }
 
     /** Returns a text that is equal for equal credentials and tells nothing of them. */

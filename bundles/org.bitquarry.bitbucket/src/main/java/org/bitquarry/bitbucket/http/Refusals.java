@@ -153,6 +153,8 @@ final class Refusals {
                 "Check the e-mail address and the API token: it may be wrong, expired or revoked."
                         + " App passwords ended on 28 July 2026.";
             case ACCESS_TOKEN -> "Check the access token: it may be wrong, expired or revoked.";
+            case OAUTH -> "Sign in again: the consent was taken back, or the OAuth consumer is gone.";
+            case OAUTH_CLIENT -> "Check that the OAuth consumer is still there and private.";
             case ANONYMOUS -> "Give the connection an API token or an access token.";
         };
     }

@@ -2,27 +2,18 @@ package org.bitquarry.bitbucket.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
+import org.bitquarry.bitbucket.network.Network;
 import org.bitquarry.model.exchange.CancellationToken;
 
 /** Sends single requests and reads their answers, within bounds. Knows no budget and tells nobody. Thread-safe. */
@@ -30,37 +21,10 @@ final class Wire implements AutoCloseable {
     /** The most exchanges at once. */
     static final int CONNECTIONS = 8;
 
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(20);
-    private static final TimeValue IDLE_BEFORE_CHECK = TimeValue.ofSeconds(2);
-
     private final CloseableHttpClient client;
 
-    Wire(Duration timeout, Optional<InetSocketAddress> proxy) {
-        Timeout answer = Timeout.of(timeout);
-        Timeout connect = Timeout.of(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT);
-        HttpClientBuilder builder = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .useSystemProperties()
-                        .setMaxConnPerRoute(CONNECTIONS)
-                        .setMaxConnTotal(CONNECTIONS)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(connect)
-                                .setSocketTimeout(answer)
-                                .setValidateAfterInactivity(IDLE_BEFORE_CHECK)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(answer)
-                        .setConnectionRequestTimeout(Timeout.ofMinutes(10))
-                        .build())
-                .useSystemProperties()
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .setUserAgent("Bitquarry");
-        proxy.ifPresent(address -> builder.setProxy(new HttpHost(address.getHostString(), address.getPort())));
-        client = builder.build();
+    Wire(Network network) {
+        client = Clients.client(network, CONNECTIONS);
     }
 
     /** Sends a request and reads its answer; ends with an IOException when cancelled. */

@@ -11,6 +11,7 @@ import org.bitquarry.model.error.PermissionDeniedException;
 import org.bitquarry.model.error.RequestRejectedException;
 import org.bitquarry.model.error.ServerFaultException;
 import org.bitquarry.model.error.UnexpectedAnswerException;
+import org.bitquarry.model.exchange.RequestContext;
 import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
@@ -139,9 +140,10 @@ class RefusalsTest {
         Credential one = Credential.apiToken("a@b.example", "s3crét".toCharArray());
 
         assertThat(one.toString()).doesNotContain("s3cr").doesNotContain("@");
-        assertThat(one.header()).contains("Basic YUBiLmV4YW1wbGU6czNjcsOpdA==");
-        assertThat(Credential.accessToken("t".toCharArray()).header()).contains("Bearer t");
-        assertThat(Credential.anonymous().header()).isEmpty();
+        assertThat(one.header(RequestContext.unobserved())).contains("Basic YUBiLmV4YW1wbGU6czNjcsOpdA==");
+        assertThat(Credential.accessToken("t".toCharArray()).header(RequestContext.unobserved()))
+                .contains("Bearer t");
+        assertThat(Credential.anonymous().header(RequestContext.unobserved())).isEmpty();
         assertThat(one.fingerprint())
                 .isEqualTo(Credential.apiToken("a@b.example", "s3crét".toCharArray())
                         .fingerprint())

@@ -1,5 +1,6 @@
 package org.bitquarry.jdbc.internal.source;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +10,13 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.connections.CredentialSource;
+import org.bitquarry.connections.CredentialStore;
+import org.bitquarry.connections.DriverOnlyProperties;
+import org.bitquarry.connections.EncryptedCredentials;
+import org.bitquarry.connections.LayeredCredentials;
+import org.bitquarry.connections.OAuthProperties;
 import org.bitquarry.connections.PropertyProblem;
+import org.bitquarry.connections.SessionCredentials;
 import org.bitquarry.model.error.AuthenticationFailedException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
@@ -19,9 +26,11 @@ import org.bitquarry.model.error.ProfileRejectedException;
  *
  * @param profile without secrets
  * @param secrets by the catalogue's names; wiped by {@link #close}
- * @param driver what was set of {@link DriverProperties}
+ * @param driver what was set of the driver's own properties
+ * @param dataArea the person's folder, which the driver shares with the application; empty to share nothing
  */
-public record ConnectionRequest(ConnectionProfile profile, Map<String, char[]> secrets, Map<String, String> driver)
+public record ConnectionRequest(
+        ConnectionProfile profile, Map<String, char[]> secrets, Map<String, String> driver, Optional<Path> dataArea)
         implements AutoCloseable {
     static final String ASKED = "Connect to Bitbucket";
 
@@ -61,7 +70,7 @@ public record ConnectionRequest(ConnectionProfile profile, Map<String, char[]> s
 
     /** Returns how many rows a query gives at most; 0 for all. */
     public long maxRows() {
-        return Long.parseLong(driver.getOrDefault(DriverProperties.MAX_ROWS.name(), "0"));
+        return Long.parseLong(driver.getOrDefault(DriverOnlyProperties.MAX_ROWS.name(), "0"));
     }
 
     /** Opens the log that was asked for. */
@@ -69,9 +78,29 @@ public record ConnectionRequest(ConnectionProfile profile, Map<String, char[]> s
         return DriverLog.of(driver, clock);
     }
 
-    /** Returns the secrets as a source of them. */
-    CredentialSource credentials() {
-        return (name, property) -> Optional.ofNullable(secrets.get(property)).map(char[]::clone);
+    /** Returns the secrets as a source of them, which keeps the tokens of a login in the person's folder. */
+    CredentialStore credentials() {
+        CredentialSource given =
+                (name, property) -> Optional.ofNullable(secrets.get(property)).map(char[]::clone);
+        return Optional.ofNullable(driver.get(DriverOnlyProperties.LOGINS.name()))
+                .map(Path::of)
+                .or(() -> dataArea.map(folder -> folder.resolve("logins")))
+                .<CredentialStore>map(folder -> new LayeredCredentials(
+                        given, new SessionCredentials(), new NamedLogin(login(), new EncryptedCredentials(folder))))
+                .orElseGet(() -> LayeredCredentials.over(given));
+    }
+
+    /** One login for each consumer and datasource; whoever gives another refresh token begins another one. */
+    private String login() {
+        Map<String, char[]> telling = new LinkedHashMap<>();
+        Optional.ofNullable(secrets.get(OAuthProperties.REFRESH_TOKEN.name()))
+                .ifPresent(token -> telling.put("refresh", token));
+        telling.put(
+                "consumer",
+                (profile.value(OAuthProperties.CLIENT_ID).orElse("") + " "
+                                + profile.value(OAuthProperties.SITE).orElse(""))
+                        .toCharArray());
+        return profile.name() + " " + SourceKey.digest(telling).substring(0, 16);
     }
 
     /** Overwrites the secrets. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.bitquarry.connections.DriverOnlyProperties;
 import org.bitquarry.engine.SqlToken;
 import org.bitquarry.engine.SqlTokens;
 import org.bitquarry.model.error.Problem;
@@ -50,7 +51,7 @@ public final class DriverLog {
      * since a URL may come from anywhere.
      */
     static DriverLog of(Map<String, String> driver, Clock clock) {
-        String name = driver.get(DriverProperties.LOGFILE.name());
+        String name = driver.get(DriverOnlyProperties.LOGFILE.name());
         if (name == null) {
             return none();
         }
@@ -62,8 +63,8 @@ public final class DriverLog {
                 throw unusable(name, "it is there and is no log of this driver.", null);
             }
             String verbosity = driver.getOrDefault(
-                    DriverProperties.VERBOSITY.name(),
-                    DriverProperties.VERBOSITY.defaultValue().orElseThrow());
+                    DriverOnlyProperties.VERBOSITY.name(),
+                    DriverOnlyProperties.VERBOSITY.defaultValue().orElseThrow());
             return new DriverLog(Optional.of(path), Integer.parseInt(verbosity), clock);
         } catch (IOException | InvalidPathException e) {
             throw unusable(name, "it can't be written (" + e.getClass().getSimpleName() + ").", e);

@@ -10,7 +10,9 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.connections.ConnectionString;
+import org.bitquarry.connections.DriverOnlyProperties;
 import org.bitquarry.connections.EnvironmentProperties;
+import org.bitquarry.connections.OAuthProperties;
 import org.bitquarry.connections.ParsedConnection;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.model.error.Problem;
@@ -54,11 +56,11 @@ public record RequestReader(Map<String, String> environment, Path profiles) {
         for (ConnectionProperty property : DriverProperties.all()) {
             Optional.ofNullable(values.remove(property.name())).ifPresent(value -> driver.put(property.name(), value));
         }
-        Optional<String> saved = Optional.ofNullable(driver.get(DriverProperties.DSN.name()));
+        Optional<String> saved = Optional.ofNullable(driver.get(DriverOnlyProperties.DSN.name()));
         EnvironmentProperties variables = new EnvironmentProperties(environment);
         ConnectionProfile profile = variables.complete(
                 saved.map(name -> over(saved(name), values)).orElseGet(() -> over(unsaved(), values)));
-        for (ConnectionProperty secret : profile.requiredSecrets()) {
+        for (ConnectionProperty secret : profile.usableSecrets()) {
             if (!secrets.containsKey(secret.name())) {
                 given(secret, secrets)
                         .or(() -> variables.read(profile.name(), secret.name()))
@@ -66,15 +68,15 @@ public record RequestReader(Map<String, String> environment, Path profiles) {
             }
         }
         secrets.keySet()
-                .retainAll(profile.requiredSecrets().stream()
+                .retainAll(profile.usableSecrets().stream()
                         .map(ConnectionProperty::name)
                         .toList());
-        return new ConnectionRequest(profile, secrets, driver);
+        return new ConnectionRequest(profile, secrets, driver, Optional.ofNullable(profiles.getParent()));
     }
 
     /** What tools call the password is the secret of whichever scheme was chosen. */
     private static Optional<char[]> given(ConnectionProperty secret, Map<String, char[]> secrets) {
-        return secret.equals(ConnectionProperties.ACCESS_TOKEN)
+        return secret.equals(ConnectionProperties.ACCESS_TOKEN) || secret.equals(OAuthProperties.CLIENT_SECRET)
                 ? Optional.ofNullable(secrets.get(ConnectionProperties.API_TOKEN.name()))
                 : Optional.empty();
     }

@@ -22,7 +22,7 @@ record SourceKey(Map<String, String> settings, boolean readOnly, String secret) 
                 Map.copyOf(request.profile().properties()), request.profile().readOnly(), digest(request.secrets()));
     }
 
-    private static String digest(Map<String, char[]> secrets) {
+    static String digest(Map<String, char[]> secrets) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new TreeMap<>(secrets).forEach((name, secret) -> {

@@ -1,13 +1,17 @@
 package org.bitquarry.jdbc.internal.source;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.bitquarry.bitbucket.BitbucketConnectors;
+import org.bitquarry.bitbucket.LocalPlaces;
+import org.bitquarry.bitbucket.auth.DesktopBrowser;
 import org.bitquarry.connections.ConnectionProfile;
 
 /**
@@ -19,13 +23,14 @@ public final class Sources implements AutoCloseable {
     private static final int IDLE_SECONDS = 30;
     private static final int THREAD_IDLE_SECONDS = 60;
 
-    private final BitbucketConnectors connectors;
+    private final Clock clock;
+    private final Map<Optional<Path>, BitbucketConnectors> connectors = new HashMap<>();
     private final ScheduledThreadPoolExecutor timer;
     private final Map<SourceKey, Source> open = new HashMap<>();
 
     /** Begins with none. */
     public Sources(Clock clock) {
-        connectors = new BitbucketConnectors(clock);
+        this.clock = clock;
         timer = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "Bitquarry JDBC timer");
             thread.setDaemon(true);
@@ -53,7 +58,10 @@ public final class Sources implements AutoCloseable {
 
     private Source source(ConnectionRequest request) {
         ConnectionProfile profile = request.profile();
-        return new Source(connectors.open(profile, request.credentials()), profile.settings());
+        BitbucketConnectors shared = connectors.computeIfAbsent(
+                request.dataArea(),
+                area -> new BitbucketConnectors(clock, new LocalPlaces(area, new DesktopBrowser())));
+        return new Source(shared.open(profile, request.credentials()), profile.settings());
     }
 
     /** Gives a source back. */
@@ -81,8 +89,9 @@ public final class Sources implements AutoCloseable {
         synchronized (open) {
             open.values().forEach(Source::close);
             open.clear();
+            connectors.values().forEach(BitbucketConnectors::close);
+            connectors.clear();
         }
-        connectors.close();
         timer.shutdownNow();
     }
 }

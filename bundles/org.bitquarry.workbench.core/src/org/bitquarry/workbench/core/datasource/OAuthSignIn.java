@@ -1,0 +1,44 @@
+package org.bitquarry.workbench.core.datasource;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitquarry.bitbucket.auth.Consent;
+import org.bitquarry.bitbucket.auth.OAuthLogin;
+import org.bitquarry.model.exchange.RequestContext;
+
+/** Signs in as Bitbucket wants it. */
+final class OAuthSignIn implements SignIn {
+    private final OAuthLogin login;
+    private Optional<Consent> begun = Optional.empty();
+
+    OAuthSignIn(OAuthLogin login) {
+        this.login = login;
+    }
+
+    @Override
+    public boolean isSignedIn() {
+        return login.isSignedIn();
+    }
+
+    @Override
+    public void withBrowser(Consumer<URI> browser, RequestContext context) {
+        login.withBrowser(browser::accept, context);
+    }
+
+    @Override
+    public synchronized URI begin() {
+        Consent consent = login.begin();
+        begun = Optional.of(consent);
+        return consent.address();
+    }
+
+    @Override
+    public synchronized void complete(String copied, RequestContext context) {
+        if (begun.isPresent()) {
+            login.complete(begun.get(), copied, context);
+        } else {
+            login.complete(copied, context);
+        }
+    }
+}
