@@ -1,7 +1,9 @@
 package org.bitquarry.bitbucket;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,21 +17,28 @@ import org.bitquarry.bitbucket.http.Backoff;
 import org.bitquarry.bitbucket.http.BitbucketHttp;
 import org.bitquarry.bitbucket.http.Credential;
 import org.bitquarry.bitbucket.http.Governor;
+import org.bitquarry.bitbucket.http.HourStore;
 import org.bitquarry.bitbucket.http.HttpSettings;
 import org.bitquarry.bitbucket.http.Sleeper;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.CredentialStore;
+import org.bitquarry.connections.ProcessLocks;
 import org.bitquarry.model.Connector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes connectors to Bitbucket Cloud. Connectors with the same credential share its hourly budget, as they do at
  * Bitbucket. Thread-safe.
  */
 public final class BitbucketConnectors implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BitbucketConnectors.class);
+
     private final Clock clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
     private final LoginSurroundings logins;
+    private final ProcessLocks hours;
     private final Map<String, Governor> governors = new ConcurrentHashMap<>();
     private final Set<Connector> open = ConcurrentHashMap.newKeySet();
 
@@ -47,6 +56,7 @@ public final class BitbucketConnectors implements AutoCloseable {
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
+        this.hours = places.hours();
         this.logins = new LoginSurroundings(places.locks(), places.browser(), clock);
     }
 
@@ -54,8 +64,7 @@ public final class BitbucketConnectors implements AutoCloseable {
     public Connector open(BitbucketSettings settings) {
         Credential credential = credential(settings.authentication());
         String account = settings.baseUri().getAuthority() + " " + credential.fingerprint();
-        Governor governor =
-                governors.computeIfAbsent(account, missing -> new Governor(clock, sleeper, settings.hourlyBudget()));
+        Governor governor = governors.computeIfAbsent(account, missing -> governor(account, settings));
         governor.allow(settings.hourlyBudget());
         BitbucketHttp http = new BitbucketHttp(new HttpSettings(
                 withoutSlash(settings.baseUri()),
@@ -68,6 +77,20 @@ public final class BitbucketConnectors implements AutoCloseable {
         Connector connector = new BitbucketConnector(http, settings, clock, open::remove);
         open.add(connector);
         return connector;
+    }
+
+    /** The hour of a credential lies in a file whose name tells nothing of it; files of hours long past are removed. */
+    private Governor governor(String account, BitbucketSettings settings) {
+        try {
+            hours.sweep(Duration.ofDays(1), clock.instant());
+        } catch (IOException e) {
+            LOG.debug("Old files of budgets stay: {}", e.getMessage());
+        }
+        return new Governor(
+                clock,
+                sleeper,
+                settings.hourlyBudget(),
+                new HourStore(hours, Credential.digest(account).substring(0, 32)));
     }
 
     /**

@@ -38,4 +38,9 @@ public record LocalPlaces(Optional<Path> dataArea, Browser browser) {
         return dataArea.map(folder -> ProcessLocks.in(folder.resolve("datasources")))
                 .orElseGet(ProcessLocks::unshared);
     }
+
+    /** Returns the locks that hold what was spent of the hour. */
+    ProcessLocks hours() {
+        return dataArea.map(folder -> ProcessLocks.in(folder.resolve("budget"))).orElseGet(ProcessLocks::unshared);
+    }
 }

@@ -88,7 +88,11 @@ public final class PrivateFolder {
         Files.createDirectories(folder, attributes(FOLDER));
         return FileChannel.open(
                 folder.resolve(name),
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                Set.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS),
                 attributes(FILE));
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +42,11 @@ public final class ProcessLocks {
         return new ProcessLocks(Optional.empty());
     }
 
+    /** Tells whether other processes are kept out, too. */
+    public boolean isShared() {
+        return folder.isPresent();
+    }
+
     /**
      * Does something while nobody else does anything under that name.
      *
@@ -52,10 +59,8 @@ public final class ProcessLocks {
         if (folder.isEmpty()) {
             return here(name, action);
         }
-        try (FileChannel channel = folder.get().openToLock(name + ".lock");
-                FileLock lock = locked(channel, asked, cancellation)) {
-            assert lock.isValid();
-            return action.get();
+        try {
+            return holdingFile(name, asked, cancellation, channel -> action.get());
         } catch (IOException e) {
             throw new CredentialStoreException(
                     new Problem(
@@ -63,6 +68,34 @@ public final class ProcessLocks {
                             "the file " + name + ".lock can't be locked (" + e.getMessage() + ").",
                             "Check that your data folder belongs to you and has room."),
                     e);
+        }
+    }
+
+    /** What is done with a file that is locked. */
+    @FunctionalInterface
+    public interface FileWork<T> {
+        /** Does it; the channel stands at the file's beginning and is closed afterwards. */
+        T with(FileChannel channel) throws IOException;
+    }
+
+    /** Does something with the content of the locked file itself, which begins empty; only where locks are shared. */
+    public <T> T holdingFile(String name, String asked, CancellationToken cancellation, FileWork<T> work)
+            throws IOException {
+        try (FileChannel channel = folder.orElseThrow().openToLock(name + ".lock");
+                FileLock lock = locked(channel, asked, cancellation)) {
+            assert lock.isValid();
+            return work.with(channel);
+        }
+    }
+
+    /** Removes files that nobody has changed for so long; does nothing where there are none. */
+    public void sweep(Duration unchanged, Instant now) throws IOException {
+        if (folder.isPresent()) {
+            for (Path file : folder.get().files(".lock")) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(unchanged))) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

@@ -97,8 +97,7 @@ class OAuthConnectionTest {
 
     @Test
     void whoNeverSignedInIsToldHow() {
-        SQLException refused =
-                catchThrowableOfType(SQLException.class, () -> user(url("OAuth"), new Properties()));
+        SQLException refused = catchThrowableOfType(SQLException.class, () -> user(url("OAuth"), new Properties()));
         assertThat((Throwable) refused).hasMessageContaining("nobody has signed in yet");
         assertThat(refused.getSQLState()).isEqualTo("28000");
     }

@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,19 +86,30 @@ final class Breakdowns {
                 new Problem(asked, "there is no route to " + host + ".", "Check the network connection.");
             case SocksSocket.RefusedException refused ->
                 new Problem(asked, "the SOCKS proxy refused: " + refused.getMessage() + ".", PROXY_REMEDY);
-            case SSLPeerUnverifiedException other ->
-                new Problem(
-                        asked,
-                        "the certificate of " + host + " is meant for another name.",
-                        "Somebody stands between, or the base URL is wrong. Nothing was sent.");
+            case SSLPeerUnverifiedException other -> otherName(asked, host);
             case SSLException tls -> tls(asked, host, tls);
             default -> new Problem(asked, "the connection to " + host + " broke.", "Check the network and try again.");
         };
     }
 
-    private Problem tls(String asked, String host, SSLException tls) {
-        Optional<TrustedChains.UntrustedException> untrusted = Stream.iterate(
-                        (Throwable) tls, cause -> cause != null, Throwable::getCause)
+    private static Problem otherName(String asked, String host) {
+        return new Problem(
+                asked,
+                "the certificate of " + host + " is meant for another name.",
+                "Somebody stands between, or the base URL is wrong. Nothing was sent.");
+    }
+
+    private static Stream<Throwable> causes(SSLException tls) {
+        return Stream.iterate((Throwable) tls, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static Problem tls(String asked, String host, SSLException tls) {
+        if (causes(tls)
+                .anyMatch(cause -> cause instanceof CertificateException
+                        && String.valueOf(cause.getMessage()).matches("No (name|subject alternative).*"))) {
+            return otherName(asked, host);
+        }
+        Optional<TrustedChains.UntrustedException> untrusted = causes(tls)
                 .filter(TrustedChains.UntrustedException.class::isInstance)
                 .map(TrustedChains.UntrustedException.class::cast)
                 .findFirst();

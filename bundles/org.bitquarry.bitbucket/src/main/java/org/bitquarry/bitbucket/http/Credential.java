@@ -108,6 +108,16 @@ public final class Credential {
         }
     }
 
+    /** Returns the SHA-256 of a text that is no secret itself. */
+    public static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
     private static String base64(String prefix, char[] secret) {
         char[] joined = Arrays.copyOf(prefix.toCharArray(), prefix.length() + secret.length);
         System.arraycopy(secret, 0, joined, prefix.length(), secret.length);

@@ -14,6 +14,7 @@ import org.bitquarry.model.error.RateLimitedException;
 import org.bitquarry.model.error.RequestRejectedException;
 import org.bitquarry.model.error.ServerFaultException;
 import org.bitquarry.model.error.UnexpectedAnswerException;
+import org.bitquarry.model.error.UnreachableException;
 
 /** Turns answers that are no success into errors that say what to do. */
 final class Refusals {
@@ -59,6 +60,13 @@ final class Refusals {
             case 403 -> denied(asked, answer, body);
             case 404 ->
                 new NotFoundException(new Problem(asked, said("not found (404).", body), remedyFor404(path)), null);
+            case 407 ->
+                new UnreachableException(
+                        new Problem(
+                                asked,
+                                "the proxy wants a user and a password (407).",
+                                "Check ProxyServer, ProxyPort, ProxyUser and ProxyPassword."),
+                        null);
             case 409 ->
                 rejected(asked, "it contradicts what is there now (409).", body, status, "Read it again, then repeat.");
             case 410 -> gone(asked, path, body);

@@ -1,8 +1,12 @@
 package org.bitquarry.bitbucket.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +15,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.bitquarry.connections.ProcessLocks;
 import org.bitquarry.model.error.RateLimitedException;
 import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.CancellationToken;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GovernorTest {
     private final SettableClock clock = new SettableClock();
@@ -128,5 +135,62 @@ class GovernorTest {
     void moreMayBeAllowedLater() {
         governor.allow(20);
         assertThat(governor.budget().limit()).isEqualTo(20);
+    }
+
+    private Governor shared(Path folder) {
+        return new Governor(clock, this::sleep, 10, new HourStore(ProcessLocks.in(folder), "acme"));
+    }
+
+    @Test
+    void whatWasSpentIsKnownAfterARestart(@TempDir Path folder) {
+        shared(folder).book("GET /x", nobody);
+        shared(folder).learn(OptionalInt.of(7), false);
+        shared(folder).pause(Duration.ofSeconds(5));
+
+        Governor next = shared(folder);
+        assertThat(next.budget()).isEqualTo(new Budget(7, 6));
+        next.book("GET /x", nobody);
+        assertThat(slept).containsExactly(Duration.ofSeconds(5));
+
+        clock.now = clock.now.plus(Duration.ofHours(1));
+        assertThat(shared(folder).budget()).isEqualTo(new Budget(7, 7));
+    }
+
+    @Test
+    void processesOfAPersonShareTheHour(@TempDir Path folder) {
+        Governor one = shared(folder);
+        Governor other = shared(folder);
+        for (int i = 0; i < 5; i++) {
+            one.book("GET /x", nobody);
+            other.book("GET /x", nobody);
+        }
+        assertThatThrownBy(() -> one.book("GET /x", nobody)).isInstanceOf(RateLimitedException.class);
+        assertThatThrownBy(() -> other.book("GET /x", nobody)).isInstanceOf(RateLimitedException.class);
+    }
+
+    @Test
+    void aDamagedFileCostsNoRequest(@TempDir Path folder) throws IOException {
+        for (byte[] damage : List.of(
+                new byte[] {1, 2, 3}, new byte[100], "x".repeat(4_000_000).getBytes(UTF_8))) {
+            Files.write(folder.resolve("acme.lock"), damage);
+            assertThat(shared(folder).budget().limit()).isEqualTo(10);
+        }
+        Files.delete(folder.resolve("acme.lock"));
+        Files.createDirectory(folder.resolve("acme.lock"));
+        Governor alone = shared(folder);
+        alone.book("GET /x", nobody);
+        assertThat(alone.budget().left()).isEqualTo(9);
+    }
+
+    @Test
+    void nobodyFollowsALinkToCount(@TempDir Path folder) throws IOException {
+        Path target = Files.writeString(folder.resolve("precious"), "text");
+        try {
+            Files.createSymbolicLink(folder.resolve("acme.lock"), target);
+        } catch (UnsupportedOperationException noLinks) {
+            Assumptions.abort("there are no symbolic links on this file system");
+        }
+        shared(folder).book("GET /x", nobody);
+        assertThat(target).hasContent("text");
     }
 }
