@@ -55,7 +55,7 @@ final class BitbucketConnector implements Connector {
         RowSource rows = new TableRows(scanner);
         writer = new ChangeWriter(new HttpWrites(http), rows, connection);
         caller = new ProcedureCaller(new HttpWrites(http), http.sleeper()::sleep, rows, connection);
-        check = new ConnectionCheck(http, workspace);
+        check = new ConnectionCheck(http, workspace, settings.tokenExpires(), clock);
     }
 
     @Override

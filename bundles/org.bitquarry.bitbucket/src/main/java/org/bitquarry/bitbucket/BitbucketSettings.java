@@ -2,6 +2,7 @@ package org.bitquarry.bitbucket;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.bitquarry.bitbucket.network.Network;
@@ -18,6 +19,7 @@ import org.bitquarry.model.error.ProfileRejectedException;
  * @param hourlyBudget requests allowed in a rolling hour
  * @param network how requests travel
  * @param pageLength the most rows a request asks for; 0 for what each table allows
+ * @param tokenExpires last day of the token; empty when nobody said
  * @param schemaLife how long the names of schemas are remembered; zero until they are refreshed
  */
 public record BitbucketSettings(
@@ -27,6 +29,7 @@ public record BitbucketSettings(
         int hourlyBudget,
         Network network,
         int pageLength,
+        Optional<LocalDate> tokenExpires,
         Duration schemaLife) {
     /** Where Bitbucket Cloud is. */
     public static final URI CLOUD = URI.create("https://api.bitbucket.org/2.0");
@@ -48,18 +51,33 @@ public record BitbucketSettings(
     /** Makes settings without a workspace, with 1,000 requests an hour and a minute for each answer. */
     public static BitbucketSettings of(URI baseUri, Authentication authentication) {
         return new BitbucketSettings(
-                baseUri, Optional.empty(), authentication, DEFAULT_BUDGET, Network.usual(), 0, Duration.ZERO);
+                baseUri,
+                Optional.empty(),
+                authentication,
+                DEFAULT_BUDGET,
+                Network.usual(),
+                0,
+                Optional.empty(),
+                Duration.ZERO);
     }
 
     /** Chooses the workspace. */
     public BitbucketSettings withWorkspace(String value) {
         return new BitbucketSettings(
-                baseUri, Optional.of(value), authentication, hourlyBudget, network, pageLength, schemaLife);
+                baseUri,
+                Optional.of(value),
+                authentication,
+                hourlyBudget,
+                network,
+                pageLength,
+                tokenExpires,
+                schemaLife);
     }
 
     /** Allows so many requests in a rolling hour. */
     public BitbucketSettings withHourlyBudget(int value) {
-        return new BitbucketSettings(baseUri, workspace, authentication, value, network, pageLength, schemaLife);
+        return new BitbucketSettings(
+                baseUri, workspace, authentication, value, network, pageLength, tokenExpires, schemaLife);
     }
 
     /** Waits so long for an answer. */
@@ -69,17 +87,26 @@ public record BitbucketSettings(
 
     /** Lets requests travel that way. */
     public BitbucketSettings withNetwork(Network value) {
-        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, value, pageLength, schemaLife);
+        return new BitbucketSettings(
+                baseUri, workspace, authentication, hourlyBudget, value, pageLength, tokenExpires, schemaLife);
     }
 
     /** Asks for so many rows at most by one request; 0 for what each table allows. */
     public BitbucketSettings withPageLength(int value) {
-        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, network, value, schemaLife);
+        return new BitbucketSettings(
+                baseUri, workspace, authentication, hourlyBudget, network, value, tokenExpires, schemaLife);
+    }
+
+    /** Warns before the last day of the token. */
+    public BitbucketSettings withTokenExpires(Optional<LocalDate> value) {
+        return new BitbucketSettings(
+                baseUri, workspace, authentication, hourlyBudget, network, pageLength, value, schemaLife);
     }
 
     /** Remembers the names of schemas for so long. */
     public BitbucketSettings withSchemaLife(Duration value) {
-        return new BitbucketSettings(baseUri, workspace, authentication, hourlyBudget, network, pageLength, value);
+        return new BitbucketSettings(
+                baseUri, workspace, authentication, hourlyBudget, network, pageLength, tokenExpires, value);
     }
 
     /** Refuses an address to which secrets would travel in the clear: HTTP is for this computer only. */

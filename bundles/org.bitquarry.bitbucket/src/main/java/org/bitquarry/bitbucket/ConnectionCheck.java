@@ -1,6 +1,9 @@
 package org.bitquarry.bitbucket;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,75 +13,96 @@ import org.bitquarry.bitbucket.http.BitbucketHttp.Told;
 import org.bitquarry.bitbucket.http.Credential;
 import org.bitquarry.bitbucket.json.AnswerReader;
 import org.bitquarry.bitbucket.json.NamedTexts;
-import org.bitquarry.bitbucket.tables.AllTables;
 import org.bitquarry.model.ConnectionReport;
+import org.bitquarry.model.TableAccess;
+import org.bitquarry.model.VerbAccess;
 import org.bitquarry.model.error.NotFoundException;
 import org.bitquarry.model.error.PermissionDeniedException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
-import org.bitquarry.model.table.SchemaKind;
-import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.Verb;
 
 /** Tries a connection. A wrong token or workspace is an error; what merely will not work is a problem in the report. */
 final class ConnectionCheck {
     private static final AnswerReader<Map<String, String>> USER = new NamedTexts("display_name", "nickname");
     private static final AnswerReader<Map<String, String>> WORKSPACE = new NamedTexts("slug", "name");
+    private static final int WARNING_DAYS = 14;
+    private static final long SKEW_SECONDS = 60;
 
     private final BitbucketHttp http;
     private final Optional<String> workspace;
+    private final Optional<LocalDate> tokenExpires;
+    private final InstantSource clock;
 
-    ConnectionCheck(BitbucketHttp http, Optional<String> workspace) {
+    ConnectionCheck(
+            BitbucketHttp http, Optional<String> workspace, Optional<LocalDate> tokenExpires, InstantSource clock) {
         this.http = http;
         this.workspace = workspace;
+        this.tokenExpires = tokenExpires;
+        this.clock = clock;
     }
 
     ConnectionReport run(RequestContext context) {
-        List<String> problems = new ArrayList<>();
-        List<String> scopes = new ArrayList<>();
+        Findings findings = new Findings();
         String principal =
                 switch (http.credential()) {
-                    case API_TOKEN, OAUTH -> person(context, scopes, problems);
-                    case OAUTH_CLIENT ->
-                        "OAuth consumer" + workspace.map(name -> " for " + name).orElse("");
+                    case API_TOKEN, OAUTH -> person(context, findings);
                     case ACCESS_TOKEN ->
                         "Access token" + workspace.map(name -> " for " + name).orElse("");
+                    case OAUTH_CLIENT ->
+                        "OAuth consumer" + workspace.map(name -> " for " + name).orElse("");
                     case ANONYMOUS -> "Nobody (public data only)";
                 };
+        List<String> problems = findings.problems();
         if (http.credential() == Credential.Kind.ACCESS_TOKEN) {
             problems.add(
                     "An access token belongs to no person: Information.CurrentUser and Information.Workspaces are closed.");
         }
         workspace.ifPresentOrElse(
-                name -> reach(name, context, scopes, problems),
+                name -> reach(name, context, findings),
                 () -> problems.add("No workspace is set: only Information.Workspaces and CurrentUser can be read."));
-        if (!scopes.isEmpty() && http.credential() == Credential.Kind.API_TOKEN) {
-            missing(scopes, problems);
-        }
-        return new ConnectionReport(principal, scopes, workspace, Optional.of(http.budget()), problems);
+        List<TableAccess> tables =
+                findings.scopes().isEmpty() ? List.of() : AccessMatrix.of(http.credential(), findings.scopes());
+        tables.forEach(table -> unreadable(table).ifPresent(problems::add));
+        expiry().ifPresent(problems::add);
+        findings.skewInWords(SKEW_SECONDS).ifPresent(problems::add);
+        return new ConnectionReport(
+                principal,
+                findings.scopes(),
+                workspace,
+                Optional.of(http.budget()),
+                problems,
+                new ConnectionReport.Facts(kind(), tables, http.serverLimit(), findings.latency(), findings.skew()));
     }
 
-    private String person(RequestContext context, List<String> scopes, List<String> problems) {
+    private String kind() {
+        return switch (http.credential()) {
+            case API_TOKEN -> "API token of a person";
+            case ACCESS_TOKEN -> "access token of a workspace, project or repository";
+            case OAUTH -> "login of a person by OAuth";
+            case OAUTH_CLIENT -> "OAuth consumer that acts for itself";
+            case ANONYMOUS -> "none";
+        };
+    }
+
+    private String person(RequestContext context, Findings findings) {
         try {
             Told<Map<String, String>> user = http.getTelling("/user?fields=display_name,nickname", context, USER);
-            scopes.addAll(user.scopes());
-            return user.value().getOrDefault("display_name", user.value().getOrDefault("nickname", "API token"));
+            findings.saw(user);
+            return user.value().getOrDefault("display_name", user.value().getOrDefault("nickname", "Somebody"));
         } catch (PermissionDeniedException denied) {
-            problems.add(
-                    "Information.CurrentUser can't be read: " + denied.problem().cameBack());
-            return "API token";
+            findings.problems()
+                    .add("Information.CurrentUser can't be read: "
+                            + denied.problem().cameBack());
+            return http.credential() == Credential.Kind.OAUTH ? "OAuth login" : "API token";
         }
     }
 
-    private void reach(String name, RequestContext context, List<String> scopes, List<String> problems) {
-        String encoded = PercentCodec.encode(name, java.nio.charset.StandardCharsets.UTF_8);
+    private void reach(String name, RequestContext context, Findings findings) {
+        String encoded = PercentCodec.encode(name, StandardCharsets.UTF_8);
         try {
-            Told<Map<String, String>> told =
-                    http.getTelling("/workspaces/" + encoded + "?fields=slug,name", context, WORKSPACE);
-            if (scopes.isEmpty()) {
-                scopes.addAll(told.scopes());
-            }
+            findings.saw(http.getTelling("/workspaces/" + encoded + "?fields=slug,name", context, WORKSPACE));
         } catch (NotFoundException nowhere) {
             throw new ProfileRejectedException(
                     new Problem(
@@ -87,22 +111,26 @@ final class ConnectionCheck {
                             "Check the workspace's short name: it is what follows bitbucket.org/ in its address."),
                     nowhere);
         } catch (PermissionDeniedException denied) {
-            http.get("/repositories/" + encoded + "?pagelen=1&fields=size", context, new NamedTexts());
-            problems.add("The workspace's own data can't be read: "
-                    + denied.problem().cameBack());
+            findings.saw(
+                    http.getTelling("/repositories/" + encoded + "?pagelen=1&fields=size", context, new NamedTexts()));
+            findings.problems()
+                    .add("The workspace's own data can't be read: "
+                            + denied.problem().cameBack());
         }
     }
 
-    private static void missing(List<String> scopes, List<String> problems) {
-        for (SchemaKind kind : List.of(SchemaKind.INFORMATION, SchemaKind.PROJECT, SchemaKind.REPOSITORY)) {
-            for (TableDefinition table : AllTables.of(kind)) {
-                List<String> wanting = table.scopes().getOrDefault(Verb.READ, List.of()).stream()
-                        .filter(scope -> !scopes.contains(scope))
-                        .toList();
-                if (!wanting.isEmpty()) {
-                    problems.add(table.name() + " can't be read: the token lacks " + String.join(", ", wanting) + ".");
-                }
-            }
-        }
+    private static Optional<String> unreadable(TableAccess table) {
+        return table.of(Verb.READ) instanceof VerbAccess.Missing(var scopes)
+                ? Optional.of(table.table() + " can't be read: the token lacks " + String.join(", ", scopes) + ".")
+                : Optional.empty();
+    }
+
+    private Optional<String> expiry() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return tokenExpires
+                .filter(day -> !day.isAfter(today.plusDays(WARNING_DAYS)))
+                .map(day -> day.isBefore(today)
+                        ? "By TokenExpires the token ended on " + day + ": make a new one, and note its last day."
+                        : "The token ends on " + day + ": make a new one before, and note its last day.");
     }
 }

@@ -2,7 +2,9 @@ package org.bitquarry.bitbucket;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.bitbucket.auth.OAuthSettings;
 import org.bitquarry.bitbucket.network.Network;
@@ -47,6 +49,10 @@ final class ProfileSettings {
         return place.withHourlyBudget(number(profile, ConnectionProperties.REQUEST_BUDGET))
                 .withTimeout(Duration.ofSeconds(number(profile, ConnectionProperties.TIMEOUT)))
                 .withPageLength(number(profile, ConnectionProperties.PAGESIZE))
+                .withTokenExpires(Optional.of(ConnectionProperties.TOKEN_EXPIRES)
+                        .filter(profile::uses)
+                        .flatMap(profile::value)
+                        .map(LocalDate::parse))
                 .withSchemaLife(Duration.ofMinutes(number(profile, ConnectionProperties.SCHEMA_CACHE)));
     }
 

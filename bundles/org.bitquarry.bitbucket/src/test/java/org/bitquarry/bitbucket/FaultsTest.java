@@ -230,7 +230,7 @@ class FaultsTest {
         next(1).answer(200, "<html>someone@acme.example</html>", "text/html");
 
         assertThat(failure(UnexpectedAnswerException.class))
-                .hasMessageContaining("no valid JSON")
+                .hasMessageContaining("a web page came instead of data")
                 .hasMessageNotContaining("someone");
     }
 
@@ -245,7 +245,7 @@ class FaultsTest {
                 .hasMessageContaining("has no BIGINT at /id but a text")
                 .hasMessageContaining("Leave out the column Id");
         next(1).answer(200, "{\"values\":[{\"x\":" + "[".repeat(5_000), "application/json");
-        assertThat(failure(UnexpectedAnswerException.class)).hasMessageContaining("no valid JSON");
+        assertThat(failure(UnexpectedAnswerException.class)).hasMessageContaining("a web page came instead of data");
     }
 
     @Test

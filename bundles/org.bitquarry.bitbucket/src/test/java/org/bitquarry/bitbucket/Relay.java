@@ -18,6 +18,9 @@ final class Relay implements AutoCloseable {
     static final String USER = "ann";
     static final String PASSWORD = "pr0xy-s3cret";
 
+    private static final String WHO_ARE_YOU = String.join(
+            "\r\n", "HTTP/1.1 407 No", "Proxy-Authenticate: Basic realm=\"p\"", "Content-Length: 0", "", "");
+
     private final ServerSocket server;
     private final boolean asksForLogin;
     final List<String> targets = new CopyOnWriteArrayList<>();
@@ -70,10 +73,7 @@ final class Relay implements AutoCloseable {
                 return;
             }
             if (asksForLogin && !head.contains("Proxy-Authorization: Basic " + login())) {
-                client.getOutputStream()
-                        .write(("HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"p\"\r\n"
-                                        + "Content-Length: 0\r\n\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
+                client.getOutputStream().write(WHO_ARE_YOU.getBytes(StandardCharsets.US_ASCII));
                 continue;
             }
             String[] first = head.substring(0, head.indexOf("\r\n")).split(" ");

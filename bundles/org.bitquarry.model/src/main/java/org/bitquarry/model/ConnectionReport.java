@@ -1,7 +1,9 @@
 package org.bitquarry.model;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bitquarry.model.exchange.Budget;
 
 /**
@@ -12,16 +14,54 @@ import org.bitquarry.model.exchange.Budget;
  * @param workspace the workspace that was reached; empty when none is set
  * @param budget requests left
  * @param problems what will not work, each as a sentence; empty when all is well
+ * @param facts what else was seen
  */
 public record ConnectionReport(
         String principal,
         List<String> scopes,
         Optional<String> workspace,
         Optional<Budget> budget,
-        List<String> problems) {
+        List<String> problems,
+        Facts facts) {
     /** Copies the lists. */
     public ConnectionReport {
         scopes = List.copyOf(scopes);
         problems = List.copyOf(problems);
+    }
+
+    /** Makes a report of a source that tells no more. */
+    public ConnectionReport(
+            String principal,
+            List<String> scopes,
+            Optional<String> workspace,
+            Optional<Budget> budget,
+            List<String> problems) {
+        this(principal, scopes, workspace, budget, problems, Facts.none());
+    }
+
+    /**
+     * What an expert asks for.
+     *
+     * @param credential what kind of credential it is, such as "API token of a person"; empty when unknown
+     * @param tables what it can do with each table; empty when the source doesn't tell its scopes
+     * @param serverLimit requests an hour that the source itself named; empty when it named none
+     * @param latency of the fastest answer; empty when none was measured
+     * @param clockSkew how far this computer's clock is ahead of the source's, negative when behind; empty when unknown
+     */
+    public record Facts(
+            String credential,
+            List<TableAccess> tables,
+            OptionalInt serverLimit,
+            Optional<Duration> latency,
+            Optional<Duration> clockSkew) {
+        /** Copies the list. */
+        public Facts {
+            tables = List.copyOf(tables);
+        }
+
+        /** Knows nothing. */
+        public static Facts none() {
+            return new Facts("", List.of(), OptionalInt.empty(), Optional.empty(), Optional.empty());
+        }
     }
 }

@@ -5,10 +5,14 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.bitquarry.bitbucket.json.AnswerReader;
 import org.bitquarry.model.error.BitquarryException;
@@ -44,6 +48,11 @@ public final class BitbucketHttp implements AutoCloseable {
     /** Returns what is left of the hourly budget. */
     public Budget budget() {
         return settings.governor().budget();
+    }
+
+    /** Returns the limit that the source itself named. */
+    public OptionalInt serverLimit() {
+        return settings.governor().serverLimit();
     }
 
     /** Returns what waits between two requests that belong together. */
@@ -234,13 +243,37 @@ public final class BitbucketHttp implements AutoCloseable {
             throw problem;
         }
         try {
+            requireData(call, answer);
             T value = reader.read(answer.body(), call.asked());
             tell(call, attempt, reader.rows(value), Optional.empty(), context);
-            return new Told<>(value, answer.scopes("X-OAuth-Scopes"));
+            return new Told<>(value, answer.scopes("X-OAuth-Scopes"), attempt.took(), skew(attempt, answer));
         } catch (BitquarryException unexpected) {
             tell(call, attempt, 0, Optional.of(unexpected.getMessage()), context);
             throw unexpected;
         }
+    }
+
+    /** Networks that want a person to sign in answer everything with their own page. */
+    private static void requireData(Call call, RawAnswer answer) {
+        boolean page = answer.header("Content-Type")
+                .filter(type -> type.toLowerCase(Locale.ROOT).contains("html"))
+                .isPresent();
+        if (page && call.expects() == Expected.JSON) {
+            throw new UnexpectedAnswerException(new Problem(call.asked(), Refusals.PAGE, Refusals.PAGE_REMEDY), null);
+        }
+    }
+
+    /** The server's clock shows whole seconds, somewhere between sending and receiving. */
+    private static Optional<Duration> skew(Attempt attempt, RawAnswer answer) {
+        return answer.header("Date").flatMap(text -> {
+            try {
+                Instant there = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
+                Instant here = attempt.startedAt().plus(attempt.took().dividedBy(2));
+                return Optional.of(Duration.between(there, here));
+            } catch (DateTimeException unreadable) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** Tells whether nobody waits for answers any more. */
@@ -317,9 +350,11 @@ public final class BitbucketHttp implements AutoCloseable {
      *
      * @param value what was read
      * @param scopes what the credential may do; empty when the answer doesn't tell
+     * @param took until the answer was there
+     * @param skew how far this computer's clock is ahead of the server's; empty when it doesn't tell
      * @param <T> what the body is read into
      */
-    public record Told<T>(T value, List<String> scopes) {
+    public record Told<T>(T value, List<String> scopes, Duration took, Optional<Duration> skew) {
         /** Copies the scopes. */
         public Told {
             scopes = List.copyOf(scopes);

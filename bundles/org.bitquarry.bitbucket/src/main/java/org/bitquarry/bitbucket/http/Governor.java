@@ -54,6 +54,11 @@ public final class Governor {
         limit = requests;
     }
 
+    /** Returns the limit that the source itself named; empty when it named none. */
+    public OptionalInt serverLimit() {
+        return store.last(Hour::serverLimit);
+    }
+
     /** Returns what is left at this moment, as far as this process knows; never blocks. */
     public Budget budget() {
         Instant now = clock.instant();

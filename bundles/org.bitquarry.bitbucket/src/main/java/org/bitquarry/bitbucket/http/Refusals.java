@@ -24,6 +24,11 @@ final class Refusals {
     private static final LocalDate TRACKER_REMOVED = LocalDate.of(2026, 8, 20);
     private static final LocalDate LISTS_REMOVED = LocalDate.of(2026, 4, 14);
 
+    static final String PAGE = "a web page came instead of data.";
+    static final String PAGE_REMEDY =
+            "The network may want you to sign in (a hotel's, a company's): open a browser, then"
+                    + " try again. Otherwise check the base URL.";
+
     private final Credential.Kind credential;
 
     Refusals(Credential.Kind credential) {
@@ -77,6 +82,7 @@ final class Refusals {
                                 "too many requests (429): Bitbucket allows 1,000 an hour.",
                                 "Wait a while, or narrow the statement with WHERE or LIMIT."),
                         null);
+            case 511 -> new UnexpectedAnswerException(new Problem(asked, PAGE, PAGE_REMEDY), null);
             case 555 ->
                 new ServerFaultException(
                         new Problem(
@@ -99,7 +105,12 @@ final class Refusals {
             return rejected(asked, "refused (" + status + ").", body, status, remedyForFields(body));
         }
         return new UnexpectedAnswerException(
-                new Problem(asked, "an answer with status " + status + " that leads elsewhere.", "Check the base URL."),
+                new Problem(
+                        asked,
+                        "an answer with status " + status
+                                + " that leads elsewhere: a sign-in page of the network, or the"
+                                + " base URL is wrong.",
+                        PAGE_REMEDY),
                 null);
     }
 
