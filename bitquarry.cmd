@@ -20,7 +20,7 @@ rem Without CALL, which would read the percent signs of a LIKE a second time. No
 :usage
 echo bitquarry [OPTION...]             opens the window
 echo bitquarry query ...               runs SQL and prints the rows
-echo bitquarry datasources list        lists the datasources
+echo bitquarry datasources ...         lists, adds, tests, exports, imports datasources, signs in to them
 echo bitquarry emulator ...            serves a stand-in for Bitbucket Cloud
 echo bitquarry jdbc                    prints the path of the JDBC driver's jar
 echo bitquarry screenshot DIRECTORY    walks through the window and saves pictures of it

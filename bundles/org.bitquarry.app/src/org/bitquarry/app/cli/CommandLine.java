@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.exchange.CancellationToken;
-import org.bitquarry.workbench.core.export.RowFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +45,7 @@ final class CommandLine {
         try {
             return switch (command) {
                 case "query" -> query(rest, cancellation);
-                case "datasources" -> dataSources(rest);
+                case "datasources" -> dataSources(rest, cancellation);
                 default -> {
                     say("There is no command " + command + "; there are query and datasources.");
                     yield Exit.USAGE;
@@ -84,15 +83,14 @@ final class CommandLine {
         }
     }
 
-    private Exit dataSources(List<String> arguments) throws IOException {
+    private Exit dataSources(List<String> arguments, CancellationToken cancellation) throws IOException {
         try {
             if (arguments.equals(List.of("--help"))) {
                 return help(DataSourcesCommand.USAGE);
             }
             Options options = DataSourcesCommand.options(arguments);
-            RowFormat format = QueryArguments.format(options.value("--format").orElse(RowFormat.TABLE.label()));
             try (Sources opened = sources.apply(QueryArguments.dataArea(options))) {
-                return new DataSourcesCommand(opened, terminal).list(format);
+                return new DataSourcesCommand(opened, environment, terminal).run(options, cancellation);
             }
         } catch (UsageException e) {
             return misused(e, DataSourcesCommand.USAGE);

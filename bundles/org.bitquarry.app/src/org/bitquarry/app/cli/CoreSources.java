@@ -1,7 +1,9 @@
 package org.bitquarry.app.cli;
 
 import java.util.List;
+import java.util.Map;
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ProfileProblem;
 import org.bitquarry.engine.Engine;
 import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.engine.SqlSession;
@@ -10,6 +12,8 @@ import org.bitquarry.model.Connector;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.DataSource;
+import org.bitquarry.workbench.core.datasource.SecretPlace;
+import org.bitquarry.workbench.core.datasource.SignIn;
 
 /** The datasources of the application's state: the same profiles, secrets, demo and engine as in the window. */
 final class CoreSources implements Sources {
@@ -30,6 +34,41 @@ final class CoreSources implements Sources {
         Connector connector = core.dataSources().open(profile);
         return new EngineSource(
                 connector, new Engine(connector, DataSource.surroundings(profile)), DataSource.session(profile));
+    }
+
+    @Override
+    public void save(ConnectionProfile profile) {
+        core.dataSources().save(profile);
+    }
+
+    @Override
+    public void remove(String name) {
+        core.dataSources().remove(name);
+    }
+
+    @Override
+    public void keepSecrets(String name, Map<String, char[]> secrets) {
+        core.dataSources().keepSecrets(name, secrets, SecretPlace.STORE);
+    }
+
+    @Override
+    public boolean hasSecrets(ConnectionProfile profile) {
+        return core.dataSources().hasSecrets(profile);
+    }
+
+    @Override
+    public String secretPlace() {
+        return core.dataSources().secretPlace();
+    }
+
+    @Override
+    public SignIn signIn(ConnectionProfile profile) {
+        return core.dataSources().signIn(profile, Map.of());
+    }
+
+    @Override
+    public List<ProfileProblem> problems() {
+        return core.dataSources().problems();
     }
 
     @Override

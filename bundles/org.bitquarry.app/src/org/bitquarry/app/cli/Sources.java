@@ -1,10 +1,13 @@
 package org.bitquarry.app.cli;
 
 import java.util.List;
+import java.util.Map;
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ProfileProblem;
 import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.workbench.core.datasource.SignIn;
 
 /** The datasources that commands work on. */
 interface Sources extends AutoCloseable {
@@ -13,6 +16,27 @@ interface Sources extends AutoCloseable {
 
     /** Opens a datasource without asking it anything. Fails as {@link org.bitquarry.workbench.core.datasource.ConnectorFactory#open} does. */
     Source open(ConnectionProfile profile);
+
+    /** Saves a profile as a new datasource, or over the one of its name. */
+    void save(ConnectionProfile profile);
+
+    /** Forgets a datasource and its secrets. */
+    void remove(String name);
+
+    /** Keeps secrets of a datasource, by property; the caller wipes its own copies. */
+    void keepSecrets(String name, Map<String, char[]> secrets);
+
+    /** Tells whether all secrets that a profile requires are at hand. */
+    boolean hasSecrets(ConnectionProfile profile);
+
+    /** Says in one clause where secrets are kept. */
+    String secretPlace();
+
+    /** Returns the way to sign in to a profile by OAuth. */
+    SignIn signIn(ConnectionProfile profile);
+
+    /** Returns what is wrong with profile files. */
+    List<ProfileProblem> problems();
 
     @Override
     void close();

@@ -1,19 +1,27 @@
 package org.bitquarry.app.cli;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.connections.ConnectionProperty;
+import org.bitquarry.connections.ProfileProblem;
 import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.engine.StatementKind;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.ConnectionReport;
+import org.bitquarry.model.TableAccess;
+import org.bitquarry.model.VerbAccess;
 import org.bitquarry.model.error.AuthenticationFailedException;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.Problem;
@@ -21,14 +29,21 @@ import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.PlannedRequest;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableRef;
+import org.bitquarry.model.table.Verb;
+import org.bitquarry.workbench.core.datasource.SignIn;
 import org.jspecify.annotations.Nullable;
 
 /** Datasources that answer statements as a test says. */
 final class FakeSources implements Sources {
     private final Map<String, Function<RequestContext, StatementResult>> answers = new HashMap<>();
     private Optional<BitquarryException> onTest = Optional.empty();
+    final List<ConnectionProfile> saved = new ArrayList<>(List.of(
+            ConnectionProfile.named("acme").with(ConnectionProperties.WORKSPACE, "acme-corp"),
+            ConnectionProfile.named("demo").with(ConnectionProperties.SOURCE, "Demo")));
+    final Map<String, Map<String, String>> secrets = new HashMap<>();
     final List<ConnectionProfile> opened = new ArrayList<>();
     final List<String> executed = new ArrayList<>();
     int closed;
@@ -71,9 +86,75 @@ final class FakeSources implements Sources {
 
     @Override
     public List<ConnectionProfile> profiles() {
-        return List.of(
-                ConnectionProfile.named("acme").with(ConnectionProperties.WORKSPACE, "acme-corp"),
-                ConnectionProfile.named("demo").with(ConnectionProperties.SOURCE, "Demo"));
+        return List.copyOf(saved);
+    }
+
+    @Override
+    public void save(ConnectionProfile profile) {
+        saved.removeIf(other -> other.name().equals(profile.name()));
+        saved.add(profile);
+    }
+
+    @Override
+    public void remove(String name) {
+        saved.removeIf(other -> other.name().equals(name));
+        secrets.remove(name);
+    }
+
+    @Override
+    public void keepSecrets(String name, Map<String, char[]> given) {
+        Map<String, String> kept = new HashMap<>();
+        given.forEach((property, secret) -> kept.put(property, new String(secret)));
+        secrets.put(name, kept);
+    }
+
+    @Override
+    public boolean hasSecrets(ConnectionProfile profile) {
+        return secrets.getOrDefault(profile.name(), Map.of())
+                .keySet()
+                .containsAll(profile.requiredSecrets().stream()
+                        .map(ConnectionProperty::name)
+                        .toList());
+    }
+
+    @Override
+    public String secretPlace() {
+        return "a safe";
+    }
+
+    @Override
+    public SignIn signIn(ConnectionProfile profile) {
+        return new FakeSignIn();
+    }
+
+    @Override
+    public List<ProfileProblem> problems() {
+        return List.of();
+    }
+
+    /** Takes the code 42, and a browser that is shown a page. */
+    private final class FakeSignIn implements SignIn {
+        @Override
+        public boolean isSignedIn() {
+            return false;
+        }
+
+        @Override
+        public void withBrowser(Consumer<URI> browser, RequestContext context) {
+            browser.accept(URI.create("https://bitbucket.example/consent"));
+        }
+
+        @Override
+        public URI begin() {
+            return URI.create("https://bitbucket.example/consent");
+        }
+
+        @Override
+        public void complete(String copied, RequestContext context) {
+            if (!copied.equals("42")) {
+                throw refused();
+            }
+        }
     }
 
     @Override
@@ -100,7 +181,26 @@ final class FakeSources implements Sources {
             onTest.ifPresent(error -> {
                 throw error;
             });
-            return new ConnectionReport("Ann", List.of(), Optional.empty(), Optional.empty(), List.of());
+            TableAccess branches = new TableAccess(
+                    SchemaKind.REPOSITORY,
+                    "Branches",
+                    Map.of(
+                            Verb.READ, new VerbAccess.Allowed(),
+                            Verb.INSERT, new VerbAccess.Missing(List.of("write:repository:bitbucket")),
+                            Verb.UPDATE, new VerbAccess.Closed("no"),
+                            Verb.DELETE, new VerbAccess.Allowed()));
+            return new ConnectionReport(
+                    "Ann",
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    new ConnectionReport.Facts(
+                            "API token of a person",
+                            List.of(branches),
+                            OptionalInt.of(5_000),
+                            Optional.of(Duration.ofMillis(12)),
+                            Optional.of(Duration.ofSeconds(-90))));
         }
 
         @Override

@@ -55,7 +55,10 @@ final class ProfileJson {
     }
 
     static Document read(byte[] bytes) throws MalformedException {
-        ObjectNode root = tree(bytes);
+        return document(tree(bytes));
+    }
+
+    static Document document(ObjectNode root) throws MalformedException {
         int format = root.path("format").asInt(0);
         if (format > FORMAT) {
             throw new MalformedException("a newer version of Bitquarry wrote it", true);
@@ -82,8 +85,17 @@ final class ProfileJson {
         return new Document(profile, secrets, root);
     }
 
+    /** Returns a profile as JSON. */
+    static ObjectNode tree(ConnectionProfile profile) {
+        return tree(profile, Optional.empty());
+    }
+
     /** Writes a profile over what the file held before; keys that this version doesn't know stay, secrets don't. */
     static byte[] write(ConnectionProfile profile, Optional<Document> before) {
+        return MAPPER.writeValueAsBytes(tree(profile, before));
+    }
+
+    private static ObjectNode tree(ConnectionProfile profile, Optional<Document> before) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", FORMAT);
         root.put("name", profile.name());
@@ -98,7 +110,7 @@ final class ProfileJson {
                 keepStructures(oldProperties, properties);
             }
         });
-        return MAPPER.writeValueAsBytes(root);
+        return root;
     }
 
     private static void keepUnknown(ObjectNode from, ObjectNode to) {
@@ -137,7 +149,7 @@ final class ProfileJson {
         return node.stringValue();
     }
 
-    private static ObjectNode tree(byte[] bytes) throws MalformedException {
+    static ObjectNode tree(byte[] bytes) throws MalformedException {
         try {
             if (MAPPER.readTree(bytes) instanceof ObjectNode root) {
                 return root;
