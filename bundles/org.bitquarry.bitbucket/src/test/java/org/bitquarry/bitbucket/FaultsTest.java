@@ -245,7 +245,7 @@ class FaultsTest {
                 .hasMessageContaining("has no BIGINT at /id but a text")
                 .hasMessageContaining("Leave out the column Id");
         next(1).answer(200, "{\"values\":[{\"x\":" + "[".repeat(5_000), "application/json");
-        assertThat(failure(UnexpectedAnswerException.class)).hasMessageContaining("a web page came instead of data");
+        assertThat(failure(UnexpectedAnswerException.class)).hasMessageContaining("no valid JSON");
     }
 
     @Test
