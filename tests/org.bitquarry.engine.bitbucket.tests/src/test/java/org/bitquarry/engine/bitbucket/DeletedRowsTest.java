@@ -67,9 +67,18 @@ class DeletedRowsTest {
                         "GETDELETED FROM web.PullRequestComments c WHERE c.PullRequestId = ? ORDER BY c.Id LIMIT 1",
                         pullRequest))
                 .hasSize(1);
-        assertThatThrownBy(() -> sql.rows("GETDELETED FROM Branches"))
-                .isInstanceOf(QueryRejectedException.class)
-                .hasMessageContaining("no column Deleted");
+    }
+
+    @Test
+    void getDeletedSaysWhichTablesKeepThem() {
+        assertThatThrownBy(() -> sql.rows("GETDELETED Name FROM web.Branches b WHERE b.Name = 'main' ORDER BY 1"))
+                .isInstanceOfSatisfying(QueryRejectedException.class, error -> assertThat(
+                                error.position().map(at -> at.line() + ":" + at.column()))
+                        .contains("1:22"))
+                .hasMessageContaining("Branches keeps no deleted rows")
+                .hasMessageContaining("In web these do: CommitComments, PullRequestComments.");
+        assertThatThrownBy(() -> sql.rows("GETDELETED FROM Information.Projects"))
+                .hasMessageContaining("No table of Information keeps them");
     }
 
     @Test

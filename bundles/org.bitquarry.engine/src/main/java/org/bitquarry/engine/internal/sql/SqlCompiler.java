@@ -49,6 +49,7 @@ public final class SqlCompiler {
         SourceText text = Parser.parse(session.sql());
         SqlNode statement = Stretches.resolved(Synonyms.resolved(DeletedQueries.resolved(text.statement())));
         StatementScope scope = StatementScope.of(text, statement, catalog, session, context);
+        DeletedQueries.requireKept(text.statement(), scope, catalog);
         ParameterPlaces parameters = ParameterPlaces.of(statement);
         Optional<IntoFile> into = IntoFile.taken(statement);
         if (statement instanceof SqlExecute execute) {
