@@ -1,10 +1,13 @@
 package org.bitquarry.ui.sql;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.Completion;
+import org.bitquarry.engine.SessionChanges;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.ui.grid.EditsOpener;
@@ -19,11 +22,12 @@ import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.eclipse.core.runtime.jobs.Job;
 
-/** Runs sessions on the application's datasources. */
+/** Runs one editor's session on the application's datasources. */
 final class CoreSqlSource implements SqlSource {
     private final WorkbenchCore core;
     private final DataSources dataSources;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, SessionChanges> changes = new ConcurrentHashMap<>();
     private volatile List<String> names = List.of();
     private volatile Optional<ConnectJob> connecting = Optional.empty();
     private volatile Optional<SchemasJob> asking = Optional.empty();
@@ -37,7 +41,11 @@ final class CoreSqlSource implements SqlSource {
     public QueryJob job(QueryRequest request, SessionPlace place) {
         return new QueryJob(
                 request,
-                new SessionPreparer(dataSources, place.datasource(), place.schema()),
+                new SessionPreparer(
+                        dataSources,
+                        place.datasource(),
+                        place.schema(),
+                        changes.computeIfAbsent(place.datasource(), name -> new SessionChanges())),
                 core.httpLog().begin(place.datasource(), request.sql()).listener(),
                 core.clock());
     }

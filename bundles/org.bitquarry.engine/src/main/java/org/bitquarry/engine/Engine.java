@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * unless {@link #warmUp()} was called. Does not own the connector.
  */
 public final class Engine implements AutoCloseable {
-    private final Connector connector;
-    private final LastBatch lastBatch = new LastBatch();
+    private final SysConnector connector;
     private final ScanSource source;
     private final InstantSource clock;
     private final Completer completer;
@@ -52,7 +51,7 @@ public final class Engine implements AutoCloseable {
                         surroundings.settings(),
                         surroundings.product(),
                         SqlFeatures.all(),
-                        lastBatch));
+                        new LastBatch()));
         this.clock = clock;
         source = new ScanSource(this.connector);
         completer = new Completer(catalog());
@@ -72,12 +71,15 @@ public final class Engine implements AutoCloseable {
     public PreparedQuery prepare(String sql, SqlSession session, RequestContext context) {
         Allowance allowance = Allowance.of(sql);
         Compilation compiled = compiler().compile(allowance.sql(), session, context);
+        LastBatch changed = session.changes().batch();
+        Connector telling = connector.telling(changed);
+        ScanSource reading = new ScanSource(telling);
         PreparedQuery prepared =
                 switch (compiled.statement()) {
-                    case CompiledQuery query -> into(compiled, session, new PreparedSelect(query, source, clock));
+                    case CompiledQuery query -> into(compiled, session, new PreparedSelect(query, reading, clock));
                     case CompiledChange change ->
-                        new PreparedChange(change, connector, source, clock, session.maxAffectedRows(), lastBatch);
-                    case CompiledCall call -> new PreparedCall(call, connector, source, clock);
+                        new PreparedChange(change, telling, reading, clock, session.maxAffectedRows(), changed);
+                    case CompiledCall call -> new PreparedCall(call, telling, reading, clock);
                 };
         PreparedQuery byName =
                 compiled.parameters().isPlain() ? prepared : new PreparedByName(prepared, compiled.parameters());

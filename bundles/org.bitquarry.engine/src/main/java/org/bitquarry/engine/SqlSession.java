@@ -10,18 +10,30 @@ import java.util.Optional;
  * @param includeDeleted rows that the source only keeps as deleted show without being asked for
  * @param sink takes the rows of SELECT … INTO; empty where nobody may write files
  * @param costGate the most requests that one statement may send, unless its own hint says otherwise
+ * @param changes what the session changed last
  */
 public record SqlSession(
         Optional<String> defaultSchema,
         int maxAffectedRows,
         boolean includeDeleted,
         Optional<RowSink> sink,
-        int costGate) {
+        int costGate,
+        SessionChanges changes) {
     /** So many rows may be changed by one statement unless a session says otherwise. */
     public static final int MAX_AFFECTED_ROWS = 100;
 
     /** Lets statements send as many requests as they need. */
     public static final int NO_GATE = Integer.MAX_VALUE;
+
+    /** Makes a session that has changed nothing. */
+    public SqlSession(
+            Optional<String> defaultSchema,
+            int maxAffectedRows,
+            boolean includeDeleted,
+            Optional<RowSink> sink,
+            int costGate) {
+        this(defaultSchema, maxAffectedRows, includeDeleted, sink, costGate, new SessionChanges());
+    }
 
     /** Makes a session without a gate. */
     public SqlSession(
@@ -46,16 +58,21 @@ public record SqlSession(
 
     /** Returns the same session in another schema. */
     public SqlSession in(Optional<String> schema) {
-        return new SqlSession(schema, maxAffectedRows, includeDeleted, sink, costGate);
+        return new SqlSession(schema, maxAffectedRows, includeDeleted, sink, costGate, changes);
     }
 
     /** Returns the same session with a place for the rows of SELECT … INTO. */
     public SqlSession writingTo(RowSink files) {
-        return new SqlSession(defaultSchema, maxAffectedRows, includeDeleted, Optional.of(files), costGate);
+        return new SqlSession(defaultSchema, maxAffectedRows, includeDeleted, Optional.of(files), costGate, changes);
     }
 
     /** Returns the same session whose statements may send so many requests. */
     public SqlSession sendingAtMost(int requests) {
-        return new SqlSession(defaultSchema, maxAffectedRows, includeDeleted, sink, requests);
+        return new SqlSession(defaultSchema, maxAffectedRows, includeDeleted, sink, requests, changes);
+    }
+
+    /** Returns the same session of a connection or an editor, which has changed something before, perhaps. */
+    public SqlSession of(SessionChanges owner) {
+        return new SqlSession(defaultSchema, maxAffectedRows, includeDeleted, sink, costGate, owner);
     }
 }

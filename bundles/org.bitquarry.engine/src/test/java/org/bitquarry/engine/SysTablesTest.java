@@ -81,6 +81,32 @@ class SysTablesTest {
     }
 
     @Test
+    void tellEachSessionOfItsOwnChangesOnly() {
+        Sql sql = new Sql(Data.of(Ability.NOTHING));
+        sql.change("DELETE FROM PullRequestComments WHERE PullRequestId = 1 AND Id = 11");
+        SqlSession other = new SqlSession(Optional.of("web"));
+        String identity = "SELECT RowKey FROM sys_identity";
+
+        assertThat(Sql.rows(sql.engine
+                        .prepare(identity, other, RequestContext.unobserved())
+                        .execute(List.of(), RequestContext.unobserved())))
+                .isEmpty();
+
+        sql.engine
+                .prepare(
+                        "DELETE FROM PullRequestComments WHERE PullRequestId = 1 AND Id = 10",
+                        other.in(Optional.of("web")),
+                        RequestContext.unobserved())
+                .execute(List.of(), RequestContext.unobserved());
+
+        assertThat(Sql.rows(sql.engine
+                        .prepare(identity, other, RequestContext.unobserved())
+                        .execute(List.of(), RequestContext.unobserved())))
+                .containsExactly(List.of("PullRequestId=1, Id=10"));
+        assertThat(sql.column(identity)).containsExactly("PullRequestId=1, Id=11");
+    }
+
+    @Test
     void tellWhatTheMakerOfTheEngineKnows() {
         Setting schema = new Setting(
                 "Schema", "Schema", "TEXT", "…", false, false, List.of(), Optional.empty(), Optional.of("web"));

@@ -3,6 +3,7 @@ package org.bitquarry.workbench.core.datasource;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.PreparedQuery;
+import org.bitquarry.engine.SessionChanges;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
@@ -15,12 +16,15 @@ import org.bitquarry.workbench.core.query.Preparer;
  * @param dataSources where it is found
  * @param datasource its name
  * @param schema where tables without a schema are looked for; empty for what its profile says
+ * @param changes what the session changed last
  */
-public record SessionPreparer(DataSources dataSources, String datasource, Optional<String> schema) implements Preparer {
+public record SessionPreparer(
+        DataSources dataSources, String datasource, Optional<String> schema, SessionChanges changes)
+        implements Preparer {
     @Override
     public PreparedQuery prepare(String sql, RequestContext context) {
         DataSource live = dataSources.connect(profile(), context);
-        SqlSession session = live.session();
+        SqlSession session = live.session().of(changes);
         if (schema.isPresent()) {
             session = session.in(schema);
         }

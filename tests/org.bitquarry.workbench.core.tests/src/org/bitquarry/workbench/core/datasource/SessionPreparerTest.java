@@ -10,6 +10,7 @@ import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.connections.SessionCredentials;
 import org.bitquarry.engine.PreparedQuery;
+import org.bitquarry.engine.SessionChanges;
 import org.bitquarry.model.error.ProfileRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,8 @@ class SessionPreparerTest {
     }
 
     private PreparedQuery prepare(String datasource, String sql) {
-        return new SessionPreparer(dataSources, datasource, Optional.empty()).prepare(sql, RequestContext.unobserved());
+        return new SessionPreparer(dataSources, datasource, Optional.empty(), new SessionChanges())
+                .prepare(sql, RequestContext.unobserved());
     }
 
     @Test

@@ -31,9 +31,18 @@ public final class SysConnector implements Connector {
 
     /** Adds the schema to a source, which is closed with it. */
     public SysConnector(Connector source, SysFacts facts) {
+        this(source, new SysCatalog(source.catalog()), facts);
+    }
+
+    private SysConnector(Connector source, SysCatalog catalog, SysFacts facts) {
         this.source = source;
+        this.catalog = catalog;
         this.facts = facts;
-        catalog = new SysCatalog(source.catalog());
+    }
+
+    /** Returns the same connector whose {@code sys_identity} tells of one session. */
+    public SysConnector telling(LastBatch batch) {
+        return new SysConnector(source, catalog, facts.telling(batch));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class SysDatasource {
             .about(source -> source.facts().features().entrySet().stream());
 
     static final SysTable<LastBatch.Row> IDENTITY = SysTable.<LastBatch.Row>named(
-                    "sys_identity", "What became of each row of the last statement that changed any.")
+                    "sys_identity", "What became of each row of the session's last statement that changed any.")
             .column(integer("BatchRow").key(), "Position in the batch, counted from 1.", LastBatch.Row::position)
             .column(
                     varchar("Operation").required().oneOf("INSERT", "UPDATE", "DELETE"),

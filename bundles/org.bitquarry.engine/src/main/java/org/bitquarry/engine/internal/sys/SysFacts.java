@@ -18,4 +18,8 @@ public record SysFacts(
         List<Setting> settings,
         Map<String, String> product,
         Map<String, String> features,
-        LastBatch lastBatch) {}
+        LastBatch lastBatch) {
+    SysFacts telling(LastBatch batch) {
+        return new SysFacts(catalog, settings, product, features, batch);
+    }
+}

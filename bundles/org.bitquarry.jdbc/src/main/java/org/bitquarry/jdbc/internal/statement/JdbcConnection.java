@@ -23,6 +23,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionString;
 import org.bitquarry.engine.Engine;
+import org.bitquarry.engine.SessionChanges;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.jdbc.internal.common.Closed;
 import org.bitquarry.jdbc.internal.common.NotSupported;
@@ -55,6 +56,7 @@ public final class JdbcConnection extends ConnectionDefaults implements Session,
     private final long maxRows;
     private final CancellationToken whole = new CancellationToken();
     private final Set<JdbcStatement> statements = ConcurrentHashMap.newKeySet();
+    private final SessionChanges changes = new SessionChanges();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<String> schema;
     private volatile boolean autoCommit = true;
@@ -110,7 +112,8 @@ public final class JdbcConnection extends ConnectionDefaults implements Session,
                         profile.value(ConnectionProperties.INCLUDE_DELETED)
                                 .map(Boolean::parseBoolean)
                                 .orElse(false))
-                .sendingAtMost(Math.toIntExact(profile.number(ConnectionProperties.COST_GATE)));
+                .sendingAtMost(Math.toIntExact(profile.number(ConnectionProperties.COST_GATE)))
+                .of(changes);
     }
 
     @Override
