@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DriverTest {
     private final Demo demo = new Demo();
@@ -75,6 +76,29 @@ class DriverTest {
                 .hasMessageContaining(words);
         assertThat(error.getSQLState()).isEqualTo("08001");
         assertThat(demo.sent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Schema=web",
+                "AuthScheme=APIToken",
+                "MaxRows=5",
+                "Pagesize=10",
+                "Timeout=30",
+                "Readonly=true",
+                "IncludeDeleted=true",
+                "Verbosity=3",
+                "MaxAffectedRows=7",
+                "CostGate=50",
+                "max_rows=5",
+                "page length=10",
+                "DefaultSchema=web"
+            })
+    void theNamesThatUsersKnowAreUnderstood(String entry) throws SQLException {
+        try (Connection connection = demo.connect(entry)) {
+            assertThat(connection.isValid(0)).isTrue();
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BenchTruth implements AutoCloseable {
     private static final String URL =
-            "jdbc:h2:mem:;NON_KEYWORDS=KEY,VALUE,USER,DAY,MONTH,YEAR;DATABASE_TO_UPPER=TRUE;TIME ZONE=UTC";
+            "jdbc:h2:mem:;NON_KEYWORDS=KEY,VALUE,USER,DAY,MONTH,YEAR;DATABASE_TO_UPPER=TRUE;OPTIMIZE_REUSE_RESULTS=FALSE;TIME ZONE=UTC";
     private static final int BATCH = 1_000;
 
     private final Connection database;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.bitquarry.bitbucket.Authentication;
 import org.bitquarry.bitbucket.BitbucketConnectors;
 import org.bitquarry.bitbucket.BitbucketSettings;
@@ -18,8 +17,6 @@ import org.bitquarry.engine.Engine;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.Connector;
-import org.bitquarry.model.error.CancelledException;
-import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -91,15 +88,34 @@ final class BenchWorld implements AutoCloseable {
         }
 
         StatementResult execute(String sql) {
-            return engine.prepare(sql, new SqlSession(Optional.empty()), RequestContext.unobserved())
-                    .execute(List.of(), RequestContext.unobserved());
+            return execute(sql, RequestContext.unobserved());
+        }
+
+        private StatementResult execute(String sql, RequestContext context) {
+            return engine.prepare(sql, new SqlSession(Optional.empty()), context)
+                    .execute(List.of(), context);
         }
 
         List<List<@Nullable Object>> rows(String sql) {
+            return rows(sql, RequestContext.unobserved());
+        }
+
+        List<List<@Nullable Object>> rows(String sql, RequestContext context) {
             List<List<@Nullable Object>> rows = new ArrayList<>();
-            try (Cursor cursor = ((StatementResult.Rows) execute(sql)).cursor()) {
+            try (Cursor cursor = ((StatementResult.Rows) execute(sql, context)).cursor()) {
                 while (cursor.next()) {
                     rows.add(Arrays.asList(cursor.row()));
+                }
+            }
+            return rows;
+        }
+
+        /** Reads all rows and keeps none. */
+        long count(String sql) {
+            long rows = 0;
+            try (Cursor cursor = ((StatementResult.Rows) execute(sql)).cursor()) {
+                while (cursor.next()) {
+                    rows++;
                 }
             }
             return rows;
@@ -110,27 +126,6 @@ final class BenchWorld implements AutoCloseable {
             try (Cursor cursor = ((StatementResult.Rows) execute(sql)).cursor()) {
                 cursor.next();
             }
-        }
-
-        /** Cancels while pages are fetched; returns the milliseconds until the reader's thread was free. */
-        double millisUntilCancelled(String sql) {
-            CancellationToken token = new CancellationToken();
-            AtomicLong cancelled = new AtomicLong();
-            StatementResult result = engine.prepare(sql, new SqlSession(Optional.empty()), RequestContext.unobserved())
-                    .execute(List.of(), new RequestContext(token, exchange -> {}));
-            try (Cursor cursor = ((StatementResult.Rows) result).cursor()) {
-                for (int row = 0; cursor.next(); row++) {
-                    if (row == 120) {
-                        Thread.ofPlatform().start(() -> {
-                            cancelled.set(System.nanoTime());
-                            token.cancel();
-                        });
-                    }
-                }
-            } catch (CancelledException stopped) {
-                return (System.nanoTime() - cancelled.get()) / 1e6;
-            }
-            throw new IllegalStateException("the statement ended before it was cancelled");
         }
 
         /** Returns the addresses that a statement asks, under the API's root. */

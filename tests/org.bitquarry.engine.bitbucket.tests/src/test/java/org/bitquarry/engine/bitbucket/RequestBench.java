@@ -11,17 +11,13 @@ final class RequestBench {
 
     private RequestBench() {}
 
-    /** Runs all statements; an argument is the file that the table replaces a part of. */
+    /** Runs all statements. */
     public static void main(String[] arguments) {
         List<BudgetRun.Measured> measured = new ArrayList<>();
         try (BudgetRun run = new BudgetRun()) {
             BudgetStatement.all().forEach(statement -> measured.add(run.run(statement)));
         }
-        String table = table(measured);
-        System.out.print(table);
-        if (arguments.length > 0) {
-            BenchReport.of(arguments[0]).replace("requests", table);
-        }
+        System.out.print(table(measured));
     }
 
     private static String table(List<BudgetRun.Measured> measured) {
