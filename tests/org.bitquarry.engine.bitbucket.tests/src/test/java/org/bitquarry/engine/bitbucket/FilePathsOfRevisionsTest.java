@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Revisions whose names paths don't take, and paths that lead elsewhere. */
 class FilePathsOfRevisionsTest {
-    private static final String BRANCH = "feature/a b#1-100%+'q'";
+    private static final String BRANCH = "feature/a#1-100%+'q'";
     private static final String SQL_BRANCH = "'" + BRANCH.replace("'", "''") + "'";
 
     private final EmulatedSql sql = new EmulatedSql();
@@ -48,7 +48,7 @@ class FilePathsOfRevisionsTest {
                 .containsExactly(List.of(BRANCH, "docs/page.md", "text"));
         assertThat(paths())
                 .containsExactly(
-                        "/refs/branches/feature%2Fa%20b%231-100%25%2B%27q%27",
+                        "/refs/branches/feature%2Fa%231-100%25%2B%27q%27",
                         "/src/HASH/docs/page.md", "/src/HASH/docs/page.md");
         assertThat(sql.column("SELECT COUNT(*) FROM Files WHERE Revision = " + SQL_BRANCH)
                         .getFirst())

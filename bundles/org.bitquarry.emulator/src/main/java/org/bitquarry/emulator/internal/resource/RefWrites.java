@@ -79,14 +79,18 @@ public final class RefWrites implements Router.Resource {
     }
 
     private static String name(Input input) {
-        String name = input.requiredText("name");
+        return valid("name", input.requiredText("name"));
+    }
+
+    /** Returns a name that git takes; throws a 400 for others. */
+    static String valid(String field, String name) {
         if (name.startsWith("refs/")
                 || name.matches(".*[\\s~^:?*\\[\\\\\\p{Cntrl}].*")
                 || name.contains("..")
                 || name.startsWith("/")
                 || name.endsWith("/")
                 || name.endsWith(".lock")) {
-            throw ApiFailure.field("name", "\"" + name + "\" is not a valid ref name.");
+            throw ApiFailure.field(field, "\"" + name + "\" is not a valid ref name.");
         }
         return name;
     }

@@ -19,7 +19,7 @@ import org.bitquarry.emulator.internal.state.User;
 
 /**
  * Changing files: a form whose fields are paths with texts makes a commit and moves the branch, a new one from the main branch's end if it
- * was not there. {@code files} names paths to remove, unless the form brings their text. Open pull requests follow their source.
+ * was not there. The first commit of an empty repository has no parent. {@code files} names paths to remove, unless the form brings their text. Open pull requests follow their source.
  */
 public final class SourceWrites implements Router.Resource {
     private static final Scopes WRITE = Scopes.of("repository:write", "write:repository:bitbucket");
@@ -40,14 +40,18 @@ public final class SourceWrites implements Router.Resource {
         Place place = site.repository(request);
         RepositoryContents contents = place.contents();
         FormBody form = FormBody.of(request);
-        String branch = form.text("branch").orElse(place.repository().mainBranch());
-        String parent = parent(place, form, branch);
+        String branch = form.text("branch")
+                .map(name -> RefWrites.valid("branch", name))
+                .orElse(place.repository().mainBranch());
+        Optional<String> parent = parent(place, form, branch);
         Map<String, Optional<String>> files = files(form);
         if (files.isEmpty()) {
             throw ApiFailure.badRequest("No files were given to commit.");
         }
         files.forEach((path, text) -> {
-            if (text.isEmpty() && !contents.tree(parent).containsKey(path)) {
+            if (text.isEmpty()
+                    && parent.filter(hash -> contents.tree(hash).containsKey(path))
+                            .isEmpty()) {
                 throw ApiFailure.field("files", "No such file: " + path);
             }
         });
@@ -58,7 +62,7 @@ public final class SourceWrites implements Router.Resource {
         }
         Commit commit = new Commit(
                 site.world().identifiers().hash(),
-                List.of(parent),
+                parent.stream().toList(),
                 author,
                 author.equals(user.gitIdentity()) ? Optional.of(user) : Optional.empty(),
                 request.time(),
@@ -78,7 +82,8 @@ public final class SourceWrites implements Router.Resource {
                                 + commit.hash());
     }
 
-    private static String parent(Place place, FormBody form, String branch) {
+    /** What the commit is made on: nothing in a repository that is empty. */
+    private static Optional<String> parent(Place place, FormBody form, String branch) {
         Branch existing = place.contents().branches().get(branch);
         Optional<String> asked = form.text("parents");
         if (asked.isPresent()) {
@@ -86,13 +91,11 @@ public final class SourceWrites implements Router.Resource {
             if (existing != null && !existing.target().equals(hash)) {
                 throw ApiFailure.of(409, "The branch " + branch + " has moved.");
             }
-            return hash;
+            return Optional.of(hash);
         }
         return existing != null
-                ? existing.target()
-                : place.contents()
-                        .resolve(place.repository().mainBranch())
-                        .orElseThrow(() -> ApiFailure.field("branch", "Not found: " + branch));
+                ? Optional.of(existing.target())
+                : place.contents().resolve(place.repository().mainBranch());
     }
 
     private static Map<String, Optional<String>> files(FormBody form) {
