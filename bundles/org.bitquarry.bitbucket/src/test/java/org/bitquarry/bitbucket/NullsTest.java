@@ -57,7 +57,8 @@ class NullsTest {
     /** All columns that are members, but for objects of which other columns are members. */
     private static List<Column> read(TableDefinition table) {
         return table.columns().stream()
-                .filter(column -> !column.pointers().isEmpty() && !column.pointer().equals(Column.MEMBER_NAME))
+                .filter(column ->
+                        !column.pointers().isEmpty() && !column.pointer().equals(Column.MEMBER_NAME))
                 .filter(column -> table.columns().stream()
                         .flatMap(other -> other.pointers().stream())
                         .noneMatch(pointer -> pointer.startsWith(column.pointer() + "/")))
@@ -127,13 +128,17 @@ class NullsTest {
         for (Column column : nullable) {
             Map<String, @Nullable Object> values = new HashMap<>();
             values.put(column.name(), null);
-            RowChange change = new RowChange.Update(
-                    EmulatedBitbucket.somewhere(table), key(table), Map.of(), values);
-            PlannedRequest write = bitbucket.connector.plan(new ChangeSet(List.of(change))).requests().getLast();
+            RowChange change = new RowChange.Update(EmulatedBitbucket.somewhere(table), key(table), Map.of(), values);
+            PlannedRequest write = bitbucket
+                    .connector
+                    .plan(new ChangeSet(List.of(change)))
+                    .requests()
+                    .getLast();
 
             String member = table.updates() instanceof WriteRule.PostChange post ? post.member() : "";
             JsonNode sent = JSON.readTree(write.body().orElseThrow());
-            assertThat(sent.at(JsonPointer.compile(member + column.bodyPointer())).isNull())
+            assertThat(sent.at(JsonPointer.compile(member + column.bodyPointer()))
+                            .isNull())
                     .describedAs("%s.%s in %s", table.name(), column.name(), sent)
                     .isTrue();
         }
