@@ -2,14 +2,8 @@ package org.bitquarry.ui.explorer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bitquarry.connections.ConnectionProperties;
-import org.bitquarry.model.table.Column;
-import org.bitquarry.model.table.Pushdown;
-import org.bitquarry.model.table.TableDefinition;
-import org.bitquarry.model.table.Verb;
-import org.bitquarry.model.table.Writability;
-import org.bitquarry.model.table.WriteRule;
+import org.bitquarry.model.docs.HoverText;
 import org.bitquarry.ui.explorer.ExplorerNode.Group;
 import org.bitquarry.ui.explorer.ExplorerNode.Message;
 import org.bitquarry.ui.explorer.ExplorerNode.Schema;
@@ -34,8 +28,9 @@ final class ExplorerHover {
                         schema.schema().description().isBlank()
                                 ? List.of(schema.name())
                                 : List.of(schema.name(), schema.schema().description());
-                    case Table table -> of(table.definition());
-                    case TableColumn column -> of(column.column());
+                    case Table table -> List.of(HoverText.of(table.definition()));
+                    case TableColumn column ->
+                        List.of(HoverText.of(column.table().definition(), column.column()));
                     case Message message -> List.of(message.name());
                 };
         return String.join("\n", lines);
@@ -56,39 +51,5 @@ final class ExplorerHover {
             lines.add(failed.problem().text());
         }
         return lines;
-    }
-
-    private static List<String> of(TableDefinition table) {
-        List<String> lines = new ArrayList<>();
-        lines.add(table.description());
-        for (Verb verb : List.of(Verb.INSERT, Verb.UPDATE, Verb.DELETE)) {
-            if (table.rule(verb) instanceof WriteRule.Unsupported unsupported) {
-                lines.add("No " + verb + ": " + unsupported.reason());
-            }
-        }
-        lines.addAll(table.limits());
-        return lines;
-    }
-
-    private static List<String> of(Column column) {
-        List<String> lines = new ArrayList<>();
-        lines.add(column.description());
-        if (!column.enumeration().isEmpty()) {
-            lines.add("One of " + String.join(", ", column.enumeration()));
-        }
-        lines.add(
-                switch (column.pushdown()) {
-                    case Pushdown.None none -> "Conditions on it are checked here, after reading";
-                    case Pushdown.QueryParameter parameter -> "= is decided by the server";
-                    case Pushdown.FilterField field -> "Conditions on it are decided by the server";
-                });
-        readOnly(column).ifPresent(reason -> lines.add("Read-only: " + reason));
-        return lines;
-    }
-
-    private static Optional<String> readOnly(Column column) {
-        return column.updated() instanceof Writability.ReadOnly reason
-                ? Optional.of(reason.reason())
-                : Optional.empty();
     }
 }

@@ -52,14 +52,20 @@ final class CoreSqlSource implements SqlSource {
 
     @Override
     public List<Completion> complete(String text, int caret, SessionPlace place) {
-        Optional<DataSource> live = dataSources.connected(place.datasource());
-        if (live.isEmpty()) {
-            return List.of();
-        }
-        SqlSession session = place.schema().isPresent()
-                ? new SqlSession(place.schema())
-                : live.get().session();
-        return live.get().engine().complete(text, caret, session);
+        return dataSources
+                .connected(place.datasource())
+                .map(live -> live.engine().complete(text, caret, session(live, place)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> describe(String text, int offset, SessionPlace place) {
+        return dataSources.connected(place.datasource()).flatMap(live -> live.engine()
+                .describe(text, offset, session(live, place)));
+    }
+
+    private static SqlSession session(DataSource live, SessionPlace place) {
+        return place.schema().isPresent() ? new SqlSession(place.schema()) : live.session();
     }
 
     @Override

@@ -34,7 +34,9 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
     private final SqlParameters parameters = new SqlParameters(this);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<SqlStep> latest = Optional.empty();
-    private ScratchText scratch;
+    /** Hovers read it in a thread of their own. */
+    private volatile ScratchText scratch;
+
     private boolean completesWhenConnected;
 
     /**
@@ -53,7 +55,10 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
         GridDataFactory.fillDefaults().grab(true, false).applyTo(toolbar);
         SashForm sash = new SashForm(this, SWT.VERTICAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        text = new SqlText(sash, new SqlCompletion((typed, caret) -> source.complete(typed, caret, place())));
+        text = new SqlText(
+                sash,
+                new SqlCompletion((typed, caret) -> source.complete(typed, caret, place())),
+                new SqlHover((typed, offset) -> source.describe(typed, offset, place())));
         results = new ResultTabs(sash, this::reveal);
         sash.setWeights(WEIGHTS);
         runs = new SqlRuns(ui, clock, this);

@@ -1,6 +1,7 @@
 package org.bitquarry.ui.sql;
 
 import java.util.List;
+import java.util.Optional;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.ui.grid.EditsOpener;
 import org.bitquarry.workbench.core.Registration;
@@ -14,6 +15,9 @@ interface SqlSource {
 
     /** Returns what could stand at the caret, as far as the source is known. */
     List<Completion> complete(String text, int caret, SessionPlace place);
+
+    /** Returns what is to say of the name at a place, as far as the source is known. */
+    Optional<String> describe(String text, int offset, SessionPlace place);
 
     /** Returns where edits of the datasource's tables are kept. */
     EditsOpener edits(String datasource);

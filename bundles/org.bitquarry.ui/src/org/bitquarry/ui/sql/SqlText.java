@@ -13,6 +13,7 @@ import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.TextUtilities;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
@@ -43,7 +44,7 @@ final class SqlText {
     private final StatementMark statementMark;
     private int caret;
 
-    SqlText(Composite parent, IContentAssistProcessor completion) {
+    SqlText(Composite parent, IContentAssistProcessor completion, ITextHover hover) {
         MarkAccess access = new MarkAccess();
         CompositeRuler ruler = new CompositeRuler(RULER_GAP);
         AnnotationRulerColumn errors = new AnnotationRulerColumn(RULER_WIDTH, access);
@@ -52,7 +53,7 @@ final class SqlText {
         ruler.addDecorator(1, numbers);
         viewer = new SourceViewer(parent, ruler, SWT.V_SCROLL | SWT.H_SCROLL | SWT.MULTI);
         widget = viewer.getTextWidget();
-        viewer.configure(new SqlViewerConfiguration(completion));
+        viewer.configure(new SqlViewerConfiguration(completion, hover));
         widget.setFont(JFaceResources.getTextFont());
         widget.setData("test.id", "sql.text");
         marks = new ErrorMarks(viewer);

@@ -24,8 +24,11 @@ final class SqlViewerConfiguration extends SourceViewerConfiguration {
 
     private final IContentAssistProcessor completion;
 
-    SqlViewerConfiguration(IContentAssistProcessor completion) {
+    private final ITextHover hover;
+
+    SqlViewerConfiguration(IContentAssistProcessor completion, ITextHover hover) {
         this.completion = completion;
+        this.hover = hover;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class SqlViewerConfiguration extends SourceViewerConfiguration {
 
     @Override
     public ITextHover getTextHover(ISourceViewer viewer, String contentType) {
-        return new MarkHover();
+        return hover;
     }
 
     @Override

@@ -62,6 +62,13 @@ final class FakeSource implements SqlSource {
     }
 
     @Override
+    public Optional<String> describe(String text, int offset, SessionPlace place) {
+        return text.startsWith("Repositories", offset)
+                ? Optional.of("Repositories of " + place.datasource())
+                : Optional.empty();
+    }
+
+    @Override
     public EditsOpener edits(String datasource) {
         return EditsOpener.NONE;
     }

@@ -21,6 +21,7 @@ import org.bitquarry.workbench.core.query.QueryPhase;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.bitquarry.workbench.core.query.ScratchText;
 import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.Region;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyleRange;
@@ -215,6 +216,15 @@ class SqlPaneTest {
         waitForRest(pane);
 
         assertThat(titles(pane)).containsExactly("Result 1", "Result 2", "Messages", "Request plan");
+    }
+
+    @Test
+    void restingOnANameTellsWhatItIs() {
+        SqlPane pane = open("SELECT Nme FROM Repositories", 0);
+        SqlHover hover = new SqlHover((text, offset) -> source.describe(text, offset, pane.place()));
+
+        assertThat(hover.getHoverInfo(pane.text().viewer(), new Region(16, 0))).isEqualTo("Repositories of demo");
+        assertThat(hover.getHoverInfo(pane.text().viewer(), new Region(2, 0))).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.bitquarry.engine;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.bitquarry.engine.internal.completion.Completer;
 import org.bitquarry.engine.internal.completion.OfferedFunctions;
 import org.bitquarry.engine.internal.scan.ScanSource;
@@ -110,6 +111,16 @@ public final class Engine implements AutoCloseable {
      */
     public List<Completion> complete(String text, int caret, SqlSession session) {
         return completer.complete(text, caret, session);
+    }
+
+    /**
+     * Returns what is to say of the name at a place of a script, for a hover: what the table's page says. Asks nothing, like
+     * {@link #complete}.
+     *
+     * @param offset index of a character
+     */
+    public Optional<String> describe(String text, int offset, SqlSession session) {
+        return completer.describe(text, offset, session);
     }
 
     /** Returns the names of the functions that statements can call. */

@@ -1,14 +1,17 @@
 package org.bitquarry.model.docs;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.Operator;
 import org.bitquarry.model.table.Pushdown;
+import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.Writability;
 
-/** What can be done with a column, in words. */
+/** What can be done with tables and columns, in the words that pages and hovers share. */
 final class Capability {
     private Capability() {}
 
@@ -42,5 +45,48 @@ final class Capability {
             case Writability.Writable(boolean required) -> required ? "required" : "yes";
             case Writability.ReadOnly(String reason) -> "computed by the server".equals(reason) ? "" : reason;
         };
+    }
+
+    static String place(SchemaKind kind) {
+        return switch (kind) {
+            case INFORMATION -> "Stands in the schema `Information`.";
+            case PROJECT ->
+                "Stands in the schema of every project; `AllProjects` has it over all of them, with `ProjectKey` in"
+                        + " front.";
+            case REPOSITORY ->
+                "Stands in the schema of every repository; `AllRepositories` has it over all of them, with"
+                        + " `RepositorySlug` in front.";
+            case ALL_PROJECTS -> "Stands in the schema `AllProjects`.";
+            case ALL_REPOSITORIES -> "Stands in the schema `AllRepositories`.";
+            case SYS -> "Stands in the schema `sys`, and is answered without a request.";
+        };
+    }
+
+    static String type(Column column) {
+        return column.type() + (column.length() > 0 ? "(" + column.length() + ")" : "");
+    }
+
+    static String description(Column column) {
+        List<String> parts = new ArrayList<>(List.of(column.description()));
+        if (!column.enumeration().isEmpty()) {
+            parts.add("One of " + String.join(", ", column.enumeration()) + ".");
+        }
+        column.references()
+                .ifPresent(reference -> parts.add("→ `" + reference.table() + "." + reference.column() + "`"));
+        column.text()
+                .ifPresent(source -> parts.add("Costs "
+                        + (source.requests() == 1 ? "a request" : source.requests() + " requests") + " a row."));
+        if (column.hidden()) {
+            parts.add("Not part of `SELECT *`.");
+        }
+        return String.join(" ", parts);
+    }
+
+    static List<String> limits(TableDefinition table) {
+        List<String> limits = new ArrayList<>(table.limits());
+        table.changeable()
+                .ifPresent(condition -> limits.add("Only rows with " + condition.column() + " "
+                        + String.join(", ", condition.values()) + " can be changed: " + condition.reason() + "."));
+        return limits;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.ListEndpoint;
-import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.Verb;
 import org.bitquarry.model.table.WriteRule;
@@ -27,27 +26,12 @@ public final class TablePage {
 
     private String write() {
         text.append("# ").append(table.name()).append("\n\n").append(table.description());
-        text.append("\n\n").append(place(table.kind())).append("\n");
+        text.append("\n\n").append(Capability.place(table.kind())).append("\n");
         columns();
         verbs();
         limits();
         examples();
         return text.toString();
-    }
-
-    private static String place(SchemaKind kind) {
-        return switch (kind) {
-            case INFORMATION -> "Stands in the schema `Information`.";
-            case PROJECT ->
-                "Stands in the schema of every project; `AllProjects` has it over all of them, with `ProjectKey` in"
-                        + " front.";
-            case REPOSITORY ->
-                "Stands in the schema of every repository; `AllRepositories` has it over all of them, with"
-                        + " `RepositorySlug` in front.";
-            case ALL_PROJECTS -> "Stands in the schema `AllProjects`.";
-            case ALL_REPOSITORIES -> "Stands in the schema `AllRepositories`.";
-            case SYS -> "Stands in the schema `sys`, and is answered without a request.";
-        };
     }
 
     private void columns() {
@@ -60,36 +44,16 @@ public final class TablePage {
                     .append(String.join(
                             " | ",
                             "`" + column.name() + "`",
-                            type(column),
+                            Capability.type(column),
                             Capability.key(table, column),
                             column.nullable() ? "yes" : "",
                             Capability.filter(table, column),
                             column.sortField().isPresent() ? "yes" : "",
                             Capability.writable(column.inserted()),
                             Capability.writable(column.updated()),
-                            description(column)))
+                            Capability.description(column).replace("|", "\\|")))
                     .append(" |\n");
         }
-    }
-
-    private static String type(Column column) {
-        return column.type() + (column.length() > 0 ? "(" + column.length() + ")" : "");
-    }
-
-    private static String description(Column column) {
-        List<String> parts = new ArrayList<>(List.of(column.description().replace("|", "\\|")));
-        if (!column.enumeration().isEmpty()) {
-            parts.add("One of " + String.join(", ", column.enumeration()) + ".");
-        }
-        column.references()
-                .ifPresent(reference -> parts.add("→ `" + reference.table() + "." + reference.column() + "`"));
-        column.text()
-                .ifPresent(source -> parts.add("Costs "
-                        + (source.requests() == 1 ? "a request" : source.requests() + " requests") + " a row."));
-        if (column.hidden()) {
-            parts.add("Not part of `SELECT *`.");
-        }
-        return String.join(" ", parts);
     }
 
     private void verbs() {
@@ -136,10 +100,7 @@ public final class TablePage {
     }
 
     private void limits() {
-        List<String> limits = new ArrayList<>(table.limits());
-        table.changeable()
-                .ifPresent(condition -> limits.add("Only rows with " + condition.column() + " "
-                        + String.join(", ", condition.values()) + " can be changed: " + condition.reason() + "."));
+        List<String> limits = Capability.limits(table);
         if (!limits.isEmpty()) {
             text.append("\n## Limits\n\n");
             limits.forEach(limit -> text.append("- ").append(limit).append("\n"));

@@ -49,7 +49,8 @@ class UnharmedTest {
         Object open = sql.column("SELECT Id FROM PullRequests WHERE State = 'OPEN' ORDER BY Id DESC LIMIT 1")
                 .getFirst();
         write("UPDATE PullRequests SET Description = ? WHERE Id = ?", text, open);
-        assertThat(sql.column("SELECT Description FROM PullRequests WHERE Id = ?", open)).containsExactly(text);
+        assertThat(sql.column("SELECT Description FROM PullRequests WHERE Id = ?", open))
+                .containsExactly(text);
         assertThat(sql.column("SELECT Description FROM PullRequests WHERE State = 'OPEN' AND Id >= ?", open))
                 .contains(text);
 
@@ -84,7 +85,8 @@ class UnharmedTest {
                 .getFirst();
         String title = text.lines().findFirst().orElseThrow();
         write("UPDATE PullRequests SET Title = ? WHERE Id = ?", title, open);
-        assertThat(sql.column("SELECT Id FROM PullRequests WHERE Title = ?", title)).containsExactly(open);
+        assertThat(sql.column("SELECT Id FROM PullRequests WHERE Title = ?", title))
+                .containsExactly(open);
         assertThat(sql.column("SELECT Id FROM PullRequests WHERE Title LIKE ? ESCAPE '!'", "%" + escaped(title) + "%"))
                 .containsExactly(open);
     }
@@ -113,7 +115,9 @@ class UnharmedTest {
         write("INSERT INTO Branches (Name, TargetHash) VALUES (?, 'main')", name);
         assertThat(sql.column("SELECT Name FROM Branches WHERE Name = ?", name)).containsExactly(name);
         assertThat(sql.column("SELECT Name FROM Branches")).contains(name);
-        assertThat(sql.column("SELECT Name FROM AllRepositories.Branches WHERE RepositorySlug = 'web' AND Name IN (?, 'main')", name))
+        assertThat(sql.column(
+                        "SELECT Name FROM AllRepositories.Branches WHERE RepositorySlug = 'web' AND Name IN (?, 'main')",
+                        name))
                 .containsExactlyInAnyOrder(name, "main");
 
         write("INSERT INTO Files (Path, Content, Branch, CommitMessage) VALUES ('a.md', 'x', ?, 'On it')", name);
@@ -143,16 +147,19 @@ class UnharmedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select", "order", "table", "user", "group", "from", "value", "null", "true", "current_date"})
+    @ValueSource(
+            strings = {"select", "order", "table", "user", "group", "from", "value", "null", "true", "current_date"})
     void aSlugMayBeAWordOfSql(String slug) {
         write("INSERT INTO Information.Repositories (Slug, IsPrivate) VALUES (?, TRUE)", slug);
         write("INSERT INTO \"" + slug + "\".Files (Path, Content) VALUES ('a.md', 'x')");
-        assertThat(sql.column("SELECT Content FROM \"" + slug + "\".Files WHERE Path = 'a.md'")).containsExactly("x");
+        assertThat(sql.column("SELECT Content FROM \"" + slug + "\".Files WHERE Path = 'a.md'"))
+                .containsExactly("x");
         assertThat(sql.column("SELECT t.Path FROM [" + slug + "].Files t")).contains("a.md");
         assertThat(sql.column("SELECT RepositorySlug FROM AllRepositories.Branches WHERE RepositorySlug = ?", slug))
                 .containsOnly(slug);
         write("DELETE FROM Information.Repositories WHERE Slug = ?", slug);
-        assertThat(sql.column("SELECT Slug FROM Information.Repositories WHERE Slug = ?", slug)).isEmpty();
+        assertThat(sql.column("SELECT Slug FROM Information.Repositories WHERE Slug = ?", slug))
+                .isEmpty();
     }
 
     @Test
@@ -163,7 +170,8 @@ class UnharmedTest {
         assertThat(sql.column(slugs, "Tools")).containsExactly("tools-one");
         assertThat(sql.column(slugs, "TOOLS")).containsExactly("tools-two");
         assertThat(sql.column(slugs, "tools")).isEmpty();
-        assertThat(sql.column("SELECT Slug FROM Information.Repositories WHERE Name IN ('Tools', 'TOOLS') ORDER BY Slug"))
+        assertThat(sql.column(
+                        "SELECT Slug FROM Information.Repositories WHERE Name IN ('Tools', 'TOOLS') ORDER BY Slug"))
                 .containsExactly("tools-one", "tools-two");
         assertThat(sql.column("SELECT Name FROM Information.Repositories WHERE Name LIKE 'TOOL%'"))
                 .containsExactly("TOOLS");

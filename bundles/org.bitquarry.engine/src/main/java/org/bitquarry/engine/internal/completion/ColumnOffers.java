@@ -3,12 +3,14 @@ package org.bitquarry.engine.internal.completion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitquarry.engine.Completion.Kind;
 import org.bitquarry.engine.internal.text.Names;
+import org.bitquarry.model.docs.HoverText;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.Writability;
@@ -37,7 +39,12 @@ final class ColumnOffers {
         scope.all()
                 .filter(source -> !source.name().isEmpty())
                 .forEach(source -> offers.add(new Offer(
-                        source.name(), Names.written(source.name()), Kind.TABLE, source.shown(), LESS_LIKELY)));
+                        source.name(),
+                        Names.written(source.name()),
+                        Kind.TABLE,
+                        source.shown(),
+                        source.table().map(HoverText::of).orElse(""),
+                        LESS_LIKELY)));
         return offers;
     }
 
@@ -67,7 +74,7 @@ final class ColumnOffers {
             offers.add(new Offer(needed, needed, Kind.COLUMN, "all that INSERT needs", 0));
         }
         columns(target, taken, column -> column.inserted().isWritable())
-                .map(column -> column(column, column.inserted()))
+                .map(column -> column(target, column, column.inserted()))
                 .forEach(offers::add);
         return offers;
     }
@@ -83,7 +90,7 @@ final class ColumnOffers {
     /** Returns the columns that UPDATE may set and that are not set yet. */
     static List<Offer> updatable(Source target, List<String> set) {
         return columns(target, lower(set), column -> column.updated().isWritable())
-                .map(column -> column(column, column.updated()))
+                .map(column -> column(target, column, column.updated()))
                 .toList();
     }
 
@@ -104,17 +111,26 @@ final class ColumnOffers {
                 prefix + Names.written(field.name()),
                 Kind.COLUMN,
                 field.column().map(ColumnOffers::detail).orElse("of " + source.name()),
+                about(source, field.column()),
                 hidden ? group + 1 : group);
     }
 
-    private static Offer column(Column column, Writability writability) {
+    private static Offer column(Source target, Column column, Writability writability) {
         boolean required = writability.isRequired();
         return new Offer(
                 column.name(),
                 Names.written(column.name()),
                 Kind.COLUMN,
                 detail(column) + (required ? " · required" : ""),
+                about(target, Optional.of(column)),
                 required ? 0 : 1);
+    }
+
+    /** A column that a query in parentheses hands on is described by the table that it came from, which is not known here. */
+    private static String about(Source source, Optional<Column> column) {
+        return column.flatMap(each -> source.table().map(table -> HoverText.of(table, each)))
+                .or(() -> column.map(Column::description))
+                .orElse("");
     }
 
     private static String detail(Column column) {

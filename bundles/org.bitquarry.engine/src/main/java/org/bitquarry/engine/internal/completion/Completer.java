@@ -32,7 +32,36 @@ public final class Completer {
         if (word.isEmpty()) {
             return List.of();
         }
-        Typed typed = word.get();
+        return ranked(offers(script, text, word.get(), session), word.get(), text);
+    }
+
+    /**
+     * Returns what is to say of the name at a place; empty where there is none that is known. Never throws, whatever the text is.
+     *
+     * @param offset index of a character
+     */
+    public Optional<String> describe(String text, int offset, SqlSession session) {
+        Script script = Script.of(text);
+        return script.tokens().stream()
+                .filter(token -> token.offset() <= offset && offset < token.end() && isName(token))
+                .findFirst()
+                .flatMap(token -> Typed.at(text, script.tokens(), token.end()))
+                .flatMap(typed -> offers(script, text, typed, session).stream()
+                        .filter(offer -> offer.name().equalsIgnoreCase(typed.prefix())
+                                && !offer.about().isEmpty())
+                        .min(Comparator.comparingInt(Offer::group))
+                        .map(Offer::about));
+    }
+
+    /** Some names are words of the language elsewhere. */
+    private static boolean isName(SqlToken token) {
+        return switch (token.kind()) {
+            case KEYWORD, IDENTIFIER, QUOTED_IDENTIFIER -> true;
+            case STRING, NUMBER, COMMENT, OPERATOR, PARAMETER, BLANK -> false;
+        };
+    }
+
+    private List<Offer> offers(Script script, String text, Typed typed, SqlSession session) {
         Region region = script.regionAt(typed.from());
         List<SqlToken> tokens = script.tokens().stream()
                 .filter(SqlToken::isSignificant)
@@ -45,7 +74,7 @@ public final class Completer {
         if (levels.size() == 1 && beginsBehindBlankLine(text, levels.getFirst(), typed)) {
             offers.addAll(Offers.statements());
         }
-        return ranked(offers, typed, text);
+        return offers;
     }
 
     private static int end(Region region) {

@@ -9,9 +9,14 @@ import org.bitquarry.engine.Completion;
  * @param text what would be written
  * @param kind what it names
  * @param detail beside it
+ * @param about what a hover says of it; empty when there is nothing to say
  * @param group how likely it is among those that match equally well; 0 is the likeliest
  */
-record Offer(String name, String text, Completion.Kind kind, String detail, int group) {
+record Offer(String name, String text, Completion.Kind kind, String detail, String about, int group) {
+    Offer(String name, String text, Completion.Kind kind, String detail, int group) {
+        this(name, text, kind, detail, "", group);
+    }
+
     static Offer keyword(String word, int group) {
         return new Offer(word, word, Completion.Kind.KEYWORD, "", group);
     }

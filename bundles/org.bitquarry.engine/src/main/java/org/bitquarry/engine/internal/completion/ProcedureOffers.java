@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bitquarry.engine.Completion.Kind;
 import org.bitquarry.engine.internal.completion.Node.Leaf;
 import org.bitquarry.engine.internal.text.Names;
+import org.bitquarry.model.docs.HoverText;
 import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.procedure.ProcedureParameter;
 import org.bitquarry.model.table.Schema;
@@ -43,7 +44,12 @@ final class ProcedureOffers {
 
     private static Offer procedure(ProcedureDefinition procedure) {
         return new Offer(
-                procedure.name(), Names.written(procedure.name()), Kind.FUNCTION, procedure.description(), AT_HAND);
+                procedure.name(),
+                Names.written(procedure.name()),
+                Kind.FUNCTION,
+                procedure.description(),
+                HoverText.of(procedure),
+                AT_HAND);
     }
 
     /** Returns the parameters that the call around the caret does not give yet. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bitquarry.engine.Completion.Kind;
 import org.bitquarry.engine.internal.text.Names;
+import org.bitquarry.model.docs.HoverText;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
@@ -60,6 +61,7 @@ final class TableOffers {
                 prefix + Names.written(table.name()),
                 Kind.TABLE,
                 table.description(),
+                HoverText.of(table),
                 related ? RELATED : group);
     }
 

@@ -10,6 +10,7 @@ import org.bitquarry.engine.Completion.Kind;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.engine.internal.sys.SysCatalog;
 import org.bitquarry.engine.testkit.ScriptedCatalog;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompleterTest {
     private final ScriptedCatalog source = new ScriptedCatalog("web", "my-app", "order").known();
     private final Completer completer = new Completer(new SysCatalog(source));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '\0',
+            value = {
+                "SELECT * FROM web.Pull|Requests#Pull requests in every state.",
+                "SELECT * FROM |PullRequests WHERE Id = 1#Pull requests in every state.",
+                "SELECT p.Sta|te FROM web.PullRequests p#State VARCHAR",
+                "SELECT Id FROM web.PullRequests WHERE |state = 'OPEN'#State VARCHAR",
+                "SELECT [Sta|te] FROM web.PullRequests#State VARCHAR",
+                "SELECT |p.State FROM web.PullRequests p#Pull requests in every state.",
+                "UPDATE web.PullRequests SET |Title = 'x'#Title VARCHAR",
+                "EXEC web.Decline|PullRequest 1#Declines an open pull request.",
+                "SELECT 'Sta|te' FROM web.PullRequests#",
+                "SELECT 1 -- web.Pull|Requests#",
+                "SEL|ECT 1#",
+                "|#"
+            })
+    void aNameTellsWhatItIs(String marked, @Nullable String begin) {
+        int at = marked.indexOf('|');
+        Optional<String> told = completer.describe(marked.replace("|", ""), at, new SqlSession(Optional.of("nowhere")));
+        if (begin == null) {
+            assertThat(told).isEmpty();
+        } else {
+            assertThat(told.orElseThrow()).startsWith(begin);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource(
