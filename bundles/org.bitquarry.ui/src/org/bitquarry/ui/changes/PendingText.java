@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table whose rows they are
  * @param text how values are written
+ * @param longest the characters that are shown of a value
  */
-record PendingText(TableDefinition table, CellText text) {
-    private static final int LONGEST_VALUE = 60;
-
+record PendingText(TableDefinition table, CellText text, int longest) {
     /** Names the row by its key. */
     String row(PendingRow row) {
         return switch (row.id()) {
@@ -63,7 +62,9 @@ record PendingText(TableDefinition table, CellText text) {
             return "NULL";
         }
         String line = text.shown(table.column(column), value);
-        String cut = line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+        String cut = line.codePointCount(0, line.length()) <= longest
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, longest)) + "…";
         return value instanceof String ? "“" + cut + "”" : cut;
     }
 }

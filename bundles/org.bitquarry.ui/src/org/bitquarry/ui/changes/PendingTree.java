@@ -70,6 +70,11 @@ final class PendingTree implements ITreeContentProvider {
 
         private static final int INDENT = 60;
 
+        /** So that the old value and the new one are both seen. */
+        private static final int SHOWN = 28;
+
+        private static final int HOVERED = 500;
+
         private final Part part;
         private final CellText text;
         private final IntSupplier width;
@@ -89,7 +94,7 @@ final class PendingTree implements ITreeContentProvider {
         @Override
         public void update(ViewerCell cell) {
             int room = width.getAsInt() - (part == Part.ROW ? INDENT : AROUND);
-            cell.setText(ShortText.within(room, text(cell.getElement())));
+            cell.setText(ShortText.within(room, text(cell.getElement(), SHOWN)));
             cell.setImage(image(cell.getElement()));
             super.update(cell);
         }
@@ -97,17 +102,17 @@ final class PendingTree implements ITreeContentProvider {
         /** Whole, because a cell may have no room for it. */
         @Override
         public String getToolTipText(Object element) {
-            return text(element);
+            return text(element, HOVERED);
         }
 
-        private String text(@Nullable Object element) {
+        private String text(@Nullable Object element, int longest) {
             return switch (element) {
                 case PendingNode.OfTable table -> ofTable(table.edits());
                 case PendingNode.OfWaiting waiting -> ofWaiting(waiting);
                 case PendingNode.OfRow row ->
                     row.edits()
                             .row(row.id())
-                            .map(pending -> ofRow(row.edits(), pending))
+                            .map(pending -> ofRow(row.edits(), pending, longest))
                             .orElse("");
                 case null, default -> "";
             };
@@ -131,8 +136,8 @@ final class PendingTree implements ITreeContentProvider {
             };
         }
 
-        private String ofRow(StagedEdits edits, PendingRow row) {
-            PendingText words = new PendingText(edits.table().table(), text);
+        private String ofRow(StagedEdits edits, PendingRow row, int longest) {
+            PendingText words = new PendingText(edits.table().table(), text, longest);
             return switch (part) {
                 case ROW -> words.row(row);
                 case CHANGE -> words.change(row);

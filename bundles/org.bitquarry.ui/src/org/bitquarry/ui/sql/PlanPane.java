@@ -12,6 +12,8 @@ import org.bitquarry.workbench.core.query.RunSummary;
 import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -24,7 +26,8 @@ import org.eclipse.swt.widgets.TreeItem;
 final class PlanPane extends Composite {
     private static final int MARGIN = 8;
     private static final String[] COLUMNS = {"Request", "Purpose", "Expected", "Needs"};
-    private static final int[] WIDTHS = {560, 260, 80, 160};
+    private static final int[] SHARES = {5, 3, 1, 2};
+    private static final int NARROWEST = 80;
     private static final int EXPECTED = 2;
     private static final Pattern PARAMETER = Pattern.compile("&(?=[a-z_]+=)");
 
@@ -49,15 +52,18 @@ final class PlanPane extends Composite {
                 .grab(true, false)
                 .indent(MARGIN, MARGIN / 2)
                 .applyTo(headline);
-        tree = new Tree(asked, SWT.FULL_SELECTION | SWT.SINGLE);
+        Composite columns = new Composite(asked, SWT.NONE);
+        TreeColumnLayout shares = new TreeColumnLayout();
+        columns.setLayout(shares);
+        tree = new Tree(columns, SWT.FULL_SELECTION | SWT.SINGLE);
         tree.setData("test.id", "sql.plan.tree");
         tree.setHeaderVisible(true);
         for (int column = 0; column < COLUMNS.length; column++) {
             TreeColumn made = new TreeColumn(tree, column == EXPECTED ? SWT.RIGHT : SWT.LEFT);
             made.setText(COLUMNS[column]);
-            made.setWidth(WIDTHS[column]);
+            shares.setColumnData(made, new ColumnWeightData(SHARES[column], NARROWEST));
         }
-        GridDataFactory.fillDefaults().grab(true, true).indent(0, MARGIN / 2).applyTo(tree);
+        GridDataFactory.fillDefaults().grab(true, true).indent(0, MARGIN / 2).applyTo(columns);
         Palette.onChange(this, () -> plan.ifPresent(this::show));
     }
 
