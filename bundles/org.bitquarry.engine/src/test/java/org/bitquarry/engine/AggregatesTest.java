@@ -24,6 +24,18 @@ class AggregatesTest {
     }
 
     @Test
+    void groupsOfAListOfOneRequestAreCountedInIt() {
+        String text = "SELECT State, COUNT(AuthorName), COUNT(*) FROM PullRequests WHERE Id > ? GROUP BY State";
+        List<List<Object>> asked = sql.rows(text, 1L);
+        sql.connector.scans.clear();
+        sql.connector.knowsSizes = true;
+
+        assertThat(sql.rows(text, 1L)).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(sql.sent().countOnly()).isFalse();
+        assertThat(sql.sent().columns()).containsExactlyInAnyOrder("State", "AuthorName");
+    }
+
+    @Test
     void aValueThatTheFilterRulesOutIsNotAskedFor() {
         assertThat(sql.rows(
                         "SELECT State, COUNT(*) FROM PullRequests WHERE State IN ('OPEN', 'MERGED') GROUP BY State"))

@@ -40,6 +40,9 @@ final class FakeConnector implements Connector {
     final List<FakeCursor> cursors = new ArrayList<>();
     final List<RowChange> changes = new ArrayList<>();
     final List<ProcedureCall> calls = new ArrayList<>();
+    /** It remembers how long its lists are. */
+    boolean knowsSizes;
+
     Runnable whenAsked = () -> {};
     private final Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
     private final Ability ability;
@@ -152,7 +155,14 @@ final class FakeConnector implements Connector {
     public RequestPlan plan(ScanRequest request) {
         return new RequestPlan(
                 List.of(new PlannedRequest(
-                        "GET", String.valueOf(request), Optional.empty(), "read", 1, List.of(), false)),
+                        "GET",
+                        String.valueOf(request),
+                        Optional.empty(),
+                        "read",
+                        1,
+                        List.of(),
+                        false,
+                        !request.countOnly() && !knowsSizes)),
                 List.of(),
                 List.of());
     }

@@ -170,4 +170,23 @@ class RequestsTest {
                 });
         assertThat(sql.sent()).isEmpty();
     }
+
+    @Test
+    void groupsOfAListThatIsKnownToBeOnePageAreCountedInIt() {
+        String grouped = "SELECT State, COUNT(*) FROM PullRequests GROUP BY State";
+        List<List<Object>> before = sql.rows(grouped);
+        assertThat(sql.sent())
+                .filteredOn(line -> line.contains("/pullrequests"))
+                .hasSize(4);
+        sql.rows("SELECT Id FROM PullRequests");
+        sql.sent();
+
+        assertThat(sql.prepare(grouped).plan().requests()).hasSize(1);
+        assertThat(sql.rows(grouped)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(sql.sent()).hasSize(1);
+        assertThat(sql.rows(
+                        "SELECT State, COUNT(ClosedByUUID), COUNT(*) FROM PullRequests WHERE Id > ? GROUP BY State",
+                        3L))
+                .hasSizeBetween(1, 4);
+    }
 }

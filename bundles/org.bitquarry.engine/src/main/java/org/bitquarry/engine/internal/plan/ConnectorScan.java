@@ -34,6 +34,7 @@ public final class ConnectorScan extends AbstractRelNode implements EnumerableRe
     private final ScanRequest request;
     private final boolean repeated;
     private final Optional<Lookup> lookup;
+    private final Optional<ScanRequest> whole;
 
     private ConnectorScan(
             RelOptCluster cluster,
@@ -41,11 +42,13 @@ public final class ConnectorScan extends AbstractRelNode implements EnumerableRe
             ScanRequest request,
             RelDataType type,
             boolean repeated,
-            Optional<Lookup> lookup) {
+            Optional<Lookup> lookup,
+            Optional<ScanRequest> whole) {
         super(cluster, traits);
         this.request = request;
         this.repeated = repeated;
         this.lookup = lookup;
+        this.whole = whole;
         rowType = type;
     }
 
@@ -57,6 +60,7 @@ public final class ConnectorScan extends AbstractRelNode implements EnumerableRe
                 ScanRequest.of(table).withColumns(type.getFieldNames()),
                 type,
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -67,17 +71,28 @@ public final class ConnectorScan extends AbstractRelNode implements EnumerableRe
 
     /** Returns the same leaf with another request. */
     ConnectorScan with(ScanRequest newRequest, RelDataType type) {
-        return new ConnectorScan(getCluster(), getTraitSet(), newRequest, type, repeated, lookup);
+        return new ConnectorScan(getCluster(), getTraitSet(), newRequest, type, repeated, lookup, whole);
     }
 
     /** Returns the same leaf for a place where its rows are asked for again and again. */
     ConnectorScan asRepeated() {
-        return new ConnectorScan(getCluster(), getTraitSet(), request, getRowType(), true, lookup);
+        return new ConnectorScan(getCluster(), getTraitSet(), request, getRowType(), true, lookup, whole);
     }
 
     /** Returns the same leaf on the side of a join that is fetched by keys. */
     ConnectorScan lookedUp(Lookup by) {
-        return new ConnectorScan(getCluster(), getTraitSet(), request, getRowType(), repeated, Optional.of(by));
+        return new ConnectorScan(getCluster(), getTraitSet(), request, getRowType(), repeated, Optional.of(by), whole);
+    }
+
+    /** Returns the same leaf, whose rows may also be counted among those of another scan, where that is short. */
+    ConnectorScan partOf(ScanRequest all) {
+        return new ConnectorScan(
+                getCluster(), getTraitSet(), request, getRowType(), repeated, lookup, Optional.of(all));
+    }
+
+    /** Returns the scan whose rows a count may be taken from; empty when it is always asked for. */
+    public Optional<ScanRequest> whole() {
+        return whole.filter(all -> request.countOnly());
     }
 
     /** Returns how it is narrowed by keys; empty when it is read as it is. */
@@ -92,7 +107,7 @@ public final class ConnectorScan extends AbstractRelNode implements EnumerableRe
 
     @Override
     public RelNode copy(RelTraitSet traits, List<RelNode> inputs) {
-        return new ConnectorScan(getCluster(), traits, request, getRowType(), repeated, lookup);
+        return new ConnectorScan(getCluster(), traits, request, getRowType(), repeated, lookup, whole);
     }
 
     @Override
@@ -100,7 +115,8 @@ public final class ConnectorScan extends AbstractRelNode implements EnumerableRe
         return super.explainTerms(writer)
                 .item("request", request)
                 .item("repeated", repeated)
-                .itemIf("lookup", lookup, lookup.isPresent());
+                .itemIf("lookup", lookup, lookup.isPresent())
+                .itemIf("whole", whole, whole.isPresent());
     }
 
     @Override
@@ -118,7 +134,8 @@ public final class ConnectorScan extends AbstractRelNode implements EnumerableRe
     public Result implement(EnumerableRelImplementor implementor, Prefer prefer) {
         PhysType type = PhysTypeImpl.of(implementor.getTypeFactory(), getRowType(), JavaRowFormat.ARRAY);
         Expression rows = implementor.stash(
-                new ScanRows(request, type.getFormat() == JavaRowFormat.SCALAR, repeated, lookup), Bindable.class);
+                new ScanRows(request, type.getFormat() == JavaRowFormat.SCALAR, repeated, lookup, whole()),
+                Bindable.class);
         return implementor.result(
                 type, Blocks.toBlock(Expressions.call(rows, "bind", implementor.getRootExpression())));
     }

@@ -3,6 +3,7 @@ package org.bitquarry.engine.internal.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.calcite.plan.RelOptRuleCall;
 import org.apache.calcite.plan.RelOptUtil;
@@ -105,7 +106,10 @@ final class PushGroups extends RelRule<ScanRules.Config> {
             RelBuilder builder, ConnectorScan scan, Predicate group, LogicalAggregate aggregate) {
         List<Predicate> filter = new ArrayList<>(scan.request().filter());
         filter.add(group);
-        ConnectorScan part = scan.with(scan.request().withFilter(filter), scan.getRowType());
+        ConnectorScan only = scan.with(scan.request().withFilter(filter), scan.getRowType());
+        ConnectorScan part = aggregate.getAggCallList().stream().allMatch(ScanAggregates::isPlainCount)
+                ? only.partOf(counted(scan.request(), aggregate))
+                : only;
         List<AggregateCall> calls = new ArrayList<>(aggregate.getAggCallList());
         int telling = telling(calls, scan.request());
         if (telling < 0) {
@@ -127,6 +131,17 @@ final class PushGroups extends RelRule<ScanRules.Config> {
             }
             return builder.project(cells).build();
         });
+    }
+
+    /** All groups' rows, with what tells them apart: a list of one page costs less than a request each. */
+    private static ScanRequest counted(ScanRequest request, LogicalAggregate aggregate) {
+        return request.withColumns(IntStream.concat(
+                        aggregate.getGroupSet().asList().stream().mapToInt(Integer::intValue),
+                        aggregate.getAggCallList().stream()
+                                .flatMapToInt(call -> call.getArgList().stream().mapToInt(Integer::intValue)))
+                .distinct()
+                .mapToObj(request.columns()::get)
+                .toList());
     }
 
     private static RexNode cell(RelBuilder builder, Predicate group, LogicalAggregate aggregate) {

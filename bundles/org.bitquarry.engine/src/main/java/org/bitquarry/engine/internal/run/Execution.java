@@ -18,6 +18,7 @@ import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Predicate;
+import org.bitquarry.model.scan.PredicateEvaluator;
 import org.bitquarry.model.scan.ScanRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,21 @@ public final class Execution implements DataContext, AutoCloseable {
             spooled.put(request, rows);
         }
         return rows;
+    }
+
+    /** Tells whether a scan is known to take one request, or was read already. */
+    boolean isShort(ScanRequest request) {
+        return spooled.containsKey(request) || source.isShort(request.bind(parameters));
+    }
+
+    /** Counts a scan's rows among those of another one, which is read once an execution. */
+    long counted(ScanRequest count, ScanRequest whole) {
+        List<Predicate> further = new ArrayList<>(count.bind(parameters).filter());
+        further.removeAll(whole.bind(parameters).filter());
+        return spool(whole).stream()
+                .filter(row -> PredicateEvaluator.passes(
+                        further, name -> row[whole.columns().indexOf(name)]))
+                .count();
     }
 
     @Override

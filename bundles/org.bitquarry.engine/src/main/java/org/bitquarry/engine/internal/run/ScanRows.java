@@ -17,6 +17,7 @@ public final class ScanRows implements Bindable<@Nullable Object> {
     private final boolean scalar;
     private final boolean repeated;
     private final Optional<Lookup> lookup;
+    private final Optional<ScanRequest> whole;
 
     /**
      * Reads a scan.
@@ -25,12 +26,19 @@ public final class ScanRows implements Bindable<@Nullable Object> {
      * @param scalar a row of one column is that column's value
      * @param repeated the rows are asked for more than once an execution
      * @param lookup narrows it each time
+     * @param whole rows that a count may be taken from
      */
-    public ScanRows(ScanRequest request, boolean scalar, boolean repeated, Optional<Lookup> lookup) {
+    public ScanRows(
+            ScanRequest request,
+            boolean scalar,
+            boolean repeated,
+            Optional<Lookup> lookup,
+            Optional<ScanRequest> whole) {
         this.request = request;
         this.scalar = scalar;
         this.repeated = repeated;
         this.lookup = lookup;
+        this.whole = whole;
     }
 
     @Override
@@ -39,6 +47,11 @@ public final class ScanRows implements Bindable<@Nullable Object> {
         return new AbstractEnumerable<>() {
             @Override
             public Enumerator<@Nullable Object> enumerator() {
+                if (whole.filter(execution::isShort).isPresent()) {
+                    return new Spooled(
+                            execution,
+                            List.<@Nullable Object[]>of(new Object[] {execution.counted(request, whole.get())}));
+                }
                 ScanRequest now =
                         lookup.map(by -> execution.narrowed(request, by.slot())).orElse(request);
                 return repeated ? new Spooled(execution, execution.spool(now)) : new Rows(execution.open(now));

@@ -9,4 +9,9 @@ import org.bitquarry.model.scan.ScanRequest;
 public interface RowSource {
     /** Begins to read. All parameters are bound; the rows are exactly those that the request describes. */
     Cursor open(ScanRequest wanted, RequestContext context);
+
+    /** Tells whether a scan is known to take one request, from what was read before. Asks nothing. */
+    default boolean isShort(ScanRequest wanted) {
+        return false;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.plan.PlannedRequest;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Predicate;
@@ -56,6 +57,14 @@ public final class ScanSource implements RowSource {
         }
         SplitScan split = SplitScan.of(wanted, connector.pushDown(wanted));
         return connector.plan(split.sent()).and(new RequestPlan(List.of(), split.phrases(), List.of()));
+    }
+
+    @Override
+    public boolean isShort(ScanRequest wanted) {
+        List<PlannedRequest> requests = plan(wanted).requests();
+        return requests.size() == 1
+                && requests.get(0).count() == 1
+                && !requests.get(0).open();
     }
 
     /** Tells whether the source answers a scan without a row being checked, sorted, cut or counted here. Asks nothing. */

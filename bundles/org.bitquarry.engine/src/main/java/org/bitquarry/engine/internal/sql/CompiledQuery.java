@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.engine.ResultColumn;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns as a person sees them
  * @param parameters the types of its parameters
  * @param scans every scan of the plan
+ * @param wholes by counts, the scans whose rows they are taken from where those are short
  * @param editable the table whose rows it shows with their whole key
  */
 public record CompiledQuery(
@@ -38,6 +40,7 @@ public record CompiledQuery(
         List<ResultColumn> columns,
         List<SqlType> parameters,
         List<ScanRequest> scans,
+        Map<ScanRequest, ScanRequest> wholes,
         Optional<TableRef> editable)
         implements CompiledStatement {
     /** Copies the lists. */
@@ -46,6 +49,7 @@ public record CompiledQuery(
         columns = List.copyOf(columns);
         parameters = List.copyOf(parameters);
         scans = List.copyOf(scans);
+        wholes = Map.copyOf(wholes);
     }
 
     /** Tells what running it will send, and what is left to do here. Only the person's parameters stay open. */
@@ -53,10 +57,19 @@ public record CompiledQuery(
         List<@Nullable Object> known =
                 parameters.isEmpty() ? values(source, List.of(), RequestContext.unobserved(), clock) : List.of();
         RequestPlan requests = scans.stream()
-                .map(scan -> known.isEmpty() ? scan : scan.bind(known))
+                .map(scan -> whole(scan, known).filter(source::isShort).orElseGet(() -> bound(scan, known)))
+                .distinct()
                 .map(scan -> Lookup.isPattern(scan) ? ofEachKey(source.plan(scan)) : source.plan(scan))
                 .reduce(RequestPlan.empty(), RequestPlan::and);
         return requests.and(new RequestPlan(List.of(), localSteps, List.of()));
+    }
+
+    private Optional<ScanRequest> whole(ScanRequest scan, List<@Nullable Object> known) {
+        return Optional.ofNullable(wholes.get(scan)).map(all -> bound(all, known));
+    }
+
+    private static ScanRequest bound(ScanRequest scan, List<@Nullable Object> known) {
+        return known.isEmpty() ? scan : scan.bind(known);
     }
 
     private static RequestPlan ofEachKey(RequestPlan one) {

@@ -1,7 +1,9 @@
 package org.bitquarry.engine.internal.sql;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -69,7 +71,8 @@ final class QueryCompiler {
                 .mapToObj(index -> Origins.of(logical, index).filter(origin -> oneScan || isExact(origin)))
                 .toList();
         Set<ScanRequest> scans = new LinkedHashSet<>();
-        collect(plan, scans);
+        Map<ScanRequest, ScanRequest> wholes = new HashMap<>();
+        collect(plan, scans, wholes);
         return new CompiledQuery(
                 LocalSteps.of(plan),
                 oneScan ? Optional.empty() : runner(plan),
@@ -77,6 +80,7 @@ final class QueryCompiler {
                 columns(root, origins, names),
                 parameters,
                 List.copyOf(scans),
+                wholes,
                 Origins.editable(logical, origins));
     }
 
@@ -139,11 +143,13 @@ final class QueryCompiler {
         return List.copyOf(types.values());
     }
 
-    private static void collect(RelNode node, Set<ScanRequest> scans) {
+    private static void collect(RelNode node, Set<ScanRequest> scans, Map<ScanRequest, ScanRequest> wholes) {
+
         if (node instanceof ConnectorScan scan) {
+            scan.whole().ifPresent(all -> wholes.put(scan.request(), all));
             scans.add(
                     scan.lookup().map(lookup -> lookup.pattern(scan.request())).orElse(scan.request()));
         }
-        node.getInputs().forEach(input -> collect(input, scans));
+        node.getInputs().forEach(input -> collect(input, scans, wholes));
     }
 }

@@ -12,7 +12,8 @@ import org.bitquarry.model.table.SqlType;
 
 /**
  * Expressions that both engines understand in the same way, over the columns of a scope. No literal is beyond the basic
- * plane of Unicode: for LIKE, such a character is one of ours and two of the other engine's.
+ * plane of Unicode, and no LIKE asks for one character where a value may be: such a character is one of ours and two of the
+ * other engine's.
  */
 final class Expressions {
     private static final DateTimeFormatter MOMENT =
@@ -134,6 +135,9 @@ final class Expressions {
             pattern += dice.one("%", "_", "", "%")
                     + piece.substring(from, Math.min(piece.length(), from + 4))
                     + dice.one("%", "_", "");
+        }
+        if (scope.columns().stream().anyMatch(TwinColumn::wide)) {
+            pattern = pattern.replace('_', '%');
         }
         boolean escaped = dice.once(4);
         return text(depth) + dice.one(" LIKE ", " NOT LIKE ", " LIKE ") + "'"

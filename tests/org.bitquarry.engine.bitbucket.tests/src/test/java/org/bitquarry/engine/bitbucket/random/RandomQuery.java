@@ -106,8 +106,8 @@ final class RandomQuery {
         Expressions outer = new Expressions(
                 dice,
                 new Scope(List.of(
-                        new TwinColumn("x.t", SqlType.VARCHAR, List.of("main", "OPEN")),
-                        new TwinColumn("x.n", SqlType.BIGINT, List.of(1L, 7L)))));
+                        new TwinColumn("x.t", SqlType.VARCHAR, List.of("main", "OPEN"), true),
+                        new TwinColumn("x.n", SqlType.BIGINT, List.of(1L, 7L), false))));
         List<String> selected = selected(outer);
         String rest = " WHERE " + outer.condition(1) + limited(selected.size());
         return dice.once(2)

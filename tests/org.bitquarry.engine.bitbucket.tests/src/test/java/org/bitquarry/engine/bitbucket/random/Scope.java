@@ -16,7 +16,8 @@ record Scope(List<TwinColumn> columns) {
 
     static Scope of(String alias, TwinTable table) {
         return new Scope(table.columns().stream()
-                .map(column -> new TwinColumn(alias + ".\"" + column.name() + "\"", column.type(), column.samples()))
+                .map(column -> new TwinColumn(
+                        alias + ".\"" + column.name() + "\"", column.type(), column.samples(), column.wide()))
                 .toList());
     }
 

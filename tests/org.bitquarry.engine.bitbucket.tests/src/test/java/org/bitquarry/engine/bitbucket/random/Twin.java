@@ -75,7 +75,8 @@ final class Twin implements AutoCloseable {
                         .mapToObj(i -> new TwinColumn(
                                 columns.get(i).name(),
                                 columns.get(i).type(),
-                                samples.get(i).stream().limit(20).toList()))
+                                samples.get(i).stream().limit(20).toList(),
+                                samples.get(i).stream().anyMatch(TwinColumn::isWide)))
                         .toList()));
     }
 
