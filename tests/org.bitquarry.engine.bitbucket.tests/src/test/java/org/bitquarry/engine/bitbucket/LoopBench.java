@@ -16,10 +16,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Prints how long the loops of {@link Loops} take, as JMH measures them: in a process of their own, after a warm-up. */
 final class LoopBench {
     private static final double COMPLETION_LIMIT = 100;
+    /** Decoding is compiled to its end only after some seconds. */
+    private static final int WARM_UP = 8;
 
     private LoopBench() {}
 
-    /** Runs all; the argument is how many seconds each is measured: five when nothing else runs. */
+    /** Runs all; the argument is how many seconds each is measured, after more of warm-up: five when nothing else runs. */
     public static void main(String[] arguments) throws RunnerException {
         Map<String, Double> millis = measured(Integer.parseInt(arguments[0]));
         TimesTable table = new TimesTable(System.out);
@@ -47,7 +49,7 @@ final class LoopBench {
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.MILLISECONDS)
                         .forks(1)
-                        .warmupIterations(seconds)
+                        .warmupIterations(WARM_UP + seconds)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(seconds)
                         .measurementTime(TimeValue.seconds(1))
