@@ -14,6 +14,7 @@ import org.bitquarry.bitbucket.scan.TableRows;
 import org.bitquarry.bitbucket.write.ChangeWriter;
 import org.bitquarry.bitbucket.write.ProcedureCaller;
 import org.bitquarry.bitbucket.write.RowSource;
+import org.bitquarry.bitbucket.write.SignInCalls;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
@@ -44,7 +45,11 @@ final class BitbucketConnector implements Connector {
     private final CancellationToken closing = new CancellationToken();
 
     BitbucketConnector(
-            BitbucketHttp http, BitbucketSettings settings, InstantSource clock, Consumer<Connector> onClose) {
+            BitbucketHttp http,
+            BitbucketSettings settings,
+            SignInCalls signIns,
+            InstantSource clock,
+            Consumer<Connector> onClose) {
         Optional<String> workspace = settings.workspace();
         this.http = http;
         this.onClose = onClose;
@@ -54,7 +59,7 @@ final class BitbucketConnector implements Connector {
         scanner = new Scanner(http, connection, settings.pageLength(), catalog);
         RowSource rows = new TableRows(scanner);
         writer = new ChangeWriter(new HttpWrites(http), rows, connection);
-        caller = new ProcedureCaller(new HttpWrites(http), http.sleeper()::sleep, rows, connection);
+        caller = new ProcedureCaller(new HttpWrites(http), http.sleeper()::sleep, rows, connection, signIns);
         check = new ConnectionCheck(http, workspace, settings.tokenExpires(), clock);
     }
 

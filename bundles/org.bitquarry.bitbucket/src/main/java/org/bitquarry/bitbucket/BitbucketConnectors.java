@@ -20,6 +20,7 @@ import org.bitquarry.bitbucket.http.Governor;
 import org.bitquarry.bitbucket.http.HourStore;
 import org.bitquarry.bitbucket.http.HttpSettings;
 import org.bitquarry.bitbucket.http.Sleeper;
+import org.bitquarry.bitbucket.write.SignInCalls;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.ProcessLocks;
@@ -74,7 +75,8 @@ public final class BitbucketConnectors implements AutoCloseable {
                 clock,
                 sleeper,
                 Backoff.usual(random)));
-        Connector connector = new BitbucketConnector(http, settings, clock, open::remove);
+        Connector connector =
+                new BitbucketConnector(http, settings, signIns(settings.authentication(), http), clock, open::remove);
         open.add(connector);
         return connector;
     }
@@ -122,6 +124,12 @@ public final class BitbucketConnectors implements AutoCloseable {
     public OAuthLogin login(ConnectionProfile profile, CredentialStore credentials) {
         ProfileSettings.check(profile);
         return new OAuthLogin(ProfileSettings.oauth(profile, credentials), credentials, logins);
+    }
+
+    private SignInCalls signIns(Authentication authentication, BitbucketHttp http) {
+        return authentication instanceof Authentication.OAuth(var settings, var tokens)
+                ? new LoginCalls(new OAuthLogin(settings, tokens, logins), http)
+                : SignInCalls.none();
     }
 
     private Credential credential(Authentication authentication) {

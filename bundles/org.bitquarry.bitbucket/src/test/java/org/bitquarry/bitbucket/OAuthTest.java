@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,13 @@ import org.bitquarry.model.error.ProfileRejectedException;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.procedure.ProcedureCall;
+import org.bitquarry.model.procedure.ProcedureDefinition;
+import org.bitquarry.model.procedure.ProcedureRef;
+import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.model.table.Schema;
+import org.bitquarry.model.table.SchemaKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,6 +237,47 @@ class OAuthTest {
         }
         assertThat(test(world.profile())).isEqualTo("Ann Carter");
         assertThat(test(world.profile())).isEqualTo("Ann Carter");
+    }
+
+    private Object called(Connector connector, String procedure, Map<String, @Nullable Object> arguments) {
+        ProcedureDefinition definition = connector.catalog().procedures(SchemaKind.INFORMATION).stream()
+                .filter(each -> each.name().equals(procedure))
+                .findFirst()
+                .orElseThrow();
+        Schema information = new Schema("Information", SchemaKind.INFORMATION, Map.of(), "");
+        try (Cursor rows =
+                connector.call(new ProcedureCall(new ProcedureRef(information, definition), arguments), context)) {
+            assertThat(rows.next()).isTrue();
+            return String.valueOf(rows.row()[0]);
+        }
+    }
+
+    @Test
+    void proceduresSignInWithoutABrowserHere() {
+        try (BitbucketConnectors connectors = world.connectors(folder, browser);
+                Connector connector = connectors.open(world.profile(), world.credentials)) {
+            String page = String.valueOf(called(connector, "GetOAuthAuthorizationURL", Map.of()));
+            String brought = browser.consent(URI.create(page));
+            String bent = brought.replaceAll("state=[^&]+", "state=mine");
+            assertThat(catchThrowableOfType(
+                            AuthenticationFailedException.class,
+                            () -> called(connector, "GetOAuthAccessToken", Map.of("Verifier", bent))))
+                    .hasMessageContaining("wrong state");
+
+            assertThat(called(connector, "GetOAuthAccessToken", Map.of("Verifier", brought)))
+                    .isEqualTo("true");
+            assertThat(connector.test(context).principal()).isEqualTo("Ann Carter");
+            assertThat(called(connector, "RefreshOAuthAccessToken", Map.of())).isEqualTo("true");
+            assertThat(refreshes()).isEqualTo(1);
+        }
+        ConnectionProfile own = world.profile().with(ConnectionProperties.AUTH_SCHEME, "OAuthClient");
+        try (BitbucketConnectors connectors = world.connectors(folder, browser);
+                Connector connector = connectors.open(own, world.credentials)) {
+            assertThat(catchThrowableOfType(
+                            ProfileRejectedException.class,
+                            () -> called(connector, "GetOAuthAuthorizationURL", Map.of())))
+                    .hasMessageContaining("Set AuthScheme to OAuth");
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.bitquarry.bitbucket.json.AnswerReader;
+import org.bitquarry.model.error.AuthenticationFailedException;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.Problem;
@@ -53,6 +54,19 @@ public final class BitbucketHttp implements AutoCloseable {
     /** Returns the limit that the source itself named. */
     public OptionalInt serverLimit() {
         return settings.governor().serverLimit();
+    }
+
+    /** Sees to the next token, if there are any; fails when there is none. */
+    public void renew(RequestContext context) {
+        Optional<String> now = settings.credential().header(context);
+        if (!settings.credential().renew(now, context)) {
+            throw new AuthenticationFailedException(
+                    new Problem(
+                            "Renew the token",
+                            "this credential has no next one.",
+                            "Set InitiateOAuth to REFRESH and sign in."),
+                    null);
+        }
     }
 
     /** Returns what waits between two requests that belong together. */

@@ -14,7 +14,10 @@ public final class AllProcedures {
             SnippetProcedures.WATCH,
             SnippetProcedures.UNWATCH,
             SnippetProcedures.CHANGE_FILE,
-            SnippetProcedures.DELETE_REVISED);
+            SnippetProcedures.DELETE_REVISED,
+            SignInProcedures.BEGIN,
+            SignInProcedures.COMPLETE,
+            SignInProcedures.RENEW);
 
     private static final List<ProcedureDefinition> REPOSITORY = List.of(
             PullRequestProcedures.MERGE,

@@ -41,6 +41,7 @@ final class CallBody {
             case ProcedureRule.SendAndAwait await -> await.constants();
             case ProcedureRule.SendFile file -> Map.of();
             case ProcedureRule.Fetch fetch -> Map.of();
+            case ProcedureRule.SignIn signIn -> Map.of();
         };
     }
 

@@ -19,6 +19,7 @@ import org.bitquarry.model.scan.Cursor;
 /** Calls procedures: each request that changes something is sent once. */
 public final class ProcedureCaller {
     private final WriteExchange exchange;
+    private final SignInCalls signIns;
     private final AwaitedTask tasks;
     private final WritePaths paths;
     private final FileCaller files;
@@ -32,7 +33,14 @@ public final class ProcedureCaller {
      * @param connection values of the path variables that the connection binds, such as {@code workspace}
      */
     public ProcedureCaller(WriteExchange exchange, Pause pause, RowSource rows, Map<String, String> connection) {
+        this(exchange, pause, rows, connection, SignInCalls.none());
+    }
+
+    /** Makes a caller that signs in, too. */
+    public ProcedureCaller(
+            WriteExchange exchange, Pause pause, RowSource rows, Map<String, String> connection, SignInCalls signIns) {
         this.exchange = exchange;
+        this.signIns = signIns;
         tasks = new AwaitedTask(exchange, pause);
         paths = new WritePaths(connection);
         files = new FileCaller(exchange, rows, paths);
@@ -66,6 +74,7 @@ public final class ProcedureCaller {
     private static List<String> advice(ProcedureRule rule, ProcedureCall call) {
         return switch (rule) {
             case ProcedureRule.Send send -> List.of();
+            case ProcedureRule.SignIn signIn -> List.of("It goes to OAuthURL and costs nothing of the hour's budget.");
             case ProcedureRule.SendAndAwait await ->
                 List.of("If Bitbucket does not answer at once, its task is asked for until it has ended.");
             case ProcedureRule.SendFile file ->
@@ -98,6 +107,7 @@ public final class ProcedureCaller {
             case ProcedureRule.SendFile file ->
                 FileCaller.told(call, file, answered(call, files.send(call, file, context)));
             case ProcedureRule.Fetch fetch -> files.fetch(call, fetch, context);
+            case ProcedureRule.SignIn signIn -> signIns.call(signIn, call.arguments(), context);
         };
     }
 

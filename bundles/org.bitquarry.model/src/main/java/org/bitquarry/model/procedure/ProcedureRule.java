@@ -86,6 +86,28 @@ public sealed interface ProcedureRule {
      */
     record Fetch(String path, int requests, String file, String overwrite) implements ProcedureRule {}
 
+    /**
+     * The connection signs in by itself, for which nothing of the API is asked.
+     *
+     * @param step what of it is done
+     */
+    record SignIn(Step step) implements ProcedureRule {
+        /** What a call does. */
+        public enum Step {
+            /** Says which page a person opens. */
+            BEGIN,
+            /** Takes what that page ended with. */
+            COMPLETE,
+            /** Asks for the next token. */
+            RENEW
+        }
+
+        @Override
+        public String path() {
+            return step == Step.BEGIN ? "/site/oauth2/authorize" : "/site/oauth2/access_token";
+        }
+    }
+
     /** Returns where the request goes. */
     String path();
 
@@ -96,11 +118,12 @@ public sealed interface ProcedureRule {
             case SendAndAwait await -> "POST";
             case SendFile file -> file.method();
             case Fetch fetch -> "GET";
+            case SignIn signIn -> signIn.step() == SignIn.Step.BEGIN ? "GET" : "POST";
         };
     }
 
     /** Tells whether the procedure changes anything. */
     default boolean writes() {
-        return !(this instanceof Fetch);
+        return !(this instanceof Fetch) && !(this instanceof SignIn);
     }
 }

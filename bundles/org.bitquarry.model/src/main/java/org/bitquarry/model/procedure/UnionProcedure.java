@@ -37,6 +37,7 @@ public final class UnionProcedure {
     private static ProcedureRule renamed(ProcedureRule rule, String from, String first) {
         String path = rule.path().replace(from, "{" + first + "}");
         return switch (rule) {
+            case ProcedureRule.SignIn signIn -> signIn;
             case ProcedureRule.Send send -> new ProcedureRule.Send(send.method(), path, send.constants());
             case ProcedureRule.SendAndAwait await ->
                 new ProcedureRule.SendAndAwait(path, await.constants(), await.result());
