@@ -136,6 +136,12 @@ class RefusalsTest {
     }
 
     @Test
+    void noNameWritesALineOfTheLog() {
+        assertThat(FailureLog.shape("/repositories/acme\nINFO all is well\u001b[2J/web"))
+                .isEqualTo("/repositories/*/*");
+    }
+
+    @Test
     void credentialsShowNothingAndAreToldApart() {
         Credential one = Credential.apiToken("a@b.example", "s3crét".toCharArray());
 

@@ -1,0 +1,55 @@
+package org.bitquarry.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every test that docs/security.md names is there. */
+class SecurityPageTest {
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+Test)(?:\\.(\\w+))?`");
+
+    @Test
+    void thePageNamesTestsThatAreThere() throws IOException {
+        Map<String, List<Path>> sources = sources();
+        List<String> missing = new ArrayList<>();
+        int found = 0;
+        Matcher named = NAMED.matcher(Files.readString(ROOT.resolve("docs").resolve("security.md")));
+        while (named.find()) {
+            boolean there = false;
+            for (Path source : sources.getOrDefault(named.group(1), List.of())) {
+                there |= named.group(2) == null || Files.readString(source).contains("void " + named.group(2) + "(");
+            }
+            if (!there) {
+                missing.add(named.group());
+            }
+            found++;
+        }
+        assertThat(missing).isEmpty();
+        assertThat(found).isGreaterThan(25);
+    }
+
+    /** Several bundles may have a test of one name. */
+    private static Map<String, List<Path>> sources() throws IOException {
+        Map<String, List<Path>> sources = new HashMap<>();
+        for (String folder : List.of("bundles", "tests")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+                files.filter(file -> file.getFileName().toString().endsWith("Test.java"))
+                        .forEach(file -> sources.computeIfAbsent(
+                                        file.getFileName().toString().replace(".java", ""), name -> new ArrayList<>())
+                                .add(file));
+            }
+        }
+        return sources;
+    }
+}
