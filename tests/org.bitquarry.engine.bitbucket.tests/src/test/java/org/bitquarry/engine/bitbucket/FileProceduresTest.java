@@ -141,6 +141,15 @@ class FileProceduresTest {
     }
 
     @Test
+    void sysListsTheProceduresWithTheirParameters() {
+        assertThat(sql.column("SELECT ParameterName FROM sys_procedureparameters WHERE SchemaName = 'web'"
+                        + " AND ProcedureName = 'UploadFile'"))
+                .contains("LocalPath", "Name", "Overwrite");
+        assertThat(sql.column("SELECT ProcedureName FROM sys_procedures WHERE SchemaName IN ('web', 'Information')"))
+                .contains("DownloadFile", "UploadFile", "DownloadSourceFile", "UploadSourceFile", "ChangeSnippetFile");
+    }
+
+    @Test
     void thePlanTellsWhatGoesAndWhereItStays() throws IOException {
         Path here = file("plan.bin", new byte[12]);
         var upload =
