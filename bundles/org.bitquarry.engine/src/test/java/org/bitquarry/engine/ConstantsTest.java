@@ -91,4 +91,15 @@ class ConstantsTest {
                         + " (SELECT Id FROM PullRequests WHERE COALESCE(CommentCount, 7) > 4) ORDER BY 1"))
                 .containsExactly(5, 7);
     }
+
+    @Test
+    void whatIsNotTrueIsFalseOrNull() {
+        String value = "COALESCE(AuthorName, NULLIF(State, 'OPEN'))";
+        assertThat(sql.column("SELECT Id FROM PullRequests WHERE (" + value
+                        + " NOT IN ('Ann', 'Bob', 'Cid')) IS NOT TRUE ORDER BY Id"))
+                .containsExactly(1L, 2L, 3L);
+        assertThat(sql.column("SELECT Id FROM PullRequests WHERE (NOT (" + value + " = 'Ann' OR " + value
+                        + " = 'Bob')) IS NOT FALSE AND (Id < 4 OR State IS NULL) IS TRUE ORDER BY Id"))
+                .isEmpty();
+    }
 }

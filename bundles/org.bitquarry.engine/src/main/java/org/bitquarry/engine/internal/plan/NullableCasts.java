@@ -19,7 +19,7 @@ import org.apache.calcite.sql.SqlKind;
 /**
  * Takes out of expressions what says that a value can't be NULL here, such as of {@code a} in {@code CASE WHEN a IS NOT NULL
  * THEN CAST(a … NOT NULL)}, which COALESCE becomes. Calcite's simplification moves such a cast out from behind its condition, and
- * then believes it: rows where the value is NULL would pass. The types of a projection's columns stay as they are.
+ * then believes it: rows where the value is NULL would pass. For the same reason moves {@link TruthTests}. The types of a projection's columns stay as they are.
  */
 public final class NullableCasts extends RelHomogeneousShuttle {
     private final RexBuilder builder;
@@ -89,9 +89,10 @@ public final class NullableCasts extends RelHomogeneousShuttle {
                 RexNode operand = operands.get(0);
                 return operand.getType().equals(type) ? operand : call.clone(type, operands);
             }
-            return operands.equals(call.getOperands())
+            RexCall same = operands.equals(call.getOperands())
                     ? call
                     : call.clone(mayBeNull(call, operands) ? nullable(call.getType()) : call.getType(), operands);
+            return TruthTests.moved(same, builder);
         }
     }
 
