@@ -12,12 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No request leaves except through the governor: budget, back-off and log are there. */
 class NetworkTest {
     private static final String GOVERNED = "org.bitquarry.bitbucket.http..";
+    private static final String TAKES_IN_ITS_BROWSER = "org.bitquarry.bitbucket.callback..";
     private static final String READS_ITS_OWN_ICONS = "org.bitquarry.ui.theme..";
 
     @ParameterizedTest
     @MethodSource("bundles")
     void onlyTheGovernedPackageGoesToTheNetwork(Bundle bundle) {
-        Rules.goToTheNetworkOnlyIn(GOVERNED, READS_ITS_OWN_ICONS).check(bundle.classes());
+        Rules.goToTheNetworkOnlyIn(GOVERNED, TAKES_IN_ITS_BROWSER, READS_ITS_OWN_ICONS)
+                .check(bundle.classes());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.bitquarry.bitbucket.auth;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bitquarry.bitbucket.callback.CallbackListener;
 import org.bitquarry.bitbucket.http.TokenEndpoint;
 import org.bitquarry.bitbucket.http.TokenReply;
 import org.bitquarry.connections.CredentialStore;
@@ -64,14 +65,18 @@ public final class OAuthLogin {
         CallbackListener.Visit visit;
         try (CallbackListener listener = CallbackListener.at(settings.callback(), asked())) {
             browser.open(consent.address());
-            visit = listener.await(asked(), patience, context.cancellation());
+            visit = listener.await(asked(), patience, context.cancellation())
+                    .orElseThrow(() -> LoginFailures.of(
+                            asked(),
+                            "the browser didn't come back within " + patience.toSeconds() + " seconds.",
+                            "Sign in once more; the page may be hidden behind other windows."));
         }
         boolean signedIn = false;
         try {
-            keep(redeemed(consent.code(asked(), visit.parameters()), context), context);
+            keep(redeemed(consent.code(asked(), Consent.parameters(visit.query())), context), context);
             signedIn = true;
         } finally {
-            visit.show(signedIn ? CallbackPage.SIGNED_IN : CallbackPage.NOT_SIGNED_IN, signedIn ? 200 : 400);
+            visit.tell(signedIn);
         }
     }
 

@@ -43,8 +43,8 @@ public final class HttpWrites implements WriteExchange {
         return write(http.call(method, path, Optional.of(FormWriter.payload(form))), context);
     }
 
-    private Result write(BitbucketHttp.Call call, RequestContext context) {
-        BitbucketHttp.Attempt attempt = http.send(call, context);
+    private Result write(Call call, RequestContext context) {
+        Attempt attempt = http.send(call, context);
         Result result;
         try {
             result = result(call, attempt, context);
@@ -58,7 +58,7 @@ public final class HttpWrites implements WriteExchange {
         return result;
     }
 
-    private Result result(BitbucketHttp.Call call, BitbucketHttp.Attempt attempt, RequestContext context) {
+    private Result result(Call call, Attempt attempt, RequestContext context) {
         Optional<RawAnswer> answer = attempt.answer();
         if (answer.isPresent() && answer.get().succeeded()) {
             try {

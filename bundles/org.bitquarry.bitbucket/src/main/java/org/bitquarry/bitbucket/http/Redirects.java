@@ -3,9 +3,6 @@ package org.bitquarry.bitbucket.http;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import org.bitquarry.bitbucket.http.BitbucketHttp.Attempt;
-import org.bitquarry.bitbucket.http.BitbucketHttp.Call;
-import org.bitquarry.bitbucket.http.BitbucketHttp.Expected;
 
 /**
  * Follows answers that say where the thing is. Within Bitbucket with the credential; texts also elsewhere, without it. A page

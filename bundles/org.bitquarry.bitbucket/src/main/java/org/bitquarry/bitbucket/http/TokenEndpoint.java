@@ -59,8 +59,7 @@ public final class TokenEndpoint {
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
         Payload payload = new Payload(body, "application/x-www-form-urlencoded");
-        BitbucketHttp.Call call = new BitbucketHttp.Call(
-                "POST", uri, uri.getPath(), Optional.of(payload), BitbucketHttp.Expected.JSON, true, Optional.empty());
+        Call call = new Call("POST", uri, uri.getPath(), Optional.of(payload), Expected.JSON, true, Optional.empty());
         Instant startedAt = clock.instant();
         long start = System.nanoTime();
         try (Wire wire = new Wire(network)) {
@@ -79,7 +78,7 @@ public final class TokenEndpoint {
 
     /** The body holds nothing but secrets: it is told as hidden. */
     private static void tell(
-            BitbucketHttp.Call call,
+            Call call,
             Optional<RawAnswer> answer,
             Instant startedAt,
             long start,

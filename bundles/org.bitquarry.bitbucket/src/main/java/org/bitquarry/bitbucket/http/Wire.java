@@ -28,8 +28,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Sends a request and reads its answer; ends with an IOException when cancelled. */
-    RawAnswer exchange(BitbucketHttp.Call call, Optional<String> authorization, CancellationToken cancellation)
-            throws IOException {
+    RawAnswer exchange(Call call, Optional<String> authorization, CancellationToken cancellation) throws IOException {
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), call.uri());
         request.setHeader("Accept", call.expects().accept());
         authorization.ifPresent(value -> request.setHeader("Authorization", value));
@@ -43,9 +42,9 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private static RawAnswer read(ClassicHttpResponse response, BitbucketHttp.Call call, HttpUriRequestBase request)
+    private static RawAnswer read(ClassicHttpResponse response, Call call, HttpUriRequestBase request)
             throws IOException {
-        BitbucketHttp.Expected expected = call.expects();
+        Expected expected = call.expects();
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
@@ -71,7 +70,7 @@ final class Wire implements AutoCloseable {
             }
             // Closing the stream would read the rest of it: the connection is given up instead.
             request.cancel();
-            throw expected == BitbucketHttp.Expected.TEXT ? new EnoughException(answer) : new TooLargeException();
+            throw expected == Expected.TEXT ? new EnoughException(answer) : new TooLargeException();
         }
     }
 

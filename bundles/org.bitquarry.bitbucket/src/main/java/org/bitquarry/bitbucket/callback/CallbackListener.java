@@ -1,4 +1,4 @@
-package org.bitquarry.bitbucket.auth;
+package org.bitquarry.bitbucket.callback;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.Problem;
@@ -27,7 +26,7 @@ import org.bitquarry.model.exchange.CancellationToken;
  * Waits on this computer's own address for the browser to come back, for one request. Other paths, methods and hosts are
  * refused and change nothing. Closing it frees the port.
  */
-final class CallbackListener implements AutoCloseable {
+public final class CallbackListener implements AutoCloseable {
     private static final byte[] LOOPBACK_4 = {127, 0, 0, 1};
     private static final byte[] LOOPBACK_6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
     private static final int USUAL_PORT = 80;
@@ -46,24 +45,29 @@ final class CallbackListener implements AutoCloseable {
     /**
      * What the browser brought.
      *
-     * @param parameters of the address
+     * @param query of the address, encoded; as good as a secret
      * @param socket on which the page is awaited; belongs to the receiver
      */
-    record Visit(Map<String, String> parameters, Socket socket) {
-        /** Shows a page and ends the visit. A browser that has gone doesn't matter. */
-        void show(String page, int status) {
+    public record Visit(String query, Socket socket) {
+        /** Tells the person how it ended, and ends the visit. */
+        public void tell(boolean signedIn) {
+            show(signedIn ? CallbackPage.SIGNED_IN : CallbackPage.NOT_SIGNED_IN, signedIn ? 200 : 400);
+        }
+
+        /** A browser that has gone doesn't matter. */
+        private void show(String page, int status) {
             try (Socket ending = socket) {
                 ending.getOutputStream().write(CallbackPage.answer(status, page).getBytes(StandardCharsets.UTF_8));
                 ending.getOutputStream().flush();
             } catch (IOException gone) {
-                assert gone.getMessage() != null || gone.getCause() == null;
+                // Nobody looks at the page any more; what the visit brought is here.
             }
         }
 
-        /** Shows the names only: the code is as good as a secret. */
+        /** Shows nothing of what was brought. */
         @Override
         public String toString() {
-            return "Visit" + parameters.keySet();
+            return "Visit";
         }
     }
 
@@ -72,7 +76,7 @@ final class CallbackListener implements AutoCloseable {
      *
      * @throws ProfileRejectedException when the address is none of this computer or its port is taken
      */
-    static CallbackListener at(URI callback, String asked) {
+    public static CallbackListener at(URI callback, String asked) {
         List<byte[]> addresses = addresses(callback, asked);
         int port = callback.getPort() < 0 ? USUAL_PORT : callback.getPort();
         try {
@@ -144,25 +148,23 @@ final class CallbackListener implements AutoCloseable {
         }
     }
 
-    /** Waits for the browser. */
-    Visit await(String asked, Duration patience, CancellationToken cancellation) {
+    /** Waits for the browser; empty when it doesn't come in time. */
+    public Optional<Visit> await(String asked, Duration patience, CancellationToken cancellation) {
         long end = System.nanoTime() + patience.toNanos();
         try (CancellationToken.Registration registration = cancellation.onCancel(selector::wakeup)) {
             while (true) {
                 cancellation.check(asked);
                 long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0 || Thread.currentThread().isInterrupted()) {
-                    throw left <= 0
-                            ? LoginFailures.of(
-                                    asked,
-                                    "the browser didn't come back within " + patience.toSeconds() + " seconds.",
-                                    "Sign in once more; the page may be hidden behind other windows.")
-                            : new CancelledException(new Problem(asked, "stopped on request.", ""), null);
+                if (left <= 0) {
+                    return Optional.empty();
+                }
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancelledException(new Problem(asked, "stopped on request.", ""), null);
                 }
                 selector.select(left);
                 Optional<Visit> visit = visit();
                 if (visit.isPresent()) {
-                    return visit.get();
+                    return visit;
                 }
             }
         } catch (IOException e) {
@@ -186,7 +188,7 @@ final class CallbackListener implements AutoCloseable {
     }
 
     private Optional<Visit> read(Socket socket) {
-        Visit nobody = new Visit(Map.of(), socket);
+        Visit nobody = new Visit("", socket);
         try {
             socket.setSoTimeout(PATIENCE_WITH_A_PEER);
             String head = head(socket.getInputStream());
@@ -201,7 +203,7 @@ final class CallbackListener implements AutoCloseable {
                 nobody.show(CallbackPage.NOTHING_HERE, 404);
                 return Optional.empty();
             }
-            return Optional.of(new Visit(Consent.parameters(target.getRawQuery()), socket));
+            return Optional.of(new Visit(target.getRawQuery(), socket));
         } catch (IOException | IllegalArgumentException broken) {
             nobody.show(CallbackPage.NOTHING_HERE, 400);
             return Optional.empty();

@@ -1,4 +1,4 @@
-package org.bitquarry.bitbucket.auth;
+package org.bitquarry.bitbucket.callback;
 
 import java.nio.charset.StandardCharsets;
 
