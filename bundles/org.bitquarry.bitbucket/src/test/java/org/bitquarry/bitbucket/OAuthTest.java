@@ -3,6 +3,7 @@ package org.bitquarry.bitbucket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -181,7 +182,7 @@ class OAuthTest {
         assertThat(browser.lastPage().statusCode()).isEqualTo(200);
         assertThat(browser.lastPage().headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(catchThrowableOfType(
-                        java.io.UncheckedIOException.class,
+                        UncheckedIOException.class,
                         () -> browser.get(URI.create("http://localhost:" + world.port + "/?code=1"))))
                 .as("closed after use")
                 .isNotNull();
@@ -189,7 +190,15 @@ class OAuthTest {
 
     /** Asks in another thread: the listener answers once somebody waits. */
     private void askLater(String address) {
-        Thread.ofVirtual().start(() -> browser.get(URI.create(address)));
+        Thread.ofVirtual().start(() -> {
+            try {
+                assertThat(browser.get(URI.create(address)).statusCode()).isBetween(400, 404);
+            } catch (UncheckedIOException closed) {
+                assertThat(closed)
+                        .as("the listener was gone before it was asked")
+                        .isNotNull();
+            }
+        });
     }
 
     @Test
