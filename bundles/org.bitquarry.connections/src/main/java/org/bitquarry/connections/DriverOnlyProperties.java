@@ -15,13 +15,6 @@ public final class DriverOnlyProperties {
             .alias("DataSourceName")
             .build();
 
-    /** Where logins are kept. */
-    public static final ConnectionProperty LOGINS = text("OAuthSettingsLocation")
-            .in(PropertyCategory.OAUTH)
-            .describedAs(
-                    "Folder in which the driver keeps its logins, encrypted; without it ~/.bitquarry/workspace/logins.")
-            .build();
-
     /** Where the driver logs to. */
     public static final ConnectionProperty LOGFILE = text("Logfile")
             .in(PropertyCategory.LOGGING)
@@ -43,7 +36,7 @@ public final class DriverOnlyProperties {
             .describedAs("Rows that a query gives at most unless the statement says otherwise; 0 for all.")
             .build();
 
-    private static final List<ConnectionProperty> ALL = List.of(DSN, LOGINS, LOGFILE, VERBOSITY, MAX_ROWS);
+    private static final List<ConnectionProperty> ALL = List.of(DSN, LOGFILE, VERBOSITY, MAX_ROWS);
 
     private DriverOnlyProperties() {}
 

@@ -138,7 +138,6 @@ class DocumentationTest {
                         "ProxyPassword",
                         "ProxyExceptions",
                         "Schema",
-                        "OAuthSettingsLocation",
                         "Logfile");
     }
 }

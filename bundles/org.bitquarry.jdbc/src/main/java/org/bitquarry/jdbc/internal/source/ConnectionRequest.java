@@ -82,9 +82,7 @@ public record ConnectionRequest(
     CredentialStore credentials() {
         CredentialSource given =
                 (name, property) -> Optional.ofNullable(secrets.get(property)).map(char[]::clone);
-        return Optional.ofNullable(driver.get(DriverOnlyProperties.LOGINS.name()))
-                .map(Path::of)
-                .or(() -> dataArea.map(folder -> folder.resolve("logins")))
+        return dataArea.map(folder -> folder.resolve("logins"))
                 .<CredentialStore>map(folder -> new LayeredCredentials(
                         given, new SessionCredentials(), new NamedLogin(login(), new EncryptedCredentials(folder))))
                 .orElseGet(() -> LayeredCredentials.over(given));
