@@ -14,6 +14,7 @@ import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexShuttle;
 import org.apache.calcite.rex.RexSubQuery;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.sql.SqlKind;
 
 /**
@@ -92,7 +93,7 @@ public final class NullableCasts extends RelHomogeneousShuttle {
             RexCall same = operands.equals(call.getOperands())
                     ? call
                     : call.clone(mayBeNull(call, operands) ? nullable(call.getType()) : call.getType(), operands);
-            return TruthTests.moved(same, builder);
+            return RexUtil.flatten(builder, TruthTests.moved(same, builder));
         }
     }
 
