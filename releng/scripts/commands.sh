@@ -29,7 +29,7 @@ emulator_title() {
     local port tries=0 said=$1/emulator.out
     run_product emulator --port 0 --state "$1/demo/edits.json" >"$said" 2>&1 &
     local emulator=$!
-    until port=$(sed -n 's,.*http://127.0.0.1:\([0-9]*\)/.*,\1,p' "$said") && [ -n "$port" ]; do
+    until port=$(sed -n "s,.*http://127.0.0.1:\([0-9]*\)/2.0.*,\1,p" "$said" | head -n 1) && [ -n "$port" ]; do
         kill -0 "$emulator" 2>/dev/null && [ $((tries += 1)) -lt 300 ] || break
         sleep 0.1
     done
