@@ -34,7 +34,7 @@ final class DataSourceAdding {
     }
 
     Exit add(List<String> rest, Options options) throws UsageException, IOException {
-        if (rest.isEmpty()) {
+        if (rest.isEmpty() || rest.getFirst().contains("=")) {
             throw new UsageException("add takes a name, and properties as PROPERTY=VALUE.");
         }
         ConnectionProfile profile = profile(rest, options);

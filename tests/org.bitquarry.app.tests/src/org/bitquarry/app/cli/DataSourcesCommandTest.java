@@ -74,6 +74,7 @@ class DataSourcesCommandTest {
     @Test
     void whatIsWrongOrMissingIsToldWhenAdding() {
         assertThat(line.run("datasources", "add", "new", "Workspce=acme")).isEqualTo(Exit.USAGE);
+        assertThat(line.run("datasources", "add", "Workspace=acme")).isEqualTo(Exit.USAGE);
         assertThat(line.messages()).contains("Did you mean Workspace?");
         assertThat(line.run("datasources", "add", "new")).isEqualTo(Exit.DONE);
         assertThat(line.messages()).contains("Workspace is missing.", "APIToken is missing", "BITQUARRY_APITOKEN");
