@@ -2,6 +2,7 @@ package org.bitquarry.workbench.core;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.workbench.core.datasource.ConnectorFactory;
@@ -40,7 +41,11 @@ public final class WorkbenchCore implements AutoCloseable {
         this.clock = clock;
         this.dataSources = dataSources;
         this.demo = demo;
-        this.pendingChanges = new PendingChanges(new ChangeJournal(dataArea.resolve("pending")));
+        this.pendingChanges = new PendingChanges(
+                new ChangeJournal(dataArea.resolve("pending")), (datasource, table, verb) -> dataSources
+                        .connected(datasource)
+                        .map(live -> live.connector().missingScopes(table, verb))
+                        .orElse(List.of()));
         this.scratchTexts = ScratchTexts.in(dataArea.resolve("sql"));
         this.httpLog = new HttpLog(clock);
     }

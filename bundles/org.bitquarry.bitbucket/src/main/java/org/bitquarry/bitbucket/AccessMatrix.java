@@ -23,7 +23,7 @@ final class AccessMatrix {
     /** Returns the tables of all schemas but the unions, whose tables are the same ones. */
     static List<TableAccess> of(Credential.Kind kind, List<String> scopes) {
         List<TableAccess> tables = new ArrayList<>();
-        GrantedScopes granted = new GrantedScopes(scopes, kind != Credential.Kind.API_TOKEN);
+        GrantedScopes granted = GrantedScopes.of(scopes, kind);
         for (SchemaKind schema : List.of(SchemaKind.INFORMATION, SchemaKind.PROJECT, SchemaKind.REPOSITORY)) {
             for (TableDefinition table : AllTables.of(schema)) {
                 Map<Verb, VerbAccess> verbs = new EnumMap<>(Verb.class);
@@ -36,7 +36,8 @@ final class AccessMatrix {
         return tables;
     }
 
-    private static VerbAccess access(Credential.Kind kind, GrantedScopes granted, TableDefinition table, Verb verb) {
+    /** Returns what can be done with one table, which may be a union. */
+    static VerbAccess access(Credential.Kind kind, GrantedScopes granted, TableDefinition table, Verb verb) {
         if (!table.supports(verb)) {
             return new VerbAccess.Closed(
                     table.rule(verb) instanceof WriteRule.Unsupported unsupported

@@ -30,6 +30,8 @@ import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.Verb;
 
 /** Speaks to Bitbucket Cloud with one credential. */
 final class BitbucketConnector implements Connector {
@@ -41,6 +43,7 @@ final class BitbucketConnector implements Connector {
     private final ChangeWriter writer;
     private final ProcedureCaller caller;
     private final ConnectionCheck check;
+    private final KnownScopes scopes;
     private final Consumer<Connector> onClose;
     private final CancellationToken closing = new CancellationToken();
 
@@ -58,7 +61,8 @@ final class BitbucketConnector implements Connector {
         catalog = new BitbucketCatalog(workspace.isPresent(), this::scan, clock, settings.schemaLife());
         scanner = new Scanner(http, connection, settings.pageLength(), catalog);
         RowSource rows = new TableRows(scanner);
-        writer = new ChangeWriter(new HttpWrites(http), rows, connection);
+        scopes = new KnownScopes(http);
+        writer = new ChangeWriter(new HttpWrites(http), rows, connection, scopes::missing);
         caller = new ProcedureCaller(new HttpWrites(http), http.sleeper()::sleep, rows, connection, signIns);
         check = new ConnectionCheck(http, workspace, settings.tokenExpires(), clock);
     }
@@ -126,6 +130,11 @@ final class BitbucketConnector implements Connector {
     public ConnectionReport test(RequestContext context) {
         closing.check("Testing the connection");
         return check.run(context);
+    }
+
+    @Override
+    public List<String> missingScopes(TableDefinition table, Verb verb) {
+        return scopes.missing(table, verb);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bitquarry.bitbucket.http.Credential;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.Verb;
 import org.bitquarry.model.table.WriteRule;
@@ -15,9 +16,10 @@ import org.bitquarry.model.table.WriteRule;
  * The scopes of a credential. Those of API tokens imply nothing; those of OAuth and access tokens imply others.
  *
  * @param all as they were granted
+ * @param held those and what they imply
  * @param oauth whether they are those of OAuth
  */
-record GrantedScopes(List<String> all, boolean oauth) {
+record GrantedScopes(List<String> all, Set<String> held, boolean oauth) {
     private static final Map<String, List<String>> IMPLIED = Map.of(
             "project", List.of("repository"),
             "repository:write", List.of("repository"),
@@ -59,6 +61,12 @@ record GrantedScopes(List<String> all, boolean oauth) {
 
     GrantedScopes {
         all = List.copyOf(all);
+        held = Set.copyOf(held);
+    }
+
+    static GrantedScopes of(List<String> all, Credential.Kind kind) {
+        boolean oauth = kind != Credential.Kind.API_TOKEN;
+        return new GrantedScopes(all, oauth ? closure(all) : Set.copyOf(all), oauth);
     }
 
     /** Returns what is missing for a verb, what it reads first included; empty when it may be used. */
@@ -77,9 +85,8 @@ record GrantedScopes(List<String> all, boolean oauth) {
     private List<String> missingAlone(TableDefinition table, Verb verb) {
         List<String> api = table.scopes().getOrDefault(verb, List.of());
         if (!oauth) {
-            return api.stream().filter(scope -> !all.contains(scope)).toList();
+            return api.stream().filter(scope -> !held.contains(scope)).toList();
         }
-        Set<String> held = closure();
         return needed(table, verb, api).stream()
                 .filter(scope -> !held.contains(scope))
                 .toList();
@@ -99,7 +106,7 @@ record GrantedScopes(List<String> all, boolean oauth) {
         });
     }
 
-    private Set<String> closure() {
+    private static Set<String> closure(List<String> all) {
         Set<String> held = new HashSet<>(all);
         Deque<String> open = new ArrayDeque<>(all);
         while (!open.isEmpty()) {

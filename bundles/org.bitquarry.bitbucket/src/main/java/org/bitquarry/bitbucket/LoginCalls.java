@@ -62,6 +62,7 @@ final class LoginCalls implements SignInCalls {
         } else {
             login.complete(verifier, context);
         }
+        http.forgetScopes();
         return SIGNED_IN;
     }
 }

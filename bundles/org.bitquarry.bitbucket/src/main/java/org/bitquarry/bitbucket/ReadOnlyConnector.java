@@ -16,6 +16,8 @@ import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.Verb;
 
 /**
  * Reads as another connector does and refuses every write before anything is sent.
@@ -79,6 +81,11 @@ record ReadOnlyConnector(String datasource, Connector reader) implements Connect
     @Override
     public ConnectionReport test(RequestContext context) {
         return reader.test(context);
+    }
+
+    @Override
+    public List<String> missingScopes(TableDefinition table, Verb verb) {
+        return reader.missingScopes(table, verb);
     }
 
     @Override

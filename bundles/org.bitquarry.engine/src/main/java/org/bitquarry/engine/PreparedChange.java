@@ -80,6 +80,7 @@ final class PreparedChange implements PreparedQuery {
 
     @Override
     public StatementResult execute(List<@Nullable Object> parameters, RequestContext context) {
+        statement.requireScopes(connector);
         ChangeSet changes = statement.find(source, parameters, context, clock, maxAffectedRows);
         List<RowOutcome> outcomes = changes.changes().isEmpty()
                 ? List.of()

@@ -15,11 +15,17 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.PlannedRequest;
+import org.bitquarry.model.table.Verb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeTest {
+    private static final String MERGE =
+            "MERGE INTO PullRequests p USING (VALUES (1, 'One')) AS s (Id, Title) ON p.Id = s.Id"
+                    + " WHEN MATCHED THEN UPDATE SET Title = s.Title WHEN NOT MATCHED THEN INSERT (Title) VALUES (s.Title)";
+
     private final Sql sql = new Sql(Data.of(Ability.EVERYTHING));
 
     @Test
@@ -158,6 +164,32 @@ class ChangeTest {
 
         assertThat(sql.change("UPDATE PullRequests SET Draft = TRUE").outcomes())
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE PullRequests SET Draft = TRUE WHERE State = 'OPEN'",
+                "INSERT INTO PullRequests (Title) SELECT Title FROM api.PullRequests",
+                MERGE
+            })
+    void aStatementWhoseScopeIsKnownToBeMissingSendsNothing(String statement) {
+        sql.connector.missingScopes = verb -> verb == Verb.READ ? List.of() : List.of("pullrequest:write");
+
+        assertThatThrownBy(() -> sql.change(statement))
+                .isInstanceOf(PermissionDeniedException.class)
+                .hasMessageContaining("web.PullRequests")
+                .hasMessageContaining("lacks the scope pullrequest:write; nothing was sent.")
+                .hasMessageContaining("Make a token that has pullrequest:write");
+        assertThat(sql.connector.scans).isEmpty();
+        assertThat(sql.connector.changes).isEmpty();
+    }
+
+    @Test
+    void aMergeRunsWhenItMayDoOneOfBoth() {
+        sql.connector.missingScopes = verb -> verb == Verb.INSERT ? List.of("pullrequest:write") : List.of();
+
+        assertThat(sql.change(MERGE).outcomes()).hasSize(1);
     }
 
     @ParameterizedTest

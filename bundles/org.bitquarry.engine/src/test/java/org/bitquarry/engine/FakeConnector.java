@@ -31,6 +31,7 @@ import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.Operator;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
+import org.bitquarry.model.table.Verb;
 import org.jspecify.annotations.Nullable;
 
 /** A source made of lists: it does what its ability says, no more, and remembers what it was asked for. */
@@ -46,6 +47,7 @@ final class FakeConnector implements Connector {
     Runnable whenAsked = () -> {};
     private final Map<String, List<Map<String, @Nullable Object>>> rows = new LinkedHashMap<>();
     private final Ability ability;
+    java.util.function.Function<Verb, List<String>> missingScopes = verb -> List.of();
     java.util.function.Function<RowChange, RowOutcome> outcome = change -> new RowOutcome.Applied(Map.of());
 
     FakeConnector(Ability ability) {
@@ -59,6 +61,11 @@ final class FakeConnector implements Connector {
         rows.computeIfAbsent(schema + "." + table.name(), key -> new ArrayList<>())
                 .add(row);
         return this;
+    }
+
+    @Override
+    public List<String> missingScopes(TableDefinition table, Verb verb) {
+        return missingScopes.apply(verb);
     }
 
     @Override

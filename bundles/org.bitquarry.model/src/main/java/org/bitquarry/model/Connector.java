@@ -11,6 +11,8 @@ import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.Verb;
 
 /**
  * Speaks to one source with one credential. Thread-safe; many scans may be open at once. All errors are
@@ -53,6 +55,14 @@ public interface Connector extends AutoCloseable {
 
     /** Tries the connection: who is connected, with which scopes, and what will not work. */
     ConnectionReport test(RequestContext context);
+
+    /**
+     * Returns the scopes that the credential is known to lack for a verb of a table, as the source names them. Empty when it has
+     * all of them, and as long as the source didn't tell. Asks nothing; a later answer may tell otherwise.
+     */
+    default List<String> missingScopes(TableDefinition table, Verb verb) {
+        return List.of();
+    }
 
     /** Returns the hourly budget as it stands. */
     Budget budget();

@@ -15,6 +15,8 @@ import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.ForwardingCursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.Verb;
 
 /**
  * Does what another connector does, and tells when something may have changed at the source: whichever way it was
@@ -96,6 +98,11 @@ record TellingConnector(Connector source, Runnable written) implements Connector
     @Override
     public ConnectionReport test(RequestContext context) {
         return source.test(context);
+    }
+
+    @Override
+    public List<String> missingScopes(TableDefinition table, Verb verb) {
+        return source.missingScopes(table, verb);
     }
 
     @Override

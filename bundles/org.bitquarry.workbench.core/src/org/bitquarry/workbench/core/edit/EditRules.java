@@ -1,10 +1,13 @@
 package org.bitquarry.workbench.core.edit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.RowCondition;
 import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.Verb;
 import org.bitquarry.model.table.Writability;
 import org.bitquarry.model.table.WriteRule;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +17,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the definition
  * @param readOnlyDatasource nothing at all may be written
+ * @param missingScopes tells what the credential is known to lack at this moment
  */
-record EditRules(TableDefinition table, boolean readOnlyDatasource) {
+record EditRules(TableDefinition table, boolean readOnlyDatasource, Function<Verb, List<String>> missingScopes) {
     /** Returns why a cell of a row of the source can't be changed. */
     Optional<String> update(String column, Map<String, @Nullable Object> base) {
         return readOnly()
                 .or(() -> unsupported(table.updates(), "rows of %s can't be changed"))
                 .or(() -> reason(column, true))
+                .or(() -> forbidden(Verb.UPDATE))
                 .or(() -> closed(base));
     }
 
     /** Returns why a cell of a new row can't be filled in. */
     Optional<String> insert(String column) {
-        return add().or(() -> reason(column, false));
+        return unaddable().or(() -> reason(column, false)).or(() -> forbidden(Verb.INSERT));
     }
 
     /** Returns why no row can be added. */
     Optional<String> add() {
+        return unaddable().or(() -> forbidden(Verb.INSERT));
+    }
+
+    private Optional<String> unaddable() {
         return readOnly().or(() -> unsupported(table.inserts(), "no row can be added to %s"));
     }
 
@@ -38,11 +47,19 @@ record EditRules(TableDefinition table, boolean readOnlyDatasource) {
     Optional<String> delete(Map<String, @Nullable Object> base) {
         return readOnly()
                 .or(() -> unsupported(table.deletes(), "rows of %s can't be deleted"))
+                .or(() -> forbidden(Verb.DELETE))
                 .or(() -> closed(base));
     }
 
     private Optional<String> readOnly() {
         return readOnlyDatasource ? Optional.of("the datasource is read-only") : Optional.empty();
+    }
+
+    private Optional<String> forbidden(Verb verb) {
+        List<String> missing = missingScopes.apply(verb);
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of((missing.size() == 1 ? "needs scope " : "needs scopes ") + String.join(", ", missing));
     }
 
     private Optional<String> unsupported(WriteRule rule, String what) {

@@ -16,13 +16,20 @@ import org.bitquarry.workbench.core.Registration;
  */
 public final class PendingChanges implements AutoCloseable {
     private final ChangeJournal journal;
+    private final Permissions permissions;
     private final Map<EditTarget, StagedEdits> opened = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private List<WaitingEdits> waiting = List.of();
 
-    /** Begins with nothing; {@link #scan} finds what waits. */
+    /** Begins with nothing, and with credentials that nobody knows; {@link #scan} finds what waits. */
     public PendingChanges(ChangeJournal journal) {
+        this(journal, Permissions.UNKNOWN);
+    }
+
+    /** Begins with nothing; {@link #scan} finds what waits. */
+    public PendingChanges(ChangeJournal journal, Permissions permissions) {
         this.journal = journal;
+        this.permissions = permissions;
     }
 
     /** Looks for edits of earlier sessions. Blocks on the disk. */
@@ -47,7 +54,7 @@ public final class PendingChanges implements AutoCloseable {
                 && known.get().isReadOnlyDatasource() == readOnlyDatasource) {
             return known.get();
         }
-        StagedEdits edits = new StagedEdits(target, table, readOnlyDatasource, journal.of(target));
+        StagedEdits edits = new StagedEdits(target, table, readOnlyDatasource, journal.of(target), permissions);
         edits.restore(journal.read(target, table.table()));
         edits.addListener(this::tell);
         synchronized (this) {

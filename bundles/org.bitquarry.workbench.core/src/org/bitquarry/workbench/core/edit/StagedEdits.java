@@ -25,11 +25,20 @@ public final class StagedEdits {
     private final EditBook book;
     private final AtomicLong lastSerial = new AtomicLong();
 
-    /** Begins without edits. */
+    /** Begins without edits, on a datasource whose credential nobody knows. */
     public StagedEdits(EditTarget target, TableRef table, boolean readOnlyDatasource, Journal journal) {
+        this(target, table, readOnlyDatasource, journal, Permissions.UNKNOWN);
+    }
+
+    /** Begins without edits. */
+    public StagedEdits(
+            EditTarget target, TableRef table, boolean readOnlyDatasource, Journal journal, Permissions permissions) {
         this.target = target;
         this.table = table;
-        this.rules = new EditRules(table.table(), readOnlyDatasource);
+        this.rules = new EditRules(
+                table.table(),
+                readOnlyDatasource,
+                verb -> permissions.missingScopes(target.datasource(), table.table(), verb));
         this.keyColumns = Stream.concat(table.table().parentKey().stream(), table.table().key().stream())
                 .map(Column::name)
                 .distinct()

@@ -104,6 +104,15 @@ final class EditFixture {
         return new StagedEdits(new EditTarget("demo", "web", table.name()), new TableRef(WEB, table), false, journal);
     }
 
+    static StagedEdits edits(TableDefinition table, Permissions permissions) {
+        return new StagedEdits(
+                new EditTarget("demo", "web", table.name()),
+                new TableRef(WEB, table),
+                false,
+                Journal.NONE,
+                permissions);
+    }
+
     static StagedEdits readOnlyEdits(TableDefinition table) {
         return new StagedEdits(
                 new EditTarget("prod", "web", table.name()), new TableRef(WEB, table), true, Journal.NONE);

@@ -12,7 +12,9 @@ import static org.bitquarry.workbench.core.edit.EditFixture.pullRequestId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.table.Verb;
 import org.junit.jupiter.api.Test;
 
 class StagedEditsTest {
@@ -76,6 +78,50 @@ class StagedEditsTest {
         assertThat(locked.whyNoInsert()).contains("the datasource is read-only");
         assertThat(locked.whyNoDelete(pullRequest(1))).contains("the datasource is read-only");
         assertThatThrownBy(() -> locked.add(Map.of())).hasMessageContaining("read-only");
+    }
+
+    @Test
+    void aCredentialThatLacksAScopeIsToldWhichOne() {
+        StagedEdits narrow = EditFixture.edits(PULL_REQUESTS, lacking("pullrequest:write"));
+
+        assertThat(narrow.readOnlyReason(pullRequest(1), "Title")).contains("needs scope pullrequest:write");
+        assertThat(narrow.set(pullRequest(1), "Title", "a"))
+                .contains("Title is read-only: needs scope pullrequest:write.");
+        assertThat(narrow.readOnlyReason(pullRequest(1), "UpdatedOn"))
+                .describedAs("no scope would help")
+                .contains("computed by the server");
+        assertThat(narrow.whyNoInsert()).contains("needs scope pullrequest:write");
+        assertThat(narrow.toggleDelete(pullRequest(1))).contains("Needs scope pullrequest:write.");
+        assertThatThrownBy(() -> narrow.add(Map.of())).hasMessage("needs scope pullrequest:write");
+        assertThat(narrow.isEmpty()).isTrue();
+    }
+
+    @Test
+    void scopesThatAFreshTokenBroughtOpenTheCells() {
+        AtomicReference<List<String>> missing = new AtomicReference<>(List.of("a", "b"));
+        StagedEdits edited = EditFixture.edits(PULL_REQUESTS, (datasource, table, verb) -> missing.get());
+        assertThat(edited.readOnlyReason(pullRequest(1), "Title")).contains("needs scopes a, b");
+
+        missing.set(List.of());
+
+        assertThat(edited.set(pullRequest(1), "Title", "a")).isEmpty();
+    }
+
+    @Test
+    void onlyTheVerbThatLacksItsScopeIsRefused() {
+        StagedEdits undeletable = EditFixture.edits(
+                PULL_REQUESTS,
+                (datasource, table, verb) -> verb == Verb.DELETE && datasource.equals("demo") && table == PULL_REQUESTS
+                        ? List.of("repository:delete")
+                        : List.of());
+
+        assertThat(undeletable.whyNoDelete(pullRequest(1))).contains("needs scope repository:delete");
+        assertThat(undeletable.whyNoInsert()).isEmpty();
+        assertThat(undeletable.readOnlyReason(pullRequest(1), "Title")).isEmpty();
+    }
+
+    private static Permissions lacking(String scope) {
+        return (datasource, table, verb) -> List.of(scope);
     }
 
     @Test

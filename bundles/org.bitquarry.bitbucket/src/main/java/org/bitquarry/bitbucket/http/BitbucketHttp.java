@@ -36,6 +36,7 @@ public final class BitbucketHttp implements AutoCloseable {
     private final Wire wire;
     private final Refusals refusals;
     private final Breakdowns breakdowns;
+    private final ToldScopes scopes = new ToldScopes();
     private volatile boolean closed;
 
     /** Makes a client; nothing is sent. */
@@ -56,6 +57,16 @@ public final class BitbucketHttp implements AutoCloseable {
         return settings.governor().serverLimit();
     }
 
+    /** Returns the scopes of the credential by the newest answer that told them; empty when none did. */
+    public List<String> scopes() {
+        return scopes.newest();
+    }
+
+    /** Forgets the scopes that answers told: another token may have others. */
+    public void forgetScopes() {
+        scopes.forget();
+    }
+
     /** Sees to the next token, if there are any; fails when there is none. */
     public void renew(RequestContext context) {
         Optional<String> now = settings.credential().header(context);
@@ -67,6 +78,7 @@ public final class BitbucketHttp implements AutoCloseable {
                             "Set InitiateOAuth to REFRESH and sign in."),
                     null);
         }
+        scopes.forget();
     }
 
     /** Returns what waits between two requests that belong together. */
@@ -203,6 +215,9 @@ public final class BitbucketHttp implements AutoCloseable {
         long start = System.nanoTime();
         try {
             RawAnswer answer = wire.exchange(call, credential, context.cancellation());
+            if (call.trusted()) {
+                scopes.learn(answer);
+            }
             settings.governor()
                     .learn(
                             answer.number("X-RateLimit-Limit"),
@@ -260,7 +275,7 @@ public final class BitbucketHttp implements AutoCloseable {
             requireData(call, answer);
             T value = reader.read(answer.body(), call.asked());
             tell(call, attempt, reader.rows(value), Optional.empty(), context);
-            return new Told<>(value, answer.scopes("X-OAuth-Scopes"), attempt.took(), skew(attempt, answer));
+            return new Told<>(value, answer.scopes(ToldScopes.HEADER), attempt.took(), skew(attempt, answer));
         } catch (BitquarryException unexpected) {
             tell(call, attempt, 0, Optional.of(unexpected.getMessage()), context);
             throw unexpected;

@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.OutcomeListener;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.error.PermissionDeniedException;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.Verb;
 
 /** Plans and sends change sets, row by row. Thread-safe; holds no state of its own. */
 public final class ChangeWriter {
     private final ChangePlanner planner;
     private final RowSender sender;
+    private final BiFunction<TableDefinition, Verb, List<String>> missingScopes;
 
     /**
      * Makes a writer.
@@ -23,11 +28,17 @@ public final class ChangeWriter {
      * @param exchange sends
      * @param rows reads
      * @param connection values of the path variables that the connection binds, such as {@code workspace}
+     * @param missingScopes tells what the credential is known to lack for a verb of a table
      */
-    public ChangeWriter(WriteExchange exchange, RowSource rows, Map<String, String> connection) {
+    public ChangeWriter(
+            WriteExchange exchange,
+            RowSource rows,
+            Map<String, String> connection,
+            BiFunction<TableDefinition, Verb, List<String>> missingScopes) {
         WritePaths paths = new WritePaths(connection);
         planner = new ChangePlanner(paths);
         sender = new RowSender(exchange, rows, paths);
+        this.missingScopes = missingScopes;
     }
 
     /** Tells what a change set will send. Asks nothing. */
@@ -52,7 +63,7 @@ public final class ChangeWriter {
     }
 
     private RowOutcome outcome(RowChange change, RequestContext context) {
-        Optional<BitquarryException> invalid = ChangeValidator.problem(change);
+        Optional<BitquarryException> invalid = ChangeValidator.problem(change).or(() -> forbidden(change));
         if (invalid.isPresent()) {
             return new RowOutcome.Rejected(invalid.get());
         }
@@ -61,5 +72,13 @@ public final class ChangeWriter {
         } catch (BitquarryException refused) {
             return new RowOutcome.Rejected(refused);
         }
+    }
+
+    /** What the source would refuse for sure needs no request. */
+    private Optional<BitquarryException> forbidden(RowChange change) {
+        List<String> missing = missingScopes.apply(change.table().table(), change.verb());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PermissionDeniedException.lacking(change.verb() + " " + change.table(), missing));
     }
 }

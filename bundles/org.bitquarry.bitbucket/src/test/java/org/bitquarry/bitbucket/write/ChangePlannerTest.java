@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ChangePlannerTest {
     private final FakeBitbucket nobody = new FakeBitbucket();
-    private final ChangeWriter writer = new ChangeWriter(nobody, nobody, Map.of("workspace", "acme"));
+    private final ChangeWriter writer =
+            new ChangeWriter(nobody, nobody, Map.of("workspace", "acme"), (table, verb) -> List.of());
 
     @Test
     void showsTheReadAndThePutWithWhatIsKnownOfItsBody() {

@@ -32,7 +32,8 @@ class ChangeWriterTest {
             new UnreachableException(new Problem("PUT", "the connection broke.", ""), null);
 
     private final FakeBitbucket bitbucket = new FakeBitbucket();
-    private final ChangeWriter writer = new ChangeWriter(bitbucket, bitbucket, Map.of("workspace", "acme"));
+    private final ChangeWriter writer =
+            new ChangeWriter(bitbucket, bitbucket, Map.of("workspace", "acme"), (table, verb) -> List.of());
 
     @Test
     void anUpdateReadsMergesAndPutsWhatTheApiMayReset() {

@@ -14,6 +14,19 @@ public final class PermissionDeniedException extends BitquarryException {
         this.requiredScopes = List.copyOf(requiredScopes);
     }
 
+    /** Refuses what the credential is known to lack scopes for, before anything is sent. */
+    public static PermissionDeniedException lacking(String asked, List<String> missingScopes) {
+        String scopes = String.join(", ", missingScopes);
+        return new PermissionDeniedException(
+                new Problem(
+                        asked,
+                        "the credential lacks the scope " + scopes + "; nothing was sent.",
+                        "Make a token that has " + scopes
+                                + ", or sign in by OAuth again where the consumer asks for it;"
+                                + " scopes of a token can't be changed afterwards."),
+                missingScopes);
+    }
+
     /** Returns the scopes that would be enough, as the source names them. */
     public List<String> requiredScopes() {
         return requiredScopes;

@@ -3,6 +3,7 @@ package org.bitquarry.engine.internal.sql;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.bitquarry.model.Connector;
 import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.error.CostExceededException;
+import org.bitquarry.model.error.PermissionDeniedException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.TextRange;
 import org.bitquarry.model.exchange.RequestContext;
@@ -40,6 +42,23 @@ public record CompiledChange(TableRef table, CompiledQuery rows, RowLayout layou
     /** Returns what the statement is taken for. */
     public Verb verb() {
         return layout.verb();
+    }
+
+    /**
+     * Refuses the statement when scopes are known to be missing for all that may become of its rows.
+     *
+     * @throws PermissionDeniedException when they are
+     */
+    public void requireScopes(Connector connector) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (Verb each : layout.verbs()) {
+            List<String> scopes = connector.missingScopes(table.table(), each);
+            if (scopes.isEmpty()) {
+                return;
+            }
+            missing.addAll(scopes);
+        }
+        throw PermissionDeniedException.lacking(verb() + " " + table, List.copyOf(missing));
     }
 
     /**

@@ -3,6 +3,9 @@ package org.bitquarry.engine.internal.sql;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.error.TextRange;
 import org.bitquarry.model.plan.RequestPlan;
@@ -31,6 +34,13 @@ record MergeLayout(
     @Override
     public Verb verb() {
         return matched.isPresent() ? Verb.UPDATE : Verb.INSERT;
+    }
+
+    @Override
+    public Set<Verb> verbs() {
+        return Stream.concat(matched.stream(), missing.stream())
+                .map(ChangeLayout::verb)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

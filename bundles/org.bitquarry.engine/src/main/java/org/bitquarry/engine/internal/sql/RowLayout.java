@@ -1,6 +1,7 @@
 package org.bitquarry.engine.internal.sql;
 
 import java.util.Optional;
+import java.util.Set;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.error.TextRange;
 import org.bitquarry.model.plan.RequestPlan;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RowLayout permits ChangeLayout, MergeLayout {
     /** Returns what the statement is taken for. */
     Verb verb();
+
+    /** Returns all that may become of its rows. */
+    default Set<Verb> verbs() {
+        return Set.of(verb());
+    }
 
     /** Returns what becomes of one row of the query; empty when nothing does. */
     Optional<RowChange> change(TableRef table, @Nullable Object[] row);

@@ -16,6 +16,8 @@ import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.Verb;
 
 /**
  * A source and the schema {@code sys} about it. Scans of {@code sys} send nothing beyond what the catalogue asks for;
@@ -98,6 +100,11 @@ public final class SysConnector implements Connector {
     @Override
     public ConnectionReport test(RequestContext context) {
         return source.test(context);
+    }
+
+    @Override
+    public List<String> missingScopes(TableDefinition table, Verb verb) {
+        return source.missingScopes(table, verb);
     }
 
     @Override
