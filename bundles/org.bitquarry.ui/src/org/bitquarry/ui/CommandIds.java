@@ -14,6 +14,7 @@ public final class CommandIds {
     public static final String NEW_SQL = "org.bitquarry.ui.command.newsql";
     public static final String OPEN_TABLE = "org.bitquarry.ui.command.opentable";
     public static final String COPY_NAME = "org.bitquarry.ui.command.copyname";
+    public static final String TABLE_DOCUMENTATION = "org.bitquarry.ui.command.tabledocumentation";
 
     /** Follows a command's identifier: the parameter that names a datasource. */
     public static final String DATASOURCE = ".datasource";
@@ -21,6 +22,9 @@ public final class CommandIds {
     public static final String SCHEMA = ".schema";
     /** Follows a command's identifier: the parameter that names a table. */
     public static final String TABLE = ".table";
+
+    /** Follows the command that opens a session: the parameter with the text that it begins with. */
+    public static final String TEXT = ".text";
 
     private CommandIds() {}
 }

@@ -2,6 +2,7 @@ package org.bitquarry.ui;
 
 /** The identifiers under which {@code plugin.xml} registers views and editors. */
 public final class PartIds {
+    public static final String DOCUMENTATION = "org.bitquarry.ui.documentation";
     public static final String EXPLORER = "org.bitquarry.ui.explorer";
     public static final String HTTP_LOG = "org.bitquarry.ui.httplog";
     public static final String PENDING_CHANGES = "org.bitquarry.ui.pendingchanges";

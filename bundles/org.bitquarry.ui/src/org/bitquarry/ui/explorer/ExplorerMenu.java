@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
+import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
 import org.bitquarry.ui.parts.MenuEntry;
 import org.bitquarry.ui.theme.Icons;
 import org.eclipse.jface.action.IMenuManager;
@@ -32,6 +33,12 @@ final class ExplorerMenu {
         }
         first.filter(node -> source.isPresent())
                 .ifPresent(node -> add(menu, "New SQL session", Icons.NEW_SQL, () -> actions.newSql(node)));
+        first.filter(node -> node instanceof Table || node instanceof TableColumn)
+                .ifPresent(node -> add(
+                        menu,
+                        "Table documentation\tF1",
+                        Icons.DOCUMENTATION,
+                        () -> actions.run(CommandIds.TABLE_DOCUMENTATION)));
         menu.add(new Separator());
         source.ifPresent(found -> connection(menu, found));
         menu.add(new Separator());

@@ -6,6 +6,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
+import org.bitquarry.ui.parts.TableTopic;
 import org.eclipse.core.runtime.IAdaptable;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,10 @@ sealed interface ExplorerNode extends IAdaptable {
         public String key() {
             return schema.key() + '/' + definition.name();
         }
+
+        private TableTopic about(Optional<String> column) {
+            return new TableTopic(schema.source().name(), Optional.of(schema.name()), definition, column);
+        }
     }
 
     /**
@@ -183,6 +188,21 @@ sealed interface ExplorerNode extends IAdaptable {
         if (wanted == TableRef.class && this instanceof Table table) {
             return wanted.cast(new TableRef(table.schema().schema(), table.definition()));
         }
+        if (wanted == TableTopic.class) {
+            return wanted.cast(topic().orElse(null));
+        }
         return null;
+    }
+
+    /** Returns the table to tell about; empty where there is none. */
+    private Optional<TableTopic> topic() {
+        return switch (this) {
+            case Table table -> Optional.of(table.about(Optional.empty()));
+            case TableColumn column -> Optional.of(column.table().about(Optional.of(column.name())));
+            case Group group -> Optional.empty();
+            case Source source -> Optional.empty();
+            case Schema schema -> Optional.empty();
+            case Message message -> Optional.empty();
+        };
     }
 }

@@ -11,6 +11,7 @@ import org.bitquarry.engine.SessionChanges;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.ui.grid.EditsOpener;
+import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.ConnectJob;
@@ -62,6 +63,13 @@ final class CoreSqlSource implements SqlSource {
     public Optional<String> describe(String text, int offset, SessionPlace place) {
         return dataSources.connected(place.datasource()).flatMap(live -> live.engine()
                 .describe(text, offset, session(live, place)));
+    }
+
+    @Override
+    public Optional<TableTopic> tableAt(String text, int offset, SessionPlace place) {
+        return dataSources.connected(place.datasource()).flatMap(live -> live.engine()
+                .tableAt(text, offset, session(live, place))
+                .map(table -> new TableTopic(place.datasource(), place.schema(), table, Optional.empty())));
     }
 
     private static SqlSession session(DataSource live, SessionPlace place) {

@@ -1,10 +1,12 @@
 package org.bitquarry.ui.sql;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.DataSources;
+import org.bitquarry.workbench.core.query.ScratchText;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.Adapters;
@@ -30,12 +32,16 @@ public final class NewSqlHandler extends AbstractHandler {
         Optional<String> datasource = Optional.ofNullable(event.getParameter(COMMAND + ".datasource"))
                 .or(() -> selected(HandlerUtil.getCurrentSelection(event)))
                 .or(() -> active(HandlerUtil.getActivePart(event)));
+        String text = Objects.requireNonNullElse(event.getParameter(COMMAND + ".text"), "");
         WorkbenchCore core = UiPlugin.core();
         // The texts of earlier sessions, and perhaps the profiles, are read from the disk first.
         Job.createSystem("New SQL session", monitor -> {
                     String against =
                             datasource.or(() -> likely(core.dataSources())).orElse("");
-                    SqlSessions.open(page, core.scratchTexts().create(against, schema));
+                    ScratchText session =
+                            core.scratchTexts().create(against, schema).withText(text, 0);
+                    core.scratchTexts().put(session);
+                    SqlSessions.open(page, session);
                 })
                 .schedule();
         return null;

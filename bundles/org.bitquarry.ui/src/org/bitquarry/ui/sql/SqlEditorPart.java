@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.grid.ResultGrid;
+import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.ui.status.StatusSource;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.WorkbenchCore;
@@ -71,6 +72,9 @@ public final class SqlEditorPart extends EditorPart {
         if (adapter == ConnectionProfile.class) {
             return adapter.cast(
                     core.dataSources().profile(pane.place().datasource()).orElse(null));
+        }
+        if (adapter == TableTopic.class) {
+            return adapter.cast(pane.topic().orElse(null));
         }
         if (adapter == IFindReplaceTarget.class) {
             return adapter.cast(pane.text().viewer().getFindReplaceTarget());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.bitquarry.engine.StatementText;
+import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.Registration;
@@ -98,6 +99,13 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
     /** Returns the line for the status line. */
     Optional<String> status() {
         return results.selected().map(ResultTab::status).or(() -> latest.map(step -> RunSummary.of(step.job())));
+    }
+
+    /** Returns the table at the caret: its name stands there or ends there, or that of one of its columns does. */
+    Optional<TableTopic> topic() {
+        String typed = text.text();
+        int caret = text.caret();
+        return source.tableAt(typed, caret, place()).or(() -> source.tableAt(typed, caret - 1, place()));
     }
 
     boolean isBusy() {

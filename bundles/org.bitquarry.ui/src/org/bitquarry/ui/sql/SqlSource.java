@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.ui.grid.EditsOpener;
+import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
@@ -18,6 +19,9 @@ interface SqlSource {
 
     /** Returns what is to say of the name at a place, as far as the source is known. */
     Optional<String> describe(String text, int offset, SessionPlace place);
+
+    /** Returns the table that is named at a place, or a column of which is, as far as the source is known. */
+    Optional<TableTopic> tableAt(String text, int offset, SessionPlace place);
 
     /** Returns where edits of the datasource's tables are kept. */
     EditsOpener edits(String datasource);

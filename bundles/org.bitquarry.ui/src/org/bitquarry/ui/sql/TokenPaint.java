@@ -3,7 +3,7 @@ package org.bitquarry.ui.sql;
 import java.util.List;
 import org.bitquarry.engine.SqlToken;
 import org.bitquarry.engine.SqlTokens;
-import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.ui.parts.SqlColours;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -59,22 +59,11 @@ final class TokenPaint implements IPresentationDamager, IPresentationRepairer {
         for (SqlToken token : tokens) {
             if (token.end() > region.getOffset() && token.offset() < end) {
                 int from = Math.max(token.offset(), region.getOffset());
-                Color colour = colour(token.kind()).color();
+                Color colour = SqlColours.of(token.kind()).color();
                 StyleRange style = new StyleRange(from, Math.min(token.end(), end) - from, colour, null);
                 style.fontStyle = token.kind() == SqlToken.Kind.KEYWORD ? SWT.BOLD : SWT.NORMAL;
                 presentation.addStyleRange(style);
             }
         }
-    }
-
-    private static Palette colour(SqlToken.Kind kind) {
-        return switch (kind) {
-            case KEYWORD -> Palette.SQL_KEYWORD;
-            case STRING -> Palette.SQL_STRING;
-            case NUMBER, PARAMETER -> Palette.SQL_NUMBER;
-            case COMMENT -> Palette.SQL_COMMENT;
-            case OPERATOR -> Palette.SECONDARY;
-            case IDENTIFIER, QUOTED_IDENTIFIER, BLANK -> Palette.TEXT;
-        };
     }
 }

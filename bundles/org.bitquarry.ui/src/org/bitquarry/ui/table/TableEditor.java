@@ -6,6 +6,7 @@ import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.commit.Commits;
 import org.bitquarry.ui.grid.ResultGrid;
+import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.status.StatusSource;
 import org.bitquarry.workbench.core.Registration;
@@ -148,6 +149,9 @@ public final class TableEditor extends EditorPart {
         }
         if (type == StatusSource.class) {
             return type.cast(new Status(grid()));
+        }
+        if (type == TableTopic.class) {
+            return type.cast(runs().topic().orElse(null));
         }
         return super.getAdapter(type);
     }

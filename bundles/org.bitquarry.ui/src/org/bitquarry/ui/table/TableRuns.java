@@ -10,6 +10,7 @@ import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.ui.grid.EditsOpener;
+import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.edit.EditTarget;
@@ -70,6 +71,17 @@ record TableRuns(WorkbenchCore core, TableInput input) implements EditsOpener {
 
     private Optional<ConnectionProfile> known() {
         return core.dataSources().profile(input.target().datasource());
+    }
+
+    /** Returns the table to tell about, as far as its datasource is known. */
+    Optional<TableTopic> topic() {
+        EditTarget target = input.target();
+        return core.dataSources().connected(target.datasource()).flatMap(live -> live.catalog().knownSchemas().stream()
+                .filter(schema -> schema.name().equalsIgnoreCase(target.schema()))
+                .flatMap(schema -> live.catalog().table(schema.kind(), target.table()).stream())
+                .findFirst()
+                .map(table ->
+                        new TableTopic(target.datasource(), Optional.of(target.schema()), table, Optional.empty())));
     }
 
     /** Opens the pending edits under the editor's names, however the engine spells them. */

@@ -32,6 +32,7 @@ public enum Icons {
     DELETE_ROW,
     DISCARD,
     DISCONNECT,
+    DOCUMENTATION,
     DUPLICATE,
     EDIT,
     ERROR,

@@ -74,8 +74,14 @@ class KeyBindingsTest {
     @Test
     void theMainActionsHaveTheirKeys() {
         assertThat(Arrays.asList(
-                        key("run"), key("stop"), key("newsql"), key("commit"), key("preview"), key("toggletheme")))
-                .containsExactly("Ctrl+Enter", "Ctrl+F2", "Ctrl+T", "Ctrl+S", "Shift+Ctrl+P", "Shift+Ctrl+F9");
+                        key("run"),
+                        key("stop"),
+                        key("newsql"),
+                        key("commit"),
+                        key("preview"),
+                        key("toggletheme"),
+                        key("tabledocumentation")))
+                .containsExactly("Ctrl+Enter", "Ctrl+F2", "Ctrl+T", "Ctrl+S", "Shift+Ctrl+P", "Shift+Ctrl+F9", "F1");
     }
 
     private String key(String command) {

@@ -22,7 +22,14 @@ class ProductTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PartIds.EXPLORER, PartIds.HTTP_LOG, PartIds.PENDING_CHANGES, IPageLayout.ID_PROGRESS_VIEW})
+    @ValueSource(
+            strings = {
+                PartIds.EXPLORER,
+                PartIds.HTTP_LOG,
+                PartIds.PENDING_CHANGES,
+                PartIds.DOCUMENTATION,
+                IPageLayout.ID_PROGRESS_VIEW
+            })
     void everyPartOfThePerspectiveOpens(String id) {
         assertThat(bot.<Boolean>ask(() -> bot.page().findViewReference(id) != null))
                 .describedAs("part of the perspective")

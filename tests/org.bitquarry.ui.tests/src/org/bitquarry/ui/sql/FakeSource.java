@@ -13,6 +13,7 @@ import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.error.TextRange;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.ui.grid.EditsOpener;
+import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
@@ -66,6 +67,11 @@ final class FakeSource implements SqlSource {
         return text.startsWith("Repositories", offset)
                 ? Optional.of("Repositories of " + place.datasource())
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<TableTopic> tableAt(String text, int offset, SessionPlace place) {
+        return Optional.empty();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.bitquarry.engine.internal.sys.SysFacts;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.table.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,16 @@ public final class Engine implements AutoCloseable {
      */
     public Optional<String> describe(String text, int offset, SqlSession session) {
         return completer.describe(text, offset, session);
+    }
+
+    /**
+     * Returns the table whose name stands at a place of a script, or a column of which does. Asks nothing, like
+     * {@link #complete}.
+     *
+     * @param offset index of a character
+     */
+    public Optional<TableDefinition> tableAt(String text, int offset, SqlSession session) {
+        return completer.tableAt(text, offset, session);
     }
 
     /** Returns the names of the functions that statements can call. */

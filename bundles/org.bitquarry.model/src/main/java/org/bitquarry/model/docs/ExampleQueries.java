@@ -8,7 +8,6 @@ import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.Operator;
 import org.bitquarry.model.table.Pushdown;
 import org.bitquarry.model.table.Reference;
-import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableDefinition;
 
@@ -18,33 +17,29 @@ public final class ExampleQueries {
 
     private final String table;
     private final TableDefinition definition;
+    private final SchemaNames schemas;
 
-    private ExampleQueries(TableDefinition definition) {
+    private ExampleQueries(TableDefinition definition, SchemaNames schemas) {
         this.definition = definition;
-        table = schema(definition.kind()) + "." + definition.name();
+        this.schemas = schemas;
+        table = schemas.of(definition.kind()) + "." + definition.name();
     }
 
     /** Returns the queries; schemas are named as in the demo. */
     public static List<String> of(TableDefinition definition) {
-        ExampleQueries examples = new ExampleQueries(definition);
+        return of(definition, SchemaNames.DEMO);
+    }
+
+    /** Returns the queries for a source that names its schemas in its own way. */
+    static List<String> of(TableDefinition definition, SchemaNames schemas) {
+        ExampleQueries examples = new ExampleQueries(definition, schemas);
         return List.of(examples.some(), examples.byCondition(), examples.summary());
     }
 
     /** Returns a query for a few rows as the source sent them. */
     public static String whole(TableDefinition definition) {
-        ExampleQueries examples = new ExampleQueries(definition);
+        ExampleQueries examples = new ExampleQueries(definition, SchemaNames.DEMO);
         return "SELECT RawJson\nFROM " + examples.table + examples.where(Optional.empty()) + "\nLIMIT 10";
-    }
-
-    private static String schema(SchemaKind kind) {
-        return switch (kind) {
-            case INFORMATION -> "Information";
-            case PROJECT -> "CORE";
-            case REPOSITORY -> "web";
-            case ALL_PROJECTS -> "AllProjects";
-            case ALL_REPOSITORIES -> "AllRepositories";
-            case SYS -> "sys";
-        };
     }
 
     private String some() {
@@ -106,7 +101,7 @@ public final class ExampleQueries {
         if (pointing.isPresent() && mandatory().isEmpty()) {
             Reference reference = pointing.get().references().orElseThrow();
             return "SELECT t." + definition.key().getFirst().name() + ", r.*\nFROM " + table + " t\nJOIN "
-                    + schema(reference.kind()) + "." + reference.table() + " r ON r." + reference.column() + " = t."
+                    + schemas.of(reference.kind()) + "." + reference.table() + " r ON r." + reference.column() + " = t."
                     + pointing.get().name() + "\nLIMIT 10";
         }
         return kindOfRow()

@@ -55,7 +55,7 @@ class HoverTextTest {
 
     @Test
     void theSameSentencesAreOnThePage() {
-        String page = TablePage.of(TABLE).replace("`", "");
+        String page = TableMarkdown.of(TablePage.of(TABLE)).replace("`", "");
         assertThat(HoverText.of(TABLE).lines().filter(line -> !line.startsWith("No ")))
                 .allSatisfy(line -> assertThat(page).contains(line));
         assertThat(page).contains("Whether it is open. One of OPEN, CLOSED.", "=, IN", "it closes by itself");

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitquarry.model.docs.ExampleQueries;
+import org.bitquarry.model.docs.TableMarkdown;
 import org.bitquarry.model.docs.TablePage;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
@@ -59,7 +60,7 @@ class TablePagesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void aPageIsCurrent(TableDefinition table) {
-        Golden.check(FOLDER.resolve(file(table)), TablePage.of(table));
+        Golden.check(FOLDER.resolve(file(table)), TableMarkdown.of(TablePage.of(table)));
     }
 
     @ParameterizedTest

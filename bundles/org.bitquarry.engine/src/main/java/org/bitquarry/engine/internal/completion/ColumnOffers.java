@@ -44,6 +44,7 @@ final class ColumnOffers {
                         Kind.TABLE,
                         source.shown(),
                         source.table().map(HoverText::of).orElse(""),
+                        source.table(),
                         LESS_LIKELY)));
         return offers;
     }
@@ -112,6 +113,7 @@ final class ColumnOffers {
                 Kind.COLUMN,
                 field.column().map(ColumnOffers::detail).orElse("of " + source.name()),
                 about(source, field.column()),
+                source.table(),
                 hidden ? group + 1 : group);
     }
 
@@ -123,6 +125,7 @@ final class ColumnOffers {
                 Kind.COLUMN,
                 detail(column) + (required ? " · required" : ""),
                 about(target, Optional.of(column)),
+                target.table(),
                 required ? 0 : 1);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.engine.Completion.Kind;
 import org.bitquarry.engine.SqlSession;
@@ -12,6 +13,7 @@ import org.bitquarry.engine.internal.text.Names;
 import org.bitquarry.engine.internal.text.Region;
 import org.bitquarry.engine.internal.text.Script;
 import org.bitquarry.model.Catalog;
+import org.bitquarry.model.table.TableDefinition;
 
 /** Completes SQL from what the catalogue knows without asking. Thread-safe. */
 public final class Completer {
@@ -41,16 +43,29 @@ public final class Completer {
      * @param offset index of a character
      */
     public Optional<String> describe(String text, int offset, SqlSession session) {
+        return offersAt(text, offset, session)
+                .filter(offer -> !offer.about().isEmpty())
+                .min(Comparator.comparingInt(Offer::group))
+                .map(Offer::about);
+    }
+
+    /** Returns the table whose name stands at a place, or a column of which does. Never throws, whatever the text is. */
+    public Optional<TableDefinition> tableAt(String text, int offset, SqlSession session) {
+        return offersAt(text, offset, session)
+                .filter(offer -> offer.table().isPresent())
+                .min(Comparator.comparingInt(Offer::group))
+                .flatMap(Offer::table);
+    }
+
+    private Stream<Offer> offersAt(String text, int offset, SqlSession session) {
         Script script = Script.of(text);
         return script.tokens().stream()
                 .filter(token -> token.offset() <= offset && offset < token.end() && isName(token))
                 .findFirst()
                 .flatMap(token -> Typed.at(text, script.tokens(), token.end()))
+                .stream()
                 .flatMap(typed -> offers(script, text, typed, session).stream()
-                        .filter(offer -> offer.name().equalsIgnoreCase(typed.prefix())
-                                && !offer.about().isEmpty())
-                        .min(Comparator.comparingInt(Offer::group))
-                        .map(Offer::about));
+                        .filter(offer -> offer.name().equalsIgnoreCase(typed.prefix())));
     }
 
     /** Some names are words of the language elsewhere. */

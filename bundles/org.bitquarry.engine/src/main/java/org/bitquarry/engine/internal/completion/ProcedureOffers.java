@@ -49,6 +49,7 @@ final class ProcedureOffers {
                 Kind.FUNCTION,
                 procedure.description(),
                 HoverText.of(procedure),
+                Optional.empty(),
                 AT_HAND);
     }
 

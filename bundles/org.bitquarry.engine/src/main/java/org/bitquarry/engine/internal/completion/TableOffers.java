@@ -2,6 +2,7 @@ package org.bitquarry.engine.internal.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bitquarry.engine.Completion.Kind;
 import org.bitquarry.engine.internal.text.Names;
 import org.bitquarry.model.docs.HoverText;
@@ -62,6 +63,7 @@ final class TableOffers {
                 Kind.TABLE,
                 table.description(),
                 HoverText.of(table),
+                Optional.of(table),
                 related ? RELATED : group);
     }
 

@@ -10,6 +10,7 @@ import org.bitquarry.engine.Completion.Kind;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.engine.internal.sys.SysCatalog;
 import org.bitquarry.engine.testkit.ScriptedCatalog;
+import org.bitquarry.model.table.TableDefinition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,26 @@ class CompleterTest {
         } else {
             assertThat(told.orElseThrow()).startsWith(begin);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '\0',
+            value = {
+                "SELECT * FROM web.Pull|Requests#PullRequests",
+                "SELECT p.Sta|te FROM web.PullRequests p#PullRequests",
+                "SELECT |p.State FROM web.PullRequests p#PullRequests",
+                "UPDATE web.PullRequests SET |Title = 'x'#PullRequests",
+                "SELECT |1 FROM web.PullRequests#",
+                "EXEC web.Decline|PullRequest 1#",
+                "|#"
+            })
+    void aNameLeadsToItsTable(String marked, @Nullable String table) {
+        Optional<TableDefinition> found =
+                completer.tableAt(marked.replace("|", ""), marked.indexOf('|'), new SqlSession(Optional.of("nowhere")));
+
+        assertThat(found.map(TableDefinition::name)).isEqualTo(Optional.ofNullable(table));
     }
 
     @ParameterizedTest

@@ -1,0 +1,85 @@
+package org.bitquarry.ui.docs;
+
+import org.bitquarry.model.docs.TablePage;
+import org.bitquarry.model.docs.TablePage.ColumnLine;
+import org.bitquarry.ui.theme.Palette;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
+
+/** The columns of a page, one a row. Belongs to the UI thread. */
+final class ColumnsTable extends Composite {
+    private static final int[] NARROWEST = {140, 110, 70, 50, 130, 70, 90, 90, 320};
+    private static final int WHAT_IT_IS = NARROWEST.length - 1;
+
+    private final TableViewer viewer;
+
+    ColumnsTable(Composite parent) {
+        super(parent, SWT.NONE);
+        TableColumnLayout shares = new TableColumnLayout();
+        setLayout(shares);
+        viewer = new TableViewer(this, SWT.FULL_SELECTION | SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
+        Palette.WINDOW.ground(viewer.getTable());
+        viewer.getTable().setData("test.id", "documentation.columns");
+        viewer.getTable().setHeaderVisible(true);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        for (int index = 0; index < NARROWEST.length; index++) {
+            TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
+            column.getColumn().setText(head(index));
+            column.setLabelProvider(new Cell(index));
+            shares.setColumnData(
+                    column.getColumn(), new ColumnWeightData(index == WHAT_IT_IS ? 1 : 0, NARROWEST[index]));
+        }
+        ColumnViewerToolTipSupport.enableFor(viewer);
+    }
+
+    private static String head(int index) {
+        String head = TablePage.COLUMN_HEADS.get(index);
+        return Character.toUpperCase(head.charAt(0)) + head.substring(1);
+    }
+
+    void show(TablePage page) {
+        viewer.setInput(page.columns());
+    }
+
+    void select(String name) {
+        viewer.getTable().setSelection(-1);
+        for (Object element : (Iterable<?>) viewer.getInput()) {
+            if (element instanceof ColumnLine line && line.name().equalsIgnoreCase(name)) {
+                viewer.setSelection(new StructuredSelection(line), true);
+            }
+        }
+    }
+
+    /** A cell; its whole text is also what resting the pointer on it shows. */
+    private static final class Cell extends ColumnLabelProvider {
+        private final int index;
+
+        Cell(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public String getText(Object element) {
+            return ((ColumnLine) element).cells().get(index).replace("`", "");
+        }
+
+        @Override
+        public String getToolTipText(Object element) {
+            return getText(element);
+        }
+
+        @Override
+        public Color getForeground(Object element) {
+            return (index == 0 ? Palette.TEXT : Palette.SECONDARY).color();
+        }
+    }
+}
