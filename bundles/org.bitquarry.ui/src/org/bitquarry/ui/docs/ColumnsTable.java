@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 
 /** The columns of a page, one a row. Belongs to the UI thread. */
 final class ColumnsTable extends Composite {
-    private static final int[] NARROWEST = {140, 110, 70, 50, 130, 70, 90, 90, 320};
+    private static final int[] NARROWEST = {140, 110, 80, 60, 150, 95, 90, 90, 320};
     private static final int WHAT_IT_IS = NARROWEST.length - 1;
 
     private final TableViewer viewer;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.model.docs.TablePage;
+import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -26,6 +27,7 @@ final class PagePane extends Composite {
     private final SashForm sash;
     private final StyledText text;
     private final ColumnsTable columns;
+    private final UiExecutor ui = new UiExecutor(this);
     private Optional<Shown> shown = Optional.empty();
 
     /** What is shown, to paint it anew, and who opens its queries. */
@@ -58,8 +60,9 @@ final class PagePane extends Composite {
         shown = Optional.of(new Shown(page, written.links(), opener));
         text.setText(written.text());
         text.setStyleRanges(written.styles().toArray(StyleRange[]::new));
-        text.setTopIndex(0);
         columns.show(page);
+        // The text is scrolled while it is laid out, which comes later.
+        ui.later(() -> text.setTopPixel(0));
     }
 
     /** Selects a column. */
