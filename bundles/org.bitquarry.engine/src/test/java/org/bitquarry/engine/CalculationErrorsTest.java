@@ -40,4 +40,11 @@ class CalculationErrorsTest {
                 .isInstanceOfSatisfying(QueryRejectedException.class, rejected -> assertThat(rejected.position())
                         .contains(new TextRange(2, 1, 3, 17)));
     }
+
+    @Test
+    void whatFailsAtARowMarksTheStatementThatCalculatesIt() {
+        assertThatThrownBy(() -> sql.rows("-- first\nSELECT Id / 0\nFROM PullRequests"))
+                .isInstanceOfSatisfying(QueryRejectedException.class, rejected -> assertThat(rejected.position())
+                        .contains(new TextRange(2, 1, 3, 17)));
+    }
 }

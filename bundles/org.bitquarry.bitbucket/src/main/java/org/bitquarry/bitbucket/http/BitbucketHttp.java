@@ -310,9 +310,12 @@ public final class BitbucketHttp implements AutoCloseable {
         return closed || Thread.currentThread().isInterrupted();
     }
 
+    /** Who stops while an answer asks for patience has stopped, and wasn't refused. */
     BitquarryException problem(Call call, Attempt attempt, RequestContext context) {
-        return (context.cancellation().isCancelled() || isEnding())
-                        && attempt.answer().isEmpty()
+        boolean passing = attempt.answer()
+                .map(answer -> PASSING.contains(answer.status()))
+                .orElse(true);
+        return (context.cancellation().isCancelled() || isEnding()) && passing
                 ? new CancelledException(new Problem(call.asked(), "stopped on request.", ""), null)
                 : problem(call, attempt);
     }

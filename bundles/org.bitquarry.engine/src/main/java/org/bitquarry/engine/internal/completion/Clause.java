@@ -46,6 +46,7 @@ enum Clause {
             Map.entry("VALUES", VALUES),
             Map.entry("INSERT", INSERT),
             Map.entry("UPSERT", INSERT),
+            Map.entry("MERGE", INSERT),
             Map.entry("INTO", INTO),
             Map.entry("UPDATE", UPDATE),
             Map.entry("SET", SET),

@@ -1,12 +1,14 @@
 package org.bitquarry.engine.internal.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.apache.calcite.linq4j.Enumerable;
 import org.apache.calcite.linq4j.Enumerator;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
+import org.bitquarry.model.error.TextRange;
 import org.bitquarry.model.scan.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public final class ResultCursor implements Cursor {
     private final Execution execution;
     private final Supplier<Enumerable<?>> rows;
     private final List<RelDataType> types;
+    private final Optional<TextRange> where;
     private @Nullable Enumerator<?> enumerator;
     private @Nullable Object[] row = NO_ROW;
 
@@ -26,16 +29,19 @@ public final class ResultCursor implements Cursor {
      * @param execution is closed with it
      * @param rows the calculation
      * @param rowType of what is calculated
+     * @param where the text that errors of the calculation are about
      */
-    public ResultCursor(Execution execution, Supplier<Enumerable<?>> rows, RelDataType rowType) {
+    public ResultCursor(
+            Execution execution, Supplier<Enumerable<?>> rows, RelDataType rowType, Optional<TextRange> where) {
         this.execution = execution;
+        this.where = where;
         this.rows = rows;
         types = rowType.getFieldList().stream().map(RelDataTypeField::getType).toList();
     }
 
     @Override
     public boolean next() {
-        return Border.guarded(() -> {
+        return Border.guarded(where, () -> {
             execution.check();
             Enumerator<?> started = enumerator;
             if (started == null) {

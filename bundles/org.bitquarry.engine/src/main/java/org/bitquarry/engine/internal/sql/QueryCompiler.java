@@ -31,6 +31,7 @@ import org.bitquarry.engine.internal.plan.OwnFlags;
 import org.bitquarry.engine.internal.plan.Planner;
 import org.bitquarry.engine.internal.run.QueryRunner;
 import org.bitquarry.engine.internal.scan.ScanSource;
+import org.bitquarry.model.error.TextRange;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.SqlType;
@@ -73,10 +74,11 @@ final class QueryCompiler {
         Set<ScanRequest> scans = new LinkedHashSet<>();
         Map<ScanRequest, ScanRequest> wholes = new HashMap<>();
         collect(plan, scans, wholes);
+        Optional<TextRange> where = Positions.range(scope.text().statement().getParserPosition());
         return new CompiledQuery(
                 LocalSteps.of(plan),
-                oneScan ? Optional.empty() : runner(plan),
-                planner.lateRow(cluster).flatMap(QueryCompiler::runner),
+                oneScan ? Optional.empty() : runner(plan, where),
+                planner.lateRow(cluster).flatMap(row -> runner(row, where)),
                 columns(root, origins, names),
                 parameters,
                 List.copyOf(scans),
@@ -97,8 +99,8 @@ final class QueryCompiler {
         return plan;
     }
 
-    private static Optional<QueryRunner> runner(RelNode plan) {
-        return plan instanceof EnumerableRel code ? Optional.of(new QueryRunner(code)) : Optional.empty();
+    private static Optional<QueryRunner> runner(RelNode plan, Optional<TextRange> where) {
+        return plan instanceof EnumerableRel code ? Optional.of(new QueryRunner(code, where)) : Optional.empty();
     }
 
     private static SqlToRelConverter converter(EngineValidator validator, StatementScope scope, RelOptCluster cluster) {

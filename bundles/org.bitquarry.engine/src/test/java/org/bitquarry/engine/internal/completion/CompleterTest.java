@@ -79,6 +79,7 @@ class CompleterTest {
                 "|#SELECT",
                 "sel|#SELECT",
                 "SELECT 1; del|#DELETE FROM",
+                "mer|#MERGE INTO",
                 "SELECT 1;|#SELECT",
                 "EXPLAIN |#REQUESTS FOR",
                 "EXPLAIN REQUESTS FOR |#SELECT",
@@ -102,6 +103,8 @@ class CompleterTest {
                 "INSERT INTO web.|#PullRequests",
                 "UPDATE web.|#PullRequests",
                 "DELETE FROM web.|#PullRequests",
+                "MERGE INTO web.|#PullRequests",
+                "MERGE INTO web.Branches b USING web.|#PullRequests",
                 // procedures
                 "EXEC |#web",
                 "EXEC web.|#DeclinePullRequest",
