@@ -5,11 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Random;
 import org.bitquarry.bitbucket.auth.Browser;
 import org.bitquarry.connections.ConnectionProfile;
@@ -25,7 +20,7 @@ import org.bitquarry.emulator.OAuthOptions;
 final class OAuthWorld implements AutoCloseable {
     static final String NAME = "acme";
 
-    final Turned clock = new Turned();
+    final SteppedClock clock = new SteppedClock("2026-11-26T08:00:00Z");
     final int port = freePort();
     final Emulator emulator;
     final SessionCredentials credentials = new SessionCredentials();
@@ -37,30 +32,6 @@ final class OAuthWorld implements AutoCloseable {
         System.arraycopy(others, 0, all, 1, others.length);
         emulator = Emulator.start(EmulatorOptions.demo().withClock(clock).withOAuth(OAuthOptions.of(all)));
         credentials.write(NAME, OAuthProperties.CLIENT_SECRET.name(), OAuthConsumer.DEMO_SECRET.toCharArray());
-    }
-
-    /** A clock that stands unless it is turned on. */
-    static final class Turned extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-26T08:00:00Z");
-
-        void on(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     ConnectionProfile profile() {

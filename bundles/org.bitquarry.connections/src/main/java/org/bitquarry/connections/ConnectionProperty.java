@@ -58,6 +58,22 @@ public record ConnectionProperty(
         return PropertyValues.normalize(this, value);
     }
 
+    /** Returns which values it takes, as documents say it: {@code 1–100}, {@code true, false}, {@code secret}. */
+    public String valuesInWords() {
+        if (sensitive) {
+            return "secret";
+        }
+        return switch (type) {
+            case TEXT -> "text";
+            case DATE -> "day";
+            case URL -> "URL";
+            case SWITCH -> "true, false";
+            case CHOICE -> String.join(", ", values);
+            case NUMBER ->
+                range.orElseThrow().least() + "–" + range.orElseThrow().most();
+        };
+    }
+
     /** Describes the property; never shows a value, since this is its declaration. */
     @Override
     public String toString() {

@@ -49,7 +49,7 @@ class PropertiesPageTest {
     private static String row(ConnectionProperty property) {
         String aliases = property.aliases().isEmpty() ? "" : " (" + String.join(", ", property.aliases()) + ")";
         boolean driver = DriverOnlyProperties.all().contains(property);
-        return "| `" + property.name() + "`" + aliases + " | " + values(property) + " | "
+        return "| `" + property.name() + "`" + aliases + " | " + property.valuesInWords() + " | "
                 + property.defaultValue().map(value -> "`" + value + "`").orElse("") + " | " + needed(property) + " | "
                 + property.description().replace("<", "&lt;") + (driver ? " JDBC only." : "") + " |\n";
     }
@@ -64,21 +64,5 @@ class PropertiesPageTest {
     private static String text(PropertyCondition condition) {
         return condition.property() + "="
                 + String.join(" or ", condition.values().stream().sorted().toList());
-    }
-
-    private static String values(ConnectionProperty property) {
-        if (property.sensitive()) {
-            return "secret";
-        }
-        return switch (property.type()) {
-            case TEXT -> "text";
-            case DATE -> "day";
-            case URL -> "URL";
-            case SWITCH -> "true, false";
-            case CHOICE -> String.join(", ", property.values());
-            case NUMBER ->
-                property.range().orElseThrow().least() + "–"
-                        + property.range().orElseThrow().most();
-        };
     }
 }

@@ -51,25 +51,9 @@ class DocumentationTest {
         String names = property.aliases().isEmpty()
                 ? "`" + property.name() + "`"
                 : "`" + property.name() + "` (" + String.join(", ", property.aliases()) + ")";
-        return "| " + names + " | " + values(property) + " | "
+        return "| " + names + " | " + property.valuesInWords() + " | "
                 + property.defaultValue().map(value -> "`" + value + "`").orElse("") + " | "
                 + property.description().replace("<", "&lt;") + " |";
-    }
-
-    private static String values(ConnectionProperty property) {
-        if (property.sensitive()) {
-            return "secret";
-        }
-        return switch (property.type()) {
-            case TEXT -> "text";
-            case DATE -> "day";
-            case URL -> "URL";
-            case SWITCH -> "true, false";
-            case CHOICE -> String.join(", ", property.values());
-            case NUMBER ->
-                property.range().orElseThrow().least() + "–"
-                        + property.range().orElseThrow().most();
-        };
     }
 
     @Test

@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.bitquarry.bitbucket.SteppedClock;
 import org.bitquarry.connections.ProcessLocks;
 import org.bitquarry.model.error.RateLimitedException;
 import org.bitquarry.model.exchange.Budget;
@@ -24,34 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GovernorTest {
-    private final SettableClock clock = new SettableClock();
+    private final SteppedClock clock = new SteppedClock("2026-11-25T12:00:00Z");
     private final List<Duration> slept = new ArrayList<>();
     private final Governor governor = new Governor(clock, this::sleep, 10);
     private final CancellationToken nobody = new CancellationToken();
 
     private void sleep(Duration duration, CancellationToken cancellation) {
         slept.add(duration);
-        clock.now = clock.now.plus(duration);
-    }
-
-    /** A clock that stands until it is set. */
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-25T12:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
+        clock.on(duration);
     }
 
     private void book(int requests) {
@@ -65,7 +42,7 @@ class GovernorTest {
         book(10);
 
         assertThat(governor.budget()).isEqualTo(new Budget(10, 0));
-        clock.now = clock.now.plus(Duration.ofMinutes(20));
+        clock.on(Duration.ofMinutes(20));
         assertThatThrownBy(() -> book(1))
                 .isInstanceOf(RateLimitedException.class)
                 .hasMessage("GET /x: the 10 requests of this hour are used up; the next is free in 40 minutes."
@@ -76,9 +53,9 @@ class GovernorTest {
     @Test
     void theHourRolls() {
         book(4);
-        clock.now = clock.now.plus(Duration.ofMinutes(30));
+        clock.on(Duration.ofMinutes(30));
         book(6);
-        clock.now = clock.now.plus(Duration.ofMinutes(30));
+        clock.on(Duration.ofMinutes(30));
 
         assertThat(governor.budget().left()).isEqualTo(4);
         book(4);
@@ -152,7 +129,7 @@ class GovernorTest {
         next.book("GET /x", nobody);
         assertThat(slept).containsExactly(Duration.ofSeconds(5));
 
-        clock.now = clock.now.plus(Duration.ofHours(1));
+        clock.on(Duration.ofHours(1));
         assertThat(shared(folder).budget()).isEqualTo(new Budget(7, 7));
     }
 
