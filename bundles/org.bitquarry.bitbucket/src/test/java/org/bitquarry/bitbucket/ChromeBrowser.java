@@ -25,7 +25,7 @@ final class ChromeBrowser implements Browser, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
     private static final String CAPABILITIES = """
-            {"capabilities": {"alwaysMatch": {"goog:chromeOptions": {"args": [
+            {"capabilities": {"alwaysMatch": {"timeouts": {"implicit": 30000}, "goog:chromeOptions": {"args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--user-data-dir=PROFILE"]}}}}""";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -79,11 +79,17 @@ final class ChromeBrowser implements Browser, AutoCloseable {
 
     private String walk(URI address) {
         ask("POST", session + "/url", "{\"url\": \"" + address + "\"}");
-        JsonNode element =
-                ask("POST", session + "/element", "{\"using\": \"css selector\", \"value\": \"" + button + "\"}");
-        String id = element.properties().iterator().next().getValue().stringValue();
-        ask("POST", session + "/element/" + id + "/click", "{}");
+        ask("POST", session + "/element/" + element(button) + "/click", "{}");
+        // A click doesn't wait for the page that it leads to.
+        element("body:not(:has(" + button + "))");
         return ask("GET", session + "/source", "").stringValue();
+    }
+
+    /** Waits for an element and returns its name in the session. */
+    private String element(String selector) {
+        JsonNode found =
+                ask("POST", session + "/element", "{\"using\": \"css selector\", \"value\": \"" + selector + "\"}");
+        return found.properties().iterator().next().getValue().stringValue();
     }
 
     private JsonNode ask(String method, String address, String body) {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bitquarry.emulator.EmulatorOptions;
 import org.bitquarry.emulator.RecordedRequest;
 import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.model.exchange.CancellationToken;
+import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Predicate;
@@ -40,7 +45,7 @@ class PageDriftTest {
         List<Object> read = new ArrayList<>();
         try (Cursor cursor = bitbucket.connector.scan(SLUGS, RequestContext.unobserved())) {
             take(cursor, PAGE, read);
-            remove(all.get(0), all.get(2));
+            remove(bitbucket, List.of(all.get(0), all.get(2)));
             rest(cursor, read);
         }
 
@@ -56,11 +61,44 @@ class PageDriftTest {
         try (Cursor cursor = bitbucket.connector.scan(SLUGS, RequestContext.unobserved())) {
             take(cursor, PAGE, read);
             take(cursor, PAGE, read);
-            remove(all.subList(0, PAGE + 1).toArray());
+            remove(bitbucket, all.subList(0, PAGE + 1));
             rest(cursor, read);
         }
 
         assertThat(read).containsExactlyElementsOf(all);
+    }
+
+    /** The page that shows that a row went was read before three more did. */
+    @Test
+    void rowsMayGoWhileItIsNoticed() throws InterruptedException {
+        try (EmulatedBitbucket small = new EmulatedBitbucket(EmulatorOptions.demo(), 1)) {
+            List<Object> all = new ArrayList<>();
+            small.rows(SLUGS).forEach(row -> all.add(row.get(0)));
+            CountDownLatch fiveRead = new CountDownLatch(2);
+            AtomicBoolean noticed = new AtomicBoolean();
+            RequestContext context = new RequestContext(new CancellationToken(), exchange -> {
+                if (asks(exchange, 4) || asks(exchange, 5)) {
+                    fiveRead.countDown();
+                } else if (asks(exchange, 6) && noticed.compareAndSet(false, true)) {
+                    remove(small, all.subList(1, 4));
+                }
+            });
+
+            List<Object> read = new ArrayList<>();
+            try (Cursor cursor = small.connector.scan(SLUGS, context)) {
+                take(cursor, 3, read);
+                assertThat(fiveRead.await(30, TimeUnit.SECONDS)).isTrue();
+                remove(small, all.subList(0, 1));
+                rest(cursor, read);
+            }
+
+            assertThat(read).containsExactlyElementsOf(all);
+        }
+    }
+
+    private static boolean asks(HttpExchange exchange, int page) {
+        return List.of(exchange.url().substring(exchange.url().indexOf('?') + 1).split("&"))
+                .contains("page=" + page);
     }
 
     @Test
@@ -74,8 +112,10 @@ class PageDriftTest {
         List<Object> read = new ArrayList<>();
         try (Cursor cursor = bitbucket.connector.scan(open, RequestContext.unobserved())) {
             take(cursor, PAGE, read);
-            commit(new RowChange.Insert(
-                    open.table(), Map.of("Title", "Meanwhile", "SourceBranchName", "release/2.10")));
+            commit(
+                    bitbucket,
+                    new RowChange.Insert(
+                            open.table(), Map.of("Title", "Meanwhile", "SourceBranchName", "release/2.10")));
             rest(cursor, read);
         }
 
@@ -105,14 +145,14 @@ class PageDriftTest {
                 .toList();
     }
 
-    private void remove(Object... slugs) {
+    private static void remove(EmulatedBitbucket from, List<Object> slugs) {
         for (Object slug : slugs) {
-            commit(new RowChange.Delete(REPOSITORIES, Map.of("Slug", slug), Map.of()));
+            commit(from, new RowChange.Delete(REPOSITORIES, Map.of("Slug", slug), Map.of()));
         }
     }
 
-    private void commit(RowChange change) {
-        assertThat(bitbucket.connector.commit(
+    private static void commit(EmulatedBitbucket to, RowChange change) {
+        assertThat(to.connector.commit(
                         new ChangeSet(List.of(change)), (index, each, outcome) -> true, RequestContext.unobserved()))
                 .allMatch(RowOutcome.Applied.class::isInstance);
     }

@@ -119,23 +119,36 @@ final class ListCursor implements ReadAhead {
 
     /**
      * Puts rows in front of a page that its predecessor didn't have yet: as many rows as are missing from the list may have
-     * moved there. Reads as many pages again as that takes, and as rows are remembered for.
+     * moved there. Reads pages again from the nearest on, as many as that takes, those included that more rows have left in
+     * the meantime, and as rows are remembered for.
      */
     private Page withMissed(Page before, Page after) {
-        long missing = before.size().orElse(0) - after.size().orElse(Long.MAX_VALUE);
-        if (missing <= 0 || keySlots.length == 0 || plan.paging() != Paging.NUMBERED) {
+        if (before.size().isEmpty()
+                || after.size().isEmpty()
+                || keySlots.length == 0
+                || plan.paging() != Paging.NUMBERED) {
             return after;
         }
-        long pages = Math.min(
-                (missing + plan.pageLength() - 1) / plan.pageLength(), REMEMBERED_KEYS / plan.pageLength() - 1);
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (long again = Math.max(plan.firstPage(), number - pages); again < number; again++) {
-            rows.addAll(reading.http()
-                    .get(plan.page(again).encoded(), reading.context(), reader)
-                    .rows());
+        long farthest = Math.max(plan.firstPage(), number - (REMEMBERED_KEYS / plan.pageLength() - 1));
+        long size = after.size().getAsLong();
+        Deque<Page> again = new ArrayDeque<>();
+        for (long back = number - 1; back >= farthest && before.size().getAsLong() - size > rows(again); back--) {
+            Page nearer = reading.http().get(plan.page(back).encoded(), reading.context(), reader);
+            again.addFirst(nearer);
+            size = Math.min(size, nearer.size().orElse(size));
         }
+        if (again.isEmpty()) {
+            return after;
+        }
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        again.forEach(page -> rows.addAll(page.rows()));
         rows.addAll(after.rows());
         return new Page(rows, after.size(), after.next());
+    }
+
+    /** Returns how many rows so many pages stand for, be they full or not. */
+    private long rows(Deque<Page> pages) {
+        return (long) pages.size() * plan.pageLength();
     }
 
     private void askAhead(Page current) {
