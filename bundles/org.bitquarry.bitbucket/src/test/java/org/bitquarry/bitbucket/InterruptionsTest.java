@@ -24,6 +24,7 @@ import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.ScanRequest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Exchanges that are in flight end when somebody wants it. */
@@ -84,7 +85,7 @@ class InterruptionsTest {
         }
     }
 
-    @Test
+    @RepeatedTest(100) // closing may meet the exchange while it connects
     void closingTheConnectorEndsEverything() throws Exception {
         try (RawPeer silent = new RawPeer(null)) {
             Connector connector = connector("http", silent);

@@ -22,18 +22,21 @@ final class Wire implements AutoCloseable {
     static final int CONNECTIONS = 8;
 
     private final CloseableHttpClient client;
+    /** Ends what is in flight: the client's own shutdown leaves connections open that are just being made. */
+    private final CancellationToken closing = new CancellationToken();
 
     Wire(Network network) {
         client = Clients.client(network, CONNECTIONS);
     }
 
-    /** Sends a request and reads its answer; ends with an IOException when cancelled. */
+    /** Sends a request and reads its answer; ends with an IOException when cancelled or closed. */
     RawAnswer exchange(Call call, Optional<String> authorization, CancellationToken cancellation) throws IOException {
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), call.uri());
         request.setHeader("Accept", call.expects().accept());
         authorization.ifPresent(value -> request.setHeader("Authorization", value));
         call.body().ifPresent(payload -> request.setEntity(payload.entity()));
-        try (CancellationToken.Registration registration = cancellation.onCancel(request::cancel)) {
+        try (CancellationToken.Registration registration = cancellation.onCancel(request::cancel);
+                CancellationToken.Registration closed = closing.onCancel(request::cancel)) {
             return client.execute(request, response -> read(response, call, request));
         } catch (EnoughException enough) {
             return enough.answer;
@@ -76,6 +79,7 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.cancel();
         client.close(CloseMode.IMMEDIATE);
     }
 
