@@ -1,7 +1,7 @@
 package org.bitquarry.ui.commit;
 
 import java.util.List;
-import org.bitquarry.connections.Category;
+import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.model.plan.PlannedRequest;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.workbench.core.datasource.DataSource;
@@ -32,7 +32,7 @@ record PreparedCommit(DataSource dataSource, List<StagedChange> changes, Request
         return dataSource
                 .profile()
                 .category()
-                .filter(Category::asksBeforeCommit)
+                .filter(category -> CategoryRules.of(category).confirmsCommits())
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package org.bitquarry.ui.datasources;
 
 import java.util.Optional;
 import org.bitquarry.connections.Category;
+import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.ui.datasources.Form.Row;
@@ -54,7 +55,7 @@ final class SafetyPage extends DraftPage {
     private String explanation() {
         return draft().profile()
                 .category()
-                .map(chosen -> chosen.asksBeforeCommit()
+                .map(chosen -> CategoryRules.of(chosen).confirmsCommits()
                         ? "People depend on it: every commit is confirmed first."
                         : "Shown as a coloured label beside the name.")
                 .orElse("Optional: one of these, or a word of your own. PROD asks before every commit.");

@@ -3,8 +3,10 @@ package org.bitquarry.workbench.core;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.bitquarry.connections.CategoryStore;
 import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.ProfileStore;
+import org.bitquarry.workbench.core.datasource.CategoryBook;
 import org.bitquarry.workbench.core.datasource.ConnectorFactory;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.DemoWorkspace;
@@ -21,6 +23,7 @@ public final class WorkbenchCore implements AutoCloseable {
     private final Path dataArea;
     private final Clock clock;
     private final DataSources dataSources;
+    private final CategoryBook categories;
     private final DemoWorkspace demo;
     private final PendingChanges pendingChanges;
     private final ScratchTexts scratchTexts;
@@ -40,6 +43,7 @@ public final class WorkbenchCore implements AutoCloseable {
         this.dataArea = dataArea;
         this.clock = clock;
         this.dataSources = dataSources;
+        this.categories = new CategoryBook(new CategoryStore(dataArea.resolve("categories")));
         this.demo = demo;
         this.pendingChanges = new PendingChanges(
                 new ChangeJournal(dataArea.resolve("pending")), (datasource, table, verb) -> dataSources
@@ -53,6 +57,11 @@ public final class WorkbenchCore implements AutoCloseable {
     /** Returns the datasources. */
     public DataSources dataSources() {
         return dataSources;
+    }
+
+    /** Returns what the categories of datasources mean. */
+    public CategoryBook categories() {
+        return categories;
     }
 
     /** Returns the demo workspace, which starts when it is first needed. */

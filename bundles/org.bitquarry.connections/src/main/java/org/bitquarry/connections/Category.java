@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What kind of installation a datasource is; shown as a coloured square with this label.
+ * What kind of installation a datasource is; shown as a coloured label. {@link CategoryRules} say what follows from it.
  *
  * @param label such as PROD; a person may use their own
  */
@@ -42,10 +42,5 @@ public record Category(String label) {
                 .filter(category -> category.label().equalsIgnoreCase(label.strip()))
                 .findFirst()
                 .orElseGet(() -> new Category(label)));
-    }
-
-    /** Tells whether a commit must be confirmed first. */
-    public boolean asksBeforeCommit() {
-        return equals(PROD);
     }
 }

@@ -26,7 +26,7 @@ public record ConnectionProfile(
     /** Brings names and values into one form; refuses secrets. */
     public ConnectionProfile {
         name = name.strip();
-        group = group.strip();
+        group = GroupPath.of(group).text();
         Map<String, String> given = new TreeMap<>();
         for (Map.Entry<String, String> entry : properties.entrySet()) {
             Optional<ConnectionProperty> property = ConnectionProperties.named(entry.getKey());
@@ -123,6 +123,20 @@ public record ConnectionProfile(
         return Long.parseLong(property.normalize(value(property)
                 .orElseThrow(() -> new ProfileRejectedException(
                         new Problem(property.name(), "is not set.", "Set it in the datasource's properties."), null))));
+    }
+
+    /** Returns where the explorer shows it. */
+    public GroupPath path() {
+        return GroupPath.of(group);
+    }
+
+    /** Tells whether a connection that was made with another profile would be the same with this one. */
+    public boolean connectsLike(ConnectionProfile other) {
+        return name.equalsIgnoreCase(other.name)
+                && readOnly == other.readOnly
+                && with(ConnectionProperties.AUTO_CONNECT, "")
+                        .properties
+                        .equals(other.with(ConnectionProperties.AUTO_CONNECT, "").properties);
     }
 
     /** Tells whether this is the demo that runs inside the application. */

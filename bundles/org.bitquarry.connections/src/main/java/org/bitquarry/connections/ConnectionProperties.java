@@ -157,6 +157,14 @@ public final class ConnectionProperties {
                     + " /*+ ALLOW_REQUESTS(500) */ in a statement allows it more.")
             .build();
 
+    /** Connects by itself. */
+    public static final ConnectionProperty AUTO_CONNECT = onOrOff("AutoConnect")
+            .in(PropertyCategory.MISCELLANEOUS)
+            .orElse("false")
+            .describedAs("Connects the datasource when the window of the application has opened.")
+            .alias("ConnectAtStart")
+            .build();
+
     private static final List<ConnectionProperty> ALL = Stream.of(
                     List.of(SOURCE, WORKSPACE, AUTH_SCHEME, USER, API_TOKEN, ACCESS_TOKEN, TOKEN_EXPIRES),
                     OAuthProperties.ALL,
@@ -164,7 +172,7 @@ public final class ConnectionProperties {
                     List.of(NetworkProperties.SERVER_CERTIFICATE, NetworkProperties.TLS_MINIMUM),
                     NetworkProperties.PROXY,
                     List.of(SCHEMA, INCLUDE_DELETED, SCHEMA_CACHE),
-                    List.of(PAGESIZE, READONLY, REQUEST_BUDGET, MAX_AFFECTED_ROWS, COST_GATE))
+                    List.of(PAGESIZE, READONLY, REQUEST_BUDGET, MAX_AFFECTED_ROWS, COST_GATE, AUTO_CONNECT))
             .flatMap(List::stream)
             .toList();
 

@@ -78,15 +78,18 @@ public final class ProfileExchange {
 
     private static Imported imported(ObjectNode node) throws ProfileJson.MalformedException {
         ProfileJson.Document document = ProfileJson.document(node);
-        ConnectionProfile profile = document.profile();
+        ConnectionProfile profile = document.profile().with(ConnectionProperties.AUTO_CONNECT, "");
         if (profile.name().chars().anyMatch(Character::isISOControl)
-                || profile.group().chars().anyMatch(Character::isISOControl)) {
+                || node.path("group").asString("").chars().anyMatch(Character::isISOControl)) {
             throw new ProfileJson.MalformedException("a name holds control characters", false);
         }
         List<String> notices = new ArrayList<>();
         if (!document.secrets().isEmpty()) {
             notices.add("It held " + String.join(", ", document.secrets())
                     + " in plain text, which was left out: revoke it.");
+        }
+        if (!profile.equals(document.profile())) {
+            notices.add("It would have connected by itself at each start, which was left out.");
         }
         elsewhere(profile, ConnectionProperties.URL).ifPresent(notices::add);
         elsewhere(profile, OAuthProperties.SITE).ifPresent(notices::add);

@@ -108,8 +108,6 @@ class ConnectionProfileTest {
         assertThat(Category.of("prod")).contains(Category.PROD);
         assertThat(Category.of(" ")).isEmpty();
         assertThat(Category.of("Sandbox").orElseThrow().label()).isEqualTo("Sandbox");
-        assertThat(Category.PROD.asksBeforeCommit()).isTrue();
-        assertThat(Category.DEV.asksBeforeCommit()).isFalse();
         assertThatThrownBy(() -> new Category("a\nb")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -126,5 +124,23 @@ class ConnectionProfileTest {
         assertThat(ACME.settings())
                 .filteredOn(setting -> setting.sensitive())
                 .allSatisfy(setting -> assertThat(setting.value()).isEmpty());
+    }
+
+    @Test
+    void aGroupHasNoEmptyLevels() {
+        assertThat(ACME.withGroup(" /Work// Web / ").group()).isEqualTo("Work/Web");
+        assertThat(ACME.withGroup("//").path().isTop()).isTrue();
+    }
+
+    @Test
+    void whereItIsShownAndWhenItConnectsDoNotMakeAnotherConnection() {
+        ConnectionProfile moved = ACME.withGroup("Elsewhere")
+                .withCategory(Optional.of(Category.PROD))
+                .with(ConnectionProperties.AUTO_CONNECT, "true");
+
+        assertThat(moved.connectsLike(ACME)).isTrue();
+        assertThat(ACME.withReadOnly(!ACME.readOnly()).connectsLike(ACME)).isFalse();
+        assertThat(ACME.with(ConnectionProperties.URL, "https://other.example").connectsLike(ACME))
+                .isFalse();
     }
 }

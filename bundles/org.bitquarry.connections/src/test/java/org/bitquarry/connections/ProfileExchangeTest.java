@@ -108,4 +108,15 @@ class ProfileExchangeTest {
                 .matches("[a-z0-9._-]+\\.json")
                 .doesNotContain("..");
     }
+
+    @Test
+    void nobodyElseDecidesThatItConnectsByItself() {
+        ProfileExchange.Imported imported =
+                read("{\"name\": \"acme\", \"properties\": {\"Source\": \"Demo\", \"AutoConnect\": \"true\"}}")
+                        .getFirst();
+
+        assertThat(imported.profile().properties()).doesNotContainKey("AutoConnect");
+        assertThat(imported.notices())
+                .containsExactly("It would have connected by itself at each start, which was left out.");
+    }
 }
