@@ -18,6 +18,8 @@ final class BodyPainter implements ICellPainter {
     private static final int MARK = 6;
 
     private final BiFunction<Integer, Integer, CellLook> looks;
+    private final LineText upright = new LineText();
+    private final LineText italic = new LineText();
 
     /** @param looks by position of the row and index of the column */
     BodyPainter(BiFunction<Integer, Integer, CellLook> looks) {
@@ -43,21 +45,18 @@ final class BodyPainter implements ICellPainter {
     }
 
     private void write(CellLook look, GC gc, Rectangle bounds) {
-        Font before = gc.getFont();
-        gc.setFont(look.italic() ? italic() : JFaceResources.getDefaultFont());
+        LineText line = look.italic() ? italic : upright;
+        line.begin(gc, look.italic() ? italicFont() : JFaceResources.getDefaultFont());
         gc.setForeground(look.ink().color());
-        int room = bounds.width - 2 * PADDING;
-        String text = LineText.fitting(gc, look.text(), room);
-        int height = gc.getFontMetrics().getHeight();
-        int y = bounds.y + (bounds.height - 1 - height) / 2 - LineText.lift(gc, text, height);
-        boolean measured = look.right() || look.struck();
-        int width = measured ? gc.stringExtent(text).x : 0;
+        String text = line.fitting(gc, look.text(), bounds.width - 2 * PADDING);
+        int y = bounds.y + (bounds.height - 1 - line.height()) / 2 - line.lift(gc, text);
+        int width = look.right() || look.struck() ? line.width(gc, text) : 0;
         int x = look.right() ? bounds.x + bounds.width - PADDING - width : bounds.x + PADDING;
         gc.drawString(text, x, y, true);
         if (look.struck() && width > 0) {
-            gc.drawLine(x, y + height / 2, x + width, y + height / 2);
+            int middle = y + line.height() / 2;
+            gc.drawLine(x, middle, x + width, middle);
         }
-        gc.setFont(before);
     }
 
     /** A corner that a selection doesn't hide. */
@@ -88,7 +87,7 @@ final class BodyPainter implements ICellPainter {
         return looks.apply(cell.getRowIndex(), cell.getColumnIndex());
     }
 
-    private static Font italic() {
+    private static Font italicFont() {
         return JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT);
     }
 }

@@ -85,13 +85,16 @@ final class GridFooter extends Composite {
 
     /** Cuts what doesn't fit at its end, where a sentence can best spare it. */
     private static final class HintLabel extends CLabel {
+        private final LineText line = new LineText();
+
         HintLabel(Composite parent) {
             super(parent, SWT.RIGHT);
         }
 
         @Override
         protected String shortenText(GC gc, String text, int width) {
-            return LineText.fitting(gc, text, width);
+            line.begin(gc, getFont());
+            return line.fitting(gc, text, width);
         }
     }
 }

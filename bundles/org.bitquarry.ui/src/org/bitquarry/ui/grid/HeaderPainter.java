@@ -21,6 +21,7 @@ final class HeaderPainter implements ICellPainter {
     private static final int GAP = 4;
 
     private final IntFunction<ResultColumn> columns;
+    private final LineText line = new LineText();
 
     HeaderPainter(IntFunction<ResultColumn> columns) {
         this.columns = columns;
@@ -43,11 +44,11 @@ final class HeaderPainter implements ICellPainter {
             gc.drawImage(image, x, bounds.y + (bounds.height - ICON) / 2);
             x += ICON + GAP / 2;
         }
-        gc.setFont(JFaceResources.getDefaultFont());
+        line.begin(gc, JFaceResources.getDefaultFont());
         gc.setForeground(Palette.TEXT.color());
         x += GAP / 2;
-        String name = LineText.fitting(gc, column.name(), right - GAP - x);
-        gc.drawString(name, x, bounds.y + (bounds.height - gc.getFontMetrics().getHeight()) / 2, true);
+        String name = line.fitting(gc, column.name(), right - GAP - x);
+        gc.drawString(name, x, bounds.y + (bounds.height - line.height()) / 2, true);
     }
 
     private static List<Icons> icons(ResultColumn column) {

@@ -18,6 +18,7 @@ final class RowHeadPainter implements ICellPainter {
 
     private final IntFunction<Optional<RowMark>> marks;
     private final IntFunction<String> numbers;
+    private final LineText line = new LineText();
 
     RowHeadPainter(IntFunction<Optional<RowMark>> marks, IntFunction<String> numbers) {
         this.marks = marks;
@@ -37,13 +38,13 @@ final class RowHeadPainter implements ICellPainter {
         marks.apply(cell.getRowIndex())
                 .ifPresent(mark -> gc.drawImage(
                         mark.icon().image(mark.ink()), bounds.x + 3, bounds.y + (bounds.height - ICON) / 2));
-        gc.setFont(JFaceResources.getDefaultFont());
+        line.begin(gc, JFaceResources.getDefaultFont());
         gc.setForeground(Palette.SECONDARY.color());
         String number = numbers.apply(cell.getRowIndex());
         gc.drawString(
                 number,
-                right - BodyPainter.PADDING / 2 - gc.stringExtent(number).x,
-                bounds.y + (bounds.height - 1 - gc.getFontMetrics().getHeight()) / 2,
+                right - BodyPainter.PADDING / 2 - line.width(gc, number),
+                bounds.y + (bounds.height - 1 - line.height()) / 2,
                 true);
     }
 

@@ -62,16 +62,16 @@ public enum Palette {
     /** The mark of development; success too. */
     DEV;
 
-    private static final String PREFIX = "org.bitquarry.ui.theme.";
+    private final String id = "org.bitquarry.ui.theme." + name().toLowerCase(Locale.ROOT);
 
     /** Returns the identifier in the colour registry. */
     public String id() {
-        return PREFIX + name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** Returns the colour as it is now; whoever keeps it listens to {@link #onChange}. */
     public Color color() {
-        return registry().get(id());
+        return registry().get(id);
     }
 
     /** Returns the colour's numbers as they are now. */
