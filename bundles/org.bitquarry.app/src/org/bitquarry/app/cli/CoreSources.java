@@ -63,7 +63,7 @@ final class CoreSources implements Sources {
 
     @Override
     public SignIn signIn(ConnectionProfile profile) {
-        return core.dataSources().signIn(profile, Map.of());
+        return core.dataSources().signIn(profile, core.dataSources().kept());
     }
 
     @Override

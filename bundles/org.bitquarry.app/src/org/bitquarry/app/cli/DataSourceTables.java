@@ -10,9 +10,9 @@ import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.model.TableAccess;
-import org.bitquarry.model.VerbAccess;
 import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.Verb;
+import org.bitquarry.workbench.core.datasource.AccessWords;
 import org.bitquarry.workbench.core.export.RowFormat;
 import org.bitquarry.workbench.core.export.RowWriter;
 import org.bitquarry.workbench.core.export.WriterOptions;
@@ -84,19 +84,11 @@ final class DataSourceTables {
         return print(MATRIX, tables.stream().map(table -> new @Nullable Object[] {
             table.kind().toString(),
             table.table(),
-            words(table.of(Verb.READ)),
-            words(table.of(Verb.INSERT)),
-            words(table.of(Verb.UPDATE)),
-            words(table.of(Verb.DELETE))
+            AccessWords.of(table.of(Verb.READ)),
+            AccessWords.of(table.of(Verb.INSERT)),
+            AccessWords.of(table.of(Verb.UPDATE)),
+            AccessWords.of(table.of(Verb.DELETE))
         }));
-    }
-
-    private static String words(VerbAccess access) {
-        return switch (access) {
-            case VerbAccess.Allowed() -> "yes";
-            case VerbAccess.Missing(List<String> scopes) -> "lacks " + String.join(", ", scopes);
-            case VerbAccess.Closed(String reason) -> "-";
-        };
     }
 
     private Exit print(List<ResultColumn> columns, Stream<@Nullable Object[]> rows) throws IOException {

@@ -1,7 +1,6 @@
 package org.bitquarry.app.cli;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.ConnectionReport;
@@ -26,7 +25,7 @@ final class DataSourceTrial {
             throws IOException {
         try (Sources.Source source = sources.open(profile)) {
             ConnectionReport report = source.test(new RequestContext(cancellation, ExchangeListener.NONE));
-            String text = text(report);
+            String text = ReportText.of(report).text();
             if (matrix.isPresent()) {
                 terminal.messages().println(text);
                 return matrix.get().matrix(report.facts().tables());
@@ -38,26 +37,5 @@ final class DataSourceTrial {
             terminal.messages().println(FailureText.of(error.problem()));
             return Exit.NO_CONNECTION;
         }
-    }
-
-    private static String text(ConnectionReport report) {
-        ConnectionReport.Facts facts = report.facts();
-        StringBuilder text = new StringBuilder(ReportText.of(report).text());
-        if (!facts.credential().isEmpty()) {
-            text.append("\nCredential: ").append(facts.credential());
-        }
-        facts.serverLimit()
-                .ifPresent(limit ->
-                        text.append(String.format("%nBitbucket named a limit of %,d requests an hour", limit)));
-        facts.latency()
-                .ifPresent(took ->
-                        text.append("\nLatency: ").append(took.toMillis()).append(" ms"));
-        facts.clockSkew().ifPresent(skew -> text.append("\nClock: ").append(clock(skew)));
-        return text.toString();
-    }
-
-    private static String clock(Duration skew) {
-        long seconds = skew.abs().toSeconds();
-        return seconds < 2 ? "right" : seconds + " s " + (skew.isNegative() ? "behind" : "ahead");
     }
 }

@@ -86,6 +86,7 @@ final class SourceStates {
         switch (outcome) {
             case ConnectOutcome.Connected connected -> ask(connected.dataSource(), List.of(), false);
             case ConnectOutcome.Failed failed -> put(name, new SourceState.Failed(failed.problem()));
+            case ConnectOutcome.SignInNeeded needed -> put(name, new SourceState.Failed(needed.problem()));
             case ConnectOutcome.Stopped stopped -> put(name, CLOSED);
         }
     }

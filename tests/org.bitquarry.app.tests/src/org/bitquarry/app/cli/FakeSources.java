@@ -2,6 +2,7 @@ package org.bitquarry.app.cli;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,6 +138,11 @@ final class FakeSources implements Sources {
         @Override
         public boolean isSignedIn() {
             return false;
+        }
+
+        @Override
+        public Optional<Instant> livesUntil() {
+            return Optional.empty();
         }
 
         @Override

@@ -108,6 +108,15 @@ public final class BitbucketConnectors implements AutoCloseable {
         return open(profile, ProfileSettings.place(profile, credentials));
     }
 
+    /**
+     * Makes a connector that reaches no workspace, for what is asked before one is chosen: who is it, and which are there? Fails
+     * as {@link #open(ConnectionProfile, CredentialStore)} does, but for a missing workspace.
+     */
+    public Connector openWithoutWorkspace(ConnectionProfile profile, CredentialStore credentials) {
+        ProfileSettings.checkCredential(profile);
+        return open(ProfileSettings.limited(ProfileSettings.nowhere(profile, credentials), profile));
+    }
+
     /** Makes a connector to a place of the caller's, with the limits of a profile; fails as the other one does. */
     public Connector open(ConnectionProfile profile, BitbucketSettings place) {
         ProfileSettings.check(profile);
@@ -116,13 +125,13 @@ public final class BitbucketConnectors implements AutoCloseable {
     }
 
     /**
-     * Returns the login of a profile with {@code AuthScheme=OAuth}; nothing is sent.
+     * Returns the login of a profile with {@code AuthScheme=OAuth}, which may lack its workspace; nothing is sent.
      *
      * @throws org.bitquarry.model.error.ProfileRejectedException when the profile is unfinished, wrong or has another scheme
      * @throws org.bitquarry.model.error.AuthenticationFailedException when the consumer's secret is missing
      */
     public OAuthLogin login(ConnectionProfile profile, CredentialStore credentials) {
-        ProfileSettings.check(profile);
+        ProfileSettings.checkCredential(profile);
         return new OAuthLogin(ProfileSettings.oauth(profile, credentials), credentials, logins);
     }
 

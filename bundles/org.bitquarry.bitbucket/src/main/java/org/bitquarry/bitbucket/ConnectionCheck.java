@@ -3,7 +3,6 @@ package org.bitquarry.bitbucket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.bitquarry.bitbucket.http.BitbucketHttp.Told;
 import org.bitquarry.bitbucket.http.Credential;
 import org.bitquarry.bitbucket.json.AnswerReader;
 import org.bitquarry.bitbucket.json.NamedTexts;
+import org.bitquarry.connections.TokenLife;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.TableAccess;
 import org.bitquarry.model.VerbAccess;
@@ -27,7 +27,6 @@ import org.bitquarry.model.table.Verb;
 final class ConnectionCheck {
     private static final AnswerReader<Map<String, String>> USER = new NamedTexts("display_name", "nickname");
     private static final AnswerReader<Map<String, String>> WORKSPACE = new NamedTexts("slug", "name");
-    private static final int WARNING_DAYS = 14;
     private static final long SKEW_SECONDS = 60;
 
     private final BitbucketHttp http;
@@ -126,11 +125,6 @@ final class ConnectionCheck {
     }
 
     private Optional<String> expiry() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return tokenExpires
-                .filter(day -> !day.isAfter(today.plusDays(WARNING_DAYS)))
-                .map(day -> day.isBefore(today)
-                        ? "By TokenExpires the token ended on " + day + ": make a new one, and note its last day."
-                        : "The token ends on " + day + ": make a new one before, and note its last day.");
+        return tokenExpires.map(day -> TokenLife.of(day, clock)).flatMap(TokenLife::warning);
     }
 }

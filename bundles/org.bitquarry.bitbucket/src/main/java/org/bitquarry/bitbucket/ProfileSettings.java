@@ -28,7 +28,19 @@ final class ProfileSettings {
 
     /** Refuses a profile that is unfinished or wrong. */
     static void check(ConnectionProfile profile) {
-        List<PropertyProblem> problems = profile.problems();
+        refuse(profile, profile.problems());
+    }
+
+    /** Refuses a profile as {@link #check} does, but for its workspace. */
+    static void checkCredential(ConnectionProfile profile) {
+        refuse(
+                profile,
+                profile.problems().stream()
+                        .filter(problem -> !problem.property().equals(ConnectionProperties.WORKSPACE))
+                        .toList());
+    }
+
+    private static void refuse(ConnectionProfile profile, List<PropertyProblem> problems) {
         if (!problems.isEmpty()) {
             throw new ProfileRejectedException(
                     new Problem(asked(profile), problems.getFirst().sentence(), "Set it in the datasource's settings."),
@@ -38,9 +50,13 @@ final class ProfileSettings {
 
     /** Returns where a checked profile connects to, and as whom. */
     static BitbucketSettings place(ConnectionProfile profile, CredentialStore credentials) {
+        return nowhere(profile, credentials).withWorkspace(text(profile, ConnectionProperties.WORKSPACE));
+    }
+
+    /** Returns as whom a checked profile connects, without a workspace. */
+    static BitbucketSettings nowhere(ConnectionProfile profile, CredentialStore credentials) {
         return BitbucketSettings.of(
                         URI.create(text(profile, ConnectionProperties.URL)), authentication(profile, credentials))
-                .withWorkspace(text(profile, ConnectionProperties.WORKSPACE))
                 .withNetwork(network(profile, credentials));
     }
 

@@ -183,6 +183,46 @@ class OAuthTest extends SigningIn {
     }
 
     @Test
+    void whatThePageLedToCompletesTheConsentThatWaitsForTheBrowser() {
+        try (BitbucketConnectors connectors = world.connectors(folder, browser)) {
+            OAuthLogin login = login(connectors);
+            Consent consent = login.begin();
+            assertThat(catchThrowableOfType(
+                            CancelledException.class,
+                            () -> login.withBrowser(
+                                    consent, address -> context.cancellation().cancel(), context)))
+                    .isNotNull();
+
+            login.complete(consent, browser.consent(consent.address()), RequestContext.unobserved());
+
+            assertThat(login.renewed()).contains(world.clock.instant());
+        }
+        assertThat(connectedTo(world.profile())).isEqualTo("Ann Carter");
+    }
+
+    /** Another context: that of the test was cancelled. */
+    private String connectedTo(ConnectionProfile profile) {
+        try (BitbucketConnectors connectors = world.connectors(folder, browser);
+                Connector connector = connectors.open(profile, world.credentials)) {
+            return connector.test(RequestContext.unobserved()).principal();
+        }
+    }
+
+    @Test
+    void aWorkspaceIsNotNeededToSignInAndToSayWho() {
+        ConnectionProfile nowhere = world.profile().with(ConnectionProperties.WORKSPACE, "");
+        try (BitbucketConnectors connectors = world.connectors(folder, browser)) {
+            connectors.login(nowhere, world.credentials).withBrowser(browser, context);
+            try (Connector connector = connectors.openWithoutWorkspace(nowhere, world.credentials)) {
+                assertThat(connector.test(context).principal()).isEqualTo("Ann Carter");
+            }
+            assertThat(catchThrowableOfType(
+                            ProfileRejectedException.class, () -> connectors.open(nowhere, world.credentials)))
+                    .hasMessageContaining("Workspace is missing");
+        }
+    }
+
+    @Test
     void aVerifierIsRedeemedByTheFirstConnection() {
         try (BitbucketConnectors connectors = world.connectors(folder, browser)) {
             Consent consent = login(connectors).begin();

@@ -35,6 +35,11 @@ public final class BitbucketConnectorFactory implements ConnectorFactory {
         return profile.isDemo() ? connectors.open(profile, demoPlace()) : connectors.open(profile, credentials);
     }
 
+    @Override
+    public Connector openWithoutWorkspace(ConnectionProfile profile, CredentialStore credentials) {
+        return profile.isDemo() ? open(profile, credentials) : connectors.openWithoutWorkspace(profile, credentials);
+    }
+
     private BitbucketSettings demoPlace() {
         DemoWorkspace.Endpoint endpoint = demo.endpoint();
         return BitbucketSettings.of(

@@ -1,6 +1,9 @@
 package org.bitquarry.workbench.core.datasource;
 
+import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.model.error.AuthenticationFailedException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.log.HttpLog;
@@ -25,7 +28,15 @@ public final class ConnectJob extends AttemptJob<ConnectOutcome> {
 
     @Override
     protected ConnectOutcome attempt(RequestContext asked) {
-        return new ConnectOutcome.Connected(dataSources.connect(profile, asked));
+        try {
+            return new ConnectOutcome.Connected(dataSources.connect(profile, asked));
+        } catch (AuthenticationFailedException refused) {
+            if (profile.value(ConnectionProperties.AUTH_SCHEME).equals(Optional.of("OAuth"))
+                    && !asked.cancellation().isCancelled()) {
+                return new ConnectOutcome.SignInNeeded(refused.problem());
+            }
+            throw refused;
+        }
     }
 
     @Override

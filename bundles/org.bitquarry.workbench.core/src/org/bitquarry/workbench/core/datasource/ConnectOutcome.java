@@ -18,6 +18,13 @@ public sealed interface ConnectOutcome {
      */
     record Failed(Problem problem) implements ConnectOutcome {}
 
+    /**
+     * It could not be connected before a person has signed in by OAuth.
+     *
+     * @param problem what was asked, what came back, what to do
+     */
+    record SignInNeeded(Problem problem) implements ConnectOutcome {}
+
     /** A person ended it. */
     record Stopped() implements ConnectOutcome {}
 }

@@ -21,6 +21,14 @@ public interface ConnectorFactory extends AutoCloseable {
     Connector open(ConnectionProfile profile, CredentialStore credentials);
 
     /**
+     * Makes a connector for what is asked before a workspace is chosen: who is it, and which workspaces are there? Fails as
+     * {@link #open} does, but for a missing workspace.
+     */
+    default Connector openWithoutWorkspace(ConnectionProfile profile, CredentialStore credentials) {
+        return open(profile, credentials);
+    }
+
+    /**
      * Returns the way to sign in to a profile by OAuth; nothing is sent.
      *
      * @throws org.bitquarry.model.error.ProfileRejectedException when nobody can sign in to it

@@ -9,18 +9,22 @@ import org.bitquarry.connections.Category;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
+import org.bitquarry.connections.OAuthProperties;
 import org.bitquarry.connections.ParsedConnection;
 import org.bitquarry.connections.PropertyProblem;
-import org.bitquarry.model.ConnectionReport;
-import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.connections.SessionCredentials;
 
 /**
  * A datasource while a person describes it: the profile so far, the secrets just typed, and where they shall be kept. For
- * one thread, except that {@link Snapshot}s may be tested and saved from jobs.
+ * one thread, except that {@link DraftSnapshot}s may be tested, signed in to and saved from jobs.
  */
 public final class DataSourceDraft {
+    private static final List<ConnectionProperty> CONSUMER =
+            List.of(ConnectionProperties.AUTH_SCHEME, OAuthProperties.CLIENT_ID, OAuthProperties.SITE);
+
     private final DataSources dataSources;
     private final Map<String, char[]> typed = new HashMap<>();
+    private final SessionCredentials login = new SessionCredentials();
     private ConnectionProfile profile;
     private Optional<String> editedName;
     private SecretPlace place = SecretPlace.STORE;
@@ -41,69 +45,20 @@ public final class DataSourceDraft {
         return new DataSourceDraft(dataSources, existing, Optional.of(existing.name()));
     }
 
-    /** What a draft holds at a moment. */
-    public record Snapshot(
-            DataSources dataSources,
-            ConnectionProfile profile,
-            Optional<String> editedName,
-            Map<String, char[]> typed,
-            SecretPlace place) {
-        /** Tries the connection; blocks. */
-        public ConnectionReport test(RequestContext context) {
-            ConnectionProfile known = typed.isEmpty() ? keptUnderOldName() : profile;
-            return dataSources.test(known, typed, context);
-        }
-
-        /** Secrets that were not typed anew are kept under the name that the datasource still has. */
-        private ConnectionProfile keptUnderOldName() {
-            return editedName.map(profile::withName).orElse(profile);
-        }
-
-        /**
-         * Saves profile and secrets; blocks. The profile is saved first: it stays even when the secrets can't be kept.
-         *
-         * @throws org.bitquarry.model.error.CredentialStoreException when they can't
-         */
-        public ConnectionProfile save() {
-            saveProfile();
-            keepSecrets();
-            return profile;
-        }
-
-        ConnectionProfile saveProfile() {
-            dataSources.update(editedName.orElse(profile.name()), profile);
-            return profile;
-        }
-
-        void keepSecrets() {
-            if (!typed.isEmpty()) {
-                // A connection that was made with another token would go on with it.
-                dataSources.disconnect(profile.name());
-                dataSources.keepSecrets(profile.name(), typed, place);
-            }
-        }
-
-        /** Overwrites the secrets. */
-        public void wipe() {
-            typed.values().forEach(Secrets::wiped);
-        }
-
-        /** Shows the profile's name only. */
-        @Override
-        public String toString() {
-            return "Draft of " + profile.name();
-        }
-    }
-
     /** Returns what the draft holds now; its secrets are a copy that the caller wipes. */
-    public Snapshot snapshot() {
+    public DraftSnapshot snapshot() {
         Map<String, char[]> copy = new HashMap<>();
         for (ConnectionProperty property : profile.usableSecrets()) {
             if (typed.containsKey(property.name())) {
                 copy.put(property.name(), typed.get(property.name()).clone());
             }
         }
-        return new Snapshot(dataSources, profile, editedName, copy, place);
+        return new DraftSnapshot(dataSources, profile, editedName, copy, login, place);
+    }
+
+    /** Tells whether somebody has signed in since the draft began. */
+    public boolean isSignedIn() {
+        return DraftSecrets.isSignedIn(login);
     }
 
     /** Returns the profile so far. */
@@ -145,7 +100,12 @@ public final class DataSourceDraft {
     /** Sets a property that is no secret; a blank text unsets it. */
     public void set(ConnectionProperty property, String text) {
         boolean wasDemo = profile.isDemo();
+        ConnectionProfile before = profile;
         profile = profile.with(property, text);
+        if (CONSUMER.contains(property) && !profile.value(property).equals(before.value(property))) {
+            // Tokens belong to the consumer that asked for them.
+            DraftSecrets.forget(login);
+        }
         if (wasDemo && !profile.isDemo()) {
             // The demo needs no authentication; Bitbucket's default does.
             profile = profile.with(ConnectionProperties.AUTH_SCHEME, "");
@@ -225,6 +185,11 @@ public final class DataSourceDraft {
                 ConnectionProperties.WORKSPACE,
                 ConnectionProperties.AUTH_SCHEME,
                 ConnectionProperties.USER,
+                ConnectionProperties.TOKEN_EXPIRES,
+                OAuthProperties.CLIENT_ID,
+                OAuthProperties.CALLBACK_URL,
+                OAuthProperties.SCOPE,
+                OAuthProperties.INITIATE,
                 ConnectionProperties.READONLY);
         return ConnectionProperties.all().stream()
                 .filter(property -> !property.sensitive() && !ordinary.contains(property))
@@ -235,5 +200,6 @@ public final class DataSourceDraft {
     public void wipe() {
         typed.values().forEach(Secrets::wiped);
         typed.clear();
+        DraftSecrets.forget(login);
     }
 }

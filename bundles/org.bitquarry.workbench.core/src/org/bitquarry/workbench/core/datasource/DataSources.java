@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -128,23 +129,25 @@ public final class DataSources implements AutoCloseable {
         secured.remove(name);
     }
 
-    /** Keeps secrets of a datasource in one place and forgets those in the other; a copy, the caller wipes its own. */
+    /** Keeps secrets of a datasource in one place, where the others move to; a copy, the caller wipes its own. */
     public void keepSecrets(String name, Map<String, char[]> secrets, SecretPlace place) {
         switch (place) {
             case STORE -> {
                 secrets.forEach((property, secret) -> secured.write(name, property, secret));
+                SecretMove.between(name, name).except(secrets.keySet()).from(session, secured);
                 session.remove(name);
             }
             case SESSION -> {
                 secrets.forEach((property, secret) -> session.write(name, property, secret));
-                forgetSecured(name);
+                forgetSecured(name, secrets.keySet());
             }
         }
     }
 
     /** A store that can't forget now must not keep a person from going on without it. */
-    private void forgetSecured(String name) {
+    private void forgetSecured(String name, Set<String> replaced) {
         try {
+            SecretMove.between(name, name).except(replaced).from(secured, session);
             secured.remove(name);
         } catch (CredentialStoreException e) {
             LOG.warn("An older secret of {} may be left in secure storage: {}", name, e.getMessage());
@@ -247,15 +250,16 @@ public final class DataSources implements AutoCloseable {
         }
     }
 
-    /**
-     * Tries a profile that need not be saved, without connecting it.
-     *
-     * @param typed secrets that a person just typed, by property; those kept fill in what is missing
-     */
-    public ConnectionReport test(ConnectionProfile profile, Map<String, char[]> typed, RequestContext context) {
-        try (Connector connector = connectors.open(profile, first(typed))) {
+    /** Tries a profile that need not be saved, without connecting it. */
+    public ConnectionReport test(ConnectionProfile profile, CredentialStore credentials, RequestContext context) {
+        try (Connector connector = connectors.open(profile, credentials)) {
             return connector.test(context);
         }
+    }
+
+    /** Opens a connector that reaches no workspace, with its own secrets, for the caller alone, who closes it. */
+    Connector openWithoutWorkspace(ConnectionProfile profile, CredentialStore credentials) {
+        return connectors.openWithoutWorkspace(profile, credentials);
     }
 
     /** Tells a listener of all that happens from now on. */
@@ -268,13 +272,9 @@ public final class DataSources implements AutoCloseable {
         listeners.forEach(listener -> listener.changed(event));
     }
 
-    /**
-     * Returns the way to sign in to a profile by OAuth, which need not be saved; nothing is sent.
-     *
-     * @param typed secrets that a person just typed, by property; those kept fill in what is missing
-     */
-    public SignIn signIn(ConnectionProfile profile, Map<String, char[]> typed) {
-        return connectors.signIn(profile, first(typed));
+    /** Returns the way to sign in to a profile by OAuth, which need not be saved; nothing is sent. */
+    public SignIn signIn(ConnectionProfile profile, CredentialStore credentials) {
+        return connectors.signIn(profile, credentials);
     }
 
     private CredentialStore first(Map<String, char[]> typed) {
@@ -283,7 +283,8 @@ public final class DataSources implements AutoCloseable {
         return new LayeredCredentials(first.or(given), session, secured);
     }
 
-    private CredentialStore kept() {
+    /** Returns the secrets that are kept, those of this run first; blocks when it is asked. */
+    public CredentialStore kept() {
         return new LayeredCredentials(given, session, secured);
     }
 

@@ -1,6 +1,7 @@
 package org.bitquarry.workbench.core.datasource;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.bitbucket.auth.Consent;
@@ -22,15 +23,26 @@ final class OAuthSignIn implements SignIn {
     }
 
     @Override
+    public Optional<Instant> livesUntil() {
+        return login.renewed().map(time -> time.plus(OAuthLogin.IDLE_LIFE));
+    }
+
+    @Override
     public void withBrowser(Consumer<URI> browser, RequestContext context) {
-        login.withBrowser(browser::accept, context);
+        login.withBrowser(asked(), browser::accept, context);
+    }
+
+    private synchronized Consent asked() {
+        if (begun.isEmpty()) {
+            begun = Optional.of(login.begin());
+        }
+        return begun.get();
     }
 
     @Override
     public synchronized URI begin() {
-        Consent consent = login.begin();
-        begun = Optional.of(consent);
-        return consent.address();
+        begun = Optional.empty();
+        return asked().address();
     }
 
     @Override

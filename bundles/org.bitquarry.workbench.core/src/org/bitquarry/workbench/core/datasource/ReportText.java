@@ -1,8 +1,10 @@
 package org.bitquarry.workbench.core.datasource;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitquarry.model.ConnectionReport;
+import org.bitquarry.model.TableAccess;
 import org.bitquarry.model.error.Problem;
 
 /**
@@ -11,10 +13,9 @@ import org.bitquarry.model.error.Problem;
  * @param outcome how it went as a whole
  * @param headline one line
  * @param details lines below it, the most important first
+ * @param tables what the credential can do with each table; empty when nobody knows
  */
-public record ReportText(Outcome outcome, String headline, List<String> details) {
-    private static final int SHOWN_SCOPES = 40;
-
+public record ReportText(Outcome outcome, String headline, List<String> details, List<TableAccess> tables) {
     /** How a test went. */
     public enum Outcome {
         /** All is well. */
@@ -27,25 +28,45 @@ public record ReportText(Outcome outcome, String headline, List<String> details)
         STOPPED
     }
 
-    /** Copies the lines. */
+    /** Copies the lists. */
     public ReportText {
         details = List.copyOf(details);
+        tables = List.copyOf(tables);
+    }
+
+    /** Says something that knows of no tables. */
+    public ReportText(Outcome outcome, String headline, List<String> details) {
+        this(outcome, headline, details, List.of());
     }
 
     /** Says what a report holds. */
     public static ReportText of(ConnectionReport report) {
+        ConnectionReport.Facts facts = report.facts();
         List<String> details = new ArrayList<>(report.problems());
         report.workspace().ifPresent(name -> details.add("Workspace: " + name));
-        if (!report.scopes().isEmpty()) {
-            details.add("Scopes: " + scopes(report.scopes()));
+        if (!facts.credential().isEmpty()) {
+            details.add("Credential: " + facts.credential());
         }
         report.budget()
                 .ifPresent(budget -> details.add(
                         String.format("%,d of %,d requests left this hour", budget.left(), budget.limit())));
+        facts.serverLimit()
+                .ifPresent(
+                        limit -> details.add(String.format("Bitbucket named a limit of %,d requests an hour", limit)));
+        facts.latency().ifPresent(took -> details.add("Latency: " + took.toMillis() + " ms"));
+        facts.clockSkew().ifPresent(skew -> details.add("Clock: " + clock(skew)));
+        if (!report.scopes().isEmpty()) {
+            details.add("Scopes: " + String.join(", ", report.scopes()));
+        }
         String who = "Connected as " + report.principal();
         return report.problems().isEmpty()
-                ? new ReportText(Outcome.WELL, who + ".", details)
-                : new ReportText(Outcome.LIMITED, who + ", with limits.", details);
+                ? new ReportText(Outcome.WELL, who + ".", details, facts.tables())
+                : new ReportText(Outcome.LIMITED, who + ", with limits.", details, facts.tables());
+    }
+
+    private static String clock(Duration skew) {
+        long seconds = skew.abs().toSeconds();
+        return seconds < 2 ? "right" : seconds + " s " + (skew.isNegative() ? "behind" : "ahead");
     }
 
     /** Says why a test failed. */
@@ -65,14 +86,14 @@ public record ReportText(Outcome outcome, String headline, List<String> details)
         return new ReportText(Outcome.STOPPED, "The test was stopped.", List.of());
     }
 
-    /** Joins all lines, for the clipboard. */
+    /** Joins all lines but those of the tables. */
     public String text() {
         return String.join("\n", headline, String.join("\n", details)).strip();
     }
 
-    private static String scopes(List<String> scopes) {
-        String shown = String.join(", ", scopes.subList(0, Math.min(SHOWN_SCOPES, scopes.size())));
-        return scopes.size() > SHOWN_SCOPES ? shown + " and " + (scopes.size() - SHOWN_SCOPES) + " more" : shown;
+    /** Joins all lines, those of the tables with columns divided by tabs, for the clipboard. */
+    public String fullText() {
+        return tables.isEmpty() ? text() : text() + "\n\n" + AccessWords.ofAll(tables);
     }
 
     private static String capitalized(String sentence) {

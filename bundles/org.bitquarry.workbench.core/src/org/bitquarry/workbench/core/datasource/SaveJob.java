@@ -9,12 +9,12 @@ import org.bitquarry.workbench.core.work.AttemptJob;
 
 /** Saves what a draft holds and connects it if that is wanted. Wipes the secrets of the snapshot at the end. */
 public final class SaveJob extends AttemptJob<SaveOutcome> {
-    private final DataSourceDraft.Snapshot draft;
+    private final DraftSnapshot draft;
     private final boolean connect;
     private volatile Optional<ConnectionProfile> saved = Optional.empty();
 
     /** Makes a job; schedule it once. */
-    public SaveJob(DataSourceDraft.Snapshot draft, boolean connect, HttpLog log) {
+    public SaveJob(DraftSnapshot draft, boolean connect, HttpLog log) {
         super(
                 "Save " + draft.profile().name(),
                 log.begin(draft.profile().name(), connect ? "Save and connect" : "Save")

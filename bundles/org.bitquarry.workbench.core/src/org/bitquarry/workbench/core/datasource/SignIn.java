@@ -1,6 +1,8 @@
 package org.bitquarry.workbench.core.datasource;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.model.exchange.RequestContext;
 
@@ -9,8 +11,12 @@ public interface SignIn {
     /** Tells whether somebody signed in before; the login may have died since. */
     boolean isSignedIn();
 
+    /** Returns until when the login lives if nobody uses it; empty when nobody signed in, or when nobody knows. */
+    Optional<Instant> livesUntil();
+
     /**
-     * Opens the page of consent and waits until the browser has come back to this computer.
+     * Opens the page of consent, that of {@link #begin} when somebody began, and waits until the browser has come back to this
+     * computer.
      *
      * @param browser opens an address, at once
      * @throws org.bitquarry.model.error.ProfileRejectedException when the port of the callback is taken, with the choices
@@ -19,7 +25,7 @@ public interface SignIn {
      */
     void withBrowser(Consumer<URI> browser, RequestContext context);
 
-    /** Begins without a listener: returns the page to open in a browser, wherever that is. */
+    /** Begins anew, without a listener: returns the page to open in a browser, wherever that is. */
     URI begin();
 
     /**

@@ -8,9 +8,9 @@ import org.bitquarry.workbench.core.work.AttemptJob;
 
 /** Tests a connection without keeping it. Its requests are in the HTTP log. */
 public final class TestJob extends AttemptJob<ReportText> {
-    private final DataSourceDraft.Snapshot draft;
+    private final DraftSnapshot draft;
 
-    private TestJob(DataSourceDraft.Snapshot draft, HttpLog log) {
+    private TestJob(DraftSnapshot draft, HttpLog log) {
         super(
                 ("Test connection " + draft.profile().name()).strip(),
                 log.begin(draft.profile().name(), "Test connection").listener());
@@ -18,7 +18,7 @@ public final class TestJob extends AttemptJob<ReportText> {
     }
 
     /** Tests what a draft holds; wipes the secrets of the snapshot afterwards. */
-    public static TestJob of(DataSourceDraft.Snapshot draft, HttpLog log) {
+    public static TestJob of(DraftSnapshot draft, HttpLog log) {
         TestJob job = new TestJob(draft, log);
         job.onOutcome(text -> draft.wipe());
         return job;

@@ -46,7 +46,11 @@ class ConnectJobTest {
     }
 
     private ConnectOutcome connected() throws InterruptedException {
-        ConnectJob job = new ConnectJob(dataSources, ACME, log);
+        return connected(ACME);
+    }
+
+    private ConnectOutcome connected(ConnectionProfile profile) throws InterruptedException {
+        ConnectJob job = new ConnectJob(dataSources, profile, log);
         run(job);
         return job.outcome().orElseThrow();
     }
@@ -79,6 +83,17 @@ class ConnectJobTest {
         assertThat(connected()).isInstanceOfSatisfying(ConnectOutcome.Failed.class, failed -> assertThat(
                         failed.problem().cameBack())
                 .isEqualTo("the token was refused (401)."));
+    }
+
+    @Test
+    void aLoginThatIsNoLongerGoodLeadsToSigningIn() throws InterruptedException {
+        keep("wrong");
+
+        assertThat(connected(ACME.with(ConnectionProperties.AUTH_SCHEME, "OAuth")))
+                .isInstanceOf(ConnectOutcome.SignInNeeded.class);
+        assertThat(connected(ACME.with(ConnectionProperties.AUTH_SCHEME, "OAuthClient")))
+                .as("nobody signs in for a consumer")
+                .isInstanceOf(ConnectOutcome.Failed.class);
     }
 
     @Test
@@ -122,7 +137,7 @@ class ConnectJobTest {
     void testingADraftTellsWhoIsConnectedAndWipesTheSnapshot() throws InterruptedException {
         DataSourceDraft draft = DataSourceDraft.of(dataSources, ACME);
         draft.secret(ConnectionProperties.API_TOKEN, "typed".toCharArray());
-        DataSourceDraft.Snapshot snapshot = draft.snapshot();
+        DraftSnapshot snapshot = draft.snapshot();
         TestJob job = TestJob.of(snapshot, log);
 
         run(job);

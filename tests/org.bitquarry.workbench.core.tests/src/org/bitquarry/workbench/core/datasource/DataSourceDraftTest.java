@@ -198,7 +198,7 @@ class DataSourceDraftTest {
     @Test
     void aSnapshotIsACopyThatShowsNothing() {
         DataSourceDraft draft = filled(DataSourceDraft.ofNew(dataSources));
-        DataSourceDraft.Snapshot snapshot = draft.snapshot();
+        DraftSnapshot snapshot = draft.snapshot();
 
         draft.wipe();
         assertThat(snapshot.typed().get("APIToken")).containsExactly("s3cret".toCharArray());

@@ -260,11 +260,13 @@ class DataSourcesTest {
     void testingUsesWhatWasTypedAndKeepsNothing() {
         dataSources.keepSecrets("acme", token("stored"), SecretPlace.STORE);
 
-        assertThat(dataSources
-                        .test(ACME, token("typed"), RequestContext.unobserved())
-                        .principal())
+        DataSourceDraft draft = DataSourceDraft.of(dataSources, ACME);
+        draft.secret(ConnectionProperties.API_TOKEN, "typed".toCharArray());
+        assertThat(draft.snapshot().test(RequestContext.unobserved()).principal())
                 .isEqualTo("user of typed");
-        assertThat(dataSources.test(ACME, Map.of(), RequestContext.unobserved()).principal())
+        assertThat(dataSources
+                        .test(ACME, dataSources.kept(), RequestContext.unobserved())
+                        .principal())
                 .isEqualTo("user of stored");
         assertThat(opened).allMatch(FakeConnector::isClosed);
         assertThat(dataSources.connected("acme")).isEmpty();

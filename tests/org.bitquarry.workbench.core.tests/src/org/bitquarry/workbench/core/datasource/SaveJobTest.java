@@ -45,7 +45,7 @@ class SaveJobTest {
     private SaveOutcome saved(String token, boolean connect) throws InterruptedException {
         DataSourceDraft draft = DataSourceDraft.of(dataSources, ACME);
         draft.secret(ConnectionProperties.API_TOKEN, token.toCharArray());
-        DataSourceDraft.Snapshot snapshot = draft.snapshot();
+        DraftSnapshot snapshot = draft.snapshot();
         SaveJob job = new SaveJob(snapshot, connect, log);
         job.schedule();
         job.join();

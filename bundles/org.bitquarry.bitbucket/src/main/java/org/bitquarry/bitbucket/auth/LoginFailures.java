@@ -1,6 +1,5 @@
 package org.bitquarry.bitbucket.auth;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.bitquarry.bitbucket.http.TokenReply;
@@ -9,7 +8,6 @@ import org.bitquarry.model.error.Problem;
 
 /** Says why nobody is signed in, and what to do. */
 final class LoginFailures {
-    private static final Duration IDLE_LIFE = Duration.ofDays(90);
     private static final String SIGN_IN =
             "Sign in again: in the datasource's settings, or with \"bitquarry datasources login\".";
 
@@ -47,7 +45,8 @@ final class LoginFailures {
         if (!refused.error().equals("invalid_grant")) {
             return other(asked, refused);
         }
-        boolean idle = since.filter(time -> !now.isBefore(time.plus(IDLE_LIFE))).isPresent();
+        boolean idle = since.filter(time -> !now.isBefore(time.plus(OAuthLogin.IDLE_LIFE)))
+                .isPresent();
         return of(
                 asked,
                 idle

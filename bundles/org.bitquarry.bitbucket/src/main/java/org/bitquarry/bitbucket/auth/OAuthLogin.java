@@ -1,8 +1,10 @@
 package org.bitquarry.bitbucket.auth;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bitquarry.bitbucket.callback.CallbackListener;
 import org.bitquarry.bitbucket.http.TokenEndpoint;
 import org.bitquarry.bitbucket.http.TokenReply;
@@ -15,6 +17,9 @@ import org.bitquarry.model.exchange.RequestContext;
  * blocks, so call it from jobs. Bitbucket knows no PKCE: the consumer's secret and {@code state} protect the code.
  */
 public final class OAuthLogin {
+    /** Bitbucket forgets a login that nobody uses for so long. */
+    public static final Duration IDLE_LIFE = Duration.ofDays(90);
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final OAuthSettings settings;
@@ -33,6 +38,11 @@ public final class OAuthLogin {
     /** Tells whether somebody has signed in before; the login may have died since. */
     public boolean isSignedIn() {
         return kept.refresh().isPresent();
+    }
+
+    /** Returns when the login was last renewed; empty when nobody signed in, or when the refresh token was given by hand. */
+    public Optional<Instant> renewed() {
+        return kept.refresh().flatMap(KeptTokens.Timed::since);
     }
 
     /** Begins: the person opens the consent's address in a browser. Nothing is sent. */
@@ -61,7 +71,15 @@ public final class OAuthLogin {
 
     /** Opens the browser and waits so long for it to come back. */
     public void withBrowser(Browser browser, Duration patience, RequestContext context) {
-        Consent consent = begin();
+        withBrowser(begin(), browser, patience, context);
+    }
+
+    /** Opens the page of a consent that was begun, which may as well be completed by what the person copied. */
+    public void withBrowser(Consent consent, Browser browser, RequestContext context) {
+        withBrowser(consent, browser, PATIENCE, context);
+    }
+
+    private void withBrowser(Consent consent, Browser browser, Duration patience, RequestContext context) {
         CallbackListener.Visit visit;
         try (CallbackListener listener = CallbackListener.at(settings.callback(), asked())) {
             browser.open(consent.address());
