@@ -19,6 +19,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 /** Runs a command of the command line inside Equinox, without a window, and gives its exit code. */
 public final class CommandApplication implements IApplication {
     private static final String LIVE = "bitquarry.terminal";
+    private static final String ANSWERED = "bitquarry.answers";
 
     private final CancellationToken cancellation = new CancellationToken();
 
@@ -29,7 +30,8 @@ public final class CommandApplication implements IApplication {
                 System.in,
                 writer(FileDescriptor.out),
                 new PrintWriter(writer(FileDescriptor.err), true),
-                Boolean.getBoolean(LIVE));
+                Boolean.getBoolean(LIVE),
+                Boolean.getBoolean(ANSWERED));
         CommandLine commandLine =
                 new CommandLine(CommandApplication::sources, System.getenv(), terminal, Clock.systemUTC());
         try (Interruption interruption = Interruption.of(cancellation)) {

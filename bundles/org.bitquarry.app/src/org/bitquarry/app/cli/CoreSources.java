@@ -2,6 +2,8 @@ package org.bitquarry.app.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ProfileProblem;
 import org.bitquarry.engine.Engine;
@@ -14,6 +16,8 @@ import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
 import org.bitquarry.workbench.core.datasource.SignIn;
+import org.bitquarry.workbench.core.query.CarefulQuery;
+import org.bitquarry.workbench.core.query.Consent;
 
 /** The datasources of the application's state: the same profiles, secrets, demo and engine as in the window. */
 final class CoreSources implements Sources {
@@ -32,13 +36,23 @@ final class CoreSources implements Sources {
     @Override
     public Source open(ConnectionProfile profile) {
         Connector connector = core.dataSources().open(profile);
+        core.categories().refresh();
         return new EngineSource(
-                connector, new Engine(connector, DataSource.surroundings(profile)), DataSource.session(profile));
+                profile,
+                core.categories().of(profile),
+                connector,
+                new Engine(connector, DataSource.surroundings(profile)),
+                DataSource.session(profile));
     }
 
     @Override
     public void save(ConnectionProfile profile) {
         core.dataSources().save(profile);
+    }
+
+    @Override
+    public void replace(List<ConnectionProfile> profiles) {
+        core.dataSources().replace(profiles);
     }
 
     @Override
@@ -76,7 +90,18 @@ final class CoreSources implements Sources {
         core.close();
     }
 
-    private record EngineSource(Connector connector, Engine engine, SqlSession session) implements Source {
+    private record EngineSource(
+            ConnectionProfile profile,
+            Optional<CategoryRules> rules,
+            Connector connector,
+            Engine engine,
+            SqlSession session)
+            implements Source {
+        @Override
+        public PreparedQuery careful(PreparedQuery query, Consent consent) {
+            return CarefulQuery.of(query, profile, rules, consent);
+        }
+
         @Override
         public PreparedQuery prepare(String sql, RequestContext context) {
             return engine.prepare(sql, session, context);

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ProfileExchange;
 import org.bitquarry.model.exchange.CancellationToken;
+import org.bitquarry.workbench.core.datasource.ProfileImport;
+import org.bitquarry.workbench.core.datasource.ProfileImport.Effect;
 import org.bitquarry.workbench.core.export.RowFormat;
 
 /** Does with saved datasources what the window does. Secrets come from standard input or the environment, never from arguments. */
@@ -140,24 +142,29 @@ final class DataSourcesCommand {
             throw new UsageException("import takes one file, or - for standard input.");
         }
         Exit exit = Exit.DONE;
-        for (ProfileExchange.Imported imported : ProfileExchange.read(content(rest.getFirst()))) {
-            ConnectionProfile profile = imported.profile();
-            boolean exists =
-                    sources.profiles().stream().anyMatch(other -> other.name().equalsIgnoreCase(profile.name()));
-            if (exists && !replace) {
-                say(profile.name() + ": exists already and was left as it is; --replace changes it.");
-                exit = Exit.REJECTED;
-                continue;
+        for (ProfileImport.Item item :
+                ProfileImport.of(content(rest.getFirst()), sources.profiles()).items()) {
+            String name = item.profile().name();
+            boolean taken = item.effect() == Effect.NEW || (replace && item.effect() == Effect.REPLACES);
+            if (taken) {
+                sources.replace(List.of(item.profile()));
+                say(name + ": imported.");
+                item.differences().forEach(difference -> say("  " + difference));
+                item.notices().forEach(notice -> say("  " + notice));
+            } else {
+                say(name + whyNot(item.effect()));
+                exit = item.effect() == Effect.SAME ? exit : Exit.REJECTED;
             }
-            if (exists) {
-                // Its secrets were meant for the place that it named before.
-                sources.remove(profile.name());
-            }
-            sources.save(profile);
-            say(profile.name() + ": imported.");
-            imported.notices().forEach(notice -> say("  " + notice));
         }
         return exit;
+    }
+
+    private static String whyNot(Effect effect) {
+        return switch (effect) {
+            case NEW, REPLACES -> ": exists already and was left as it is; --replace changes it.";
+            case SAME -> ": exists already, as it is in the file.";
+            case TWICE -> ": is in the file twice; only the first counts.";
+        };
     }
 
     private byte[] content(String file) throws IOException {

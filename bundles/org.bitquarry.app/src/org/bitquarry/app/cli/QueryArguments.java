@@ -14,16 +14,24 @@ import org.bitquarry.workbench.core.export.RowFormat;
  * @param target what to connect to
  * @param format of the rows
  * @param planOnly print the requests and send none
+ * @param allowed send changes without asking where the datasource's category wants a person to be asked
  * @param source where the SQL comes from
  * @param dataArea another folder than the person's for datasources, secrets and the demo
  */
-record QueryArguments(Target target, RowFormat format, boolean planOnly, ScriptSource source, Optional<Path> dataArea) {
+record QueryArguments(
+        Target target,
+        RowFormat format,
+        boolean planOnly,
+        boolean allowed,
+        ScriptSource source,
+        Optional<Path> dataArea) {
     static final String USAGE = """
             usage: bitquarry query --datasource NAME | --url jdbc:bitquarry:… [OPTION…] ["SQL" | -f FILE]
               --datasource NAME  a datasource of this computer, such as demo
               --url URL          a connection string without secrets
               --format FORMAT    table (standard), csv, json or markdown
               --plan             prints the requests that the SQL would send, and sends none
+              --yes              sends changes without asking, where the datasource's category asks; so does PROD
               -f FILE            reads the SQL from a file; without SQL and FILE it is read from standard input
               --data DIRECTORY   another data area than ~/.bitquarry/workspace
             Secrets come from secure storage, or from BITQUARRY_APITOKEN and BITQUARRY_ACCESSTOKEN in the environment.
@@ -48,13 +56,16 @@ record QueryArguments(Target target, RowFormat format, boolean planOnly, ScriptS
 
     static QueryArguments parse(List<String> arguments) throws UsageException {
         Options options = Options.read(
-                arguments, List.of("--datasource", "--url", "--format", "-f", "--file", "--data"), List.of("--plan"));
+                arguments,
+                List.of("--datasource", "--url", "--format", "-f", "--file", "--data"),
+                List.of("--plan", "--yes"));
         return new QueryArguments(
                 target(options),
                 options.value("--format").isPresent()
                         ? format(options.value("--format").get())
                         : RowFormat.TABLE,
                 options.isSet("--plan"),
+                options.isSet("--yes"),
                 source(options),
                 dataArea(options));
     }

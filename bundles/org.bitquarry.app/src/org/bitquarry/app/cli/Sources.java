@@ -8,6 +8,7 @@ import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.datasource.SignIn;
+import org.bitquarry.workbench.core.query.Consent;
 
 /** The datasources that commands work on. */
 interface Sources extends AutoCloseable {
@@ -19,6 +20,9 @@ interface Sources extends AutoCloseable {
 
     /** Saves a profile as a new datasource, or over the one of its name. */
     void save(ConnectionProfile profile);
+
+    /** Saves profiles over those of their names; those that would connect elsewhere lose their secrets. */
+    void replace(List<ConnectionProfile> profiles);
 
     /** Forgets a datasource and its secrets. */
     void remove(String name);
@@ -45,6 +49,9 @@ interface Sources extends AutoCloseable {
     interface Source extends AutoCloseable {
         /** Prepares a statement; fails with a rejection that has a position. */
         PreparedQuery prepare(String sql, RequestContext context);
+
+        /** Returns the query, which asks before it is executed if the datasource's category wants that of what it does. */
+        PreparedQuery careful(PreparedQuery query, Consent consent);
 
         /** Asks who is connected; fails when nobody is. */
         ConnectionReport test(RequestContext context);

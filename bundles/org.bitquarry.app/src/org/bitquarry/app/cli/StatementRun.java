@@ -16,6 +16,7 @@ import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.workbench.core.export.RowFormat;
+import org.bitquarry.workbench.core.query.Consent;
 
 /** Runs the statements of a script on one datasource and prints what each gives. */
 final class StatementRun {
@@ -27,6 +28,7 @@ final class StatementRun {
     private final Terminal terminal;
     private final InstantSource clock;
     private final CancellationToken cancellation;
+    private final Consent consent;
     private boolean printed;
 
     StatementRun(
@@ -42,6 +44,7 @@ final class StatementRun {
         this.terminal = terminal;
         this.clock = clock;
         this.cancellation = cancellation;
+        this.consent = new TerminalConsent(terminal, arguments.allowed());
     }
 
     /** Runs one statement and says how it ended. */
@@ -57,7 +60,7 @@ final class StatementRun {
                 say("The statement has parameters; on the command line write values in their places.");
                 return Exit.REJECTED;
             }
-            return switch (query.execute(List.of(), context)) {
+            return switch (source.careful(query, consent).execute(List.of(), context)) {
                 case StatementResult.Rows rows -> rows(rows, progress);
                 case StatementResult.Changed changed -> changed(changed, progress);
                 case StatementResult.Plan(RequestPlan plan) -> plan(plan);

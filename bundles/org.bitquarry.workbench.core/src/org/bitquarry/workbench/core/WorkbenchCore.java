@@ -3,6 +3,7 @@ package org.bitquarry.workbench.core;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.bitquarry.connections.CategoryStore;
 import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.ProfileStore;
@@ -10,6 +11,8 @@ import org.bitquarry.workbench.core.datasource.CategoryBook;
 import org.bitquarry.workbench.core.datasource.ConnectorFactory;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.DemoWorkspace;
+import org.bitquarry.workbench.core.datasource.FolderWatch;
+import org.bitquarry.workbench.core.datasource.Groups;
 import org.bitquarry.workbench.core.edit.ChangeJournal;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.log.HttpLog;
@@ -23,11 +26,13 @@ public final class WorkbenchCore implements AutoCloseable {
     private final Path dataArea;
     private final Clock clock;
     private final DataSources dataSources;
+    private final Groups groups;
     private final CategoryBook categories;
     private final DemoWorkspace demo;
     private final PendingChanges pendingChanges;
     private final ScratchTexts scratchTexts;
     private final HttpLog httpLog;
+    private Optional<FolderWatch> watch = Optional.empty();
 
     /** Stands on a data area, a place for secrets, the time, and a way to make connectors. */
     public WorkbenchCore(Path dataArea, CredentialStore credentials, Clock clock, ConnectorFactory connectors) {
@@ -43,6 +48,7 @@ public final class WorkbenchCore implements AutoCloseable {
         this.dataArea = dataArea;
         this.clock = clock;
         this.dataSources = dataSources;
+        this.groups = new Groups(dataSources);
         this.categories = new CategoryBook(new CategoryStore(dataArea.resolve("categories")));
         this.demo = demo;
         this.pendingChanges = new PendingChanges(
@@ -54,9 +60,25 @@ public final class WorkbenchCore implements AutoCloseable {
         this.httpLog = new HttpLog(clock);
     }
 
+    /** Follows what other instances do to datasources and categories, until it is closed; once is enough. */
+    public synchronized void followOthers() {
+        if (watch.isEmpty()) {
+            watch = Optional.of(FolderWatch.of(
+                    dataArea, List.of(dataArea.resolve("datasources"), dataArea.resolve("categories")), () -> {
+                        dataSources.refresh();
+                        categories.refresh();
+                    }));
+        }
+    }
+
     /** Returns the datasources. */
     public DataSources dataSources() {
         return dataSources;
+    }
+
+    /** Returns the groups of datasources. */
+    public Groups groups() {
+        return groups;
     }
 
     /** Returns what the categories of datasources mean. */
@@ -97,9 +119,15 @@ public final class WorkbenchCore implements AutoCloseable {
     /** Ends all connections and what runs on them, and writes what is not yet on the disk. */
     @Override
     public void close() {
+        unwatch();
         dataSources.close();
         demo.close();
         pendingChanges.close();
         scratchTexts.flush();
+    }
+
+    private synchronized void unwatch() {
+        watch.ifPresent(FolderWatch::close);
+        watch = Optional.empty();
     }
 }

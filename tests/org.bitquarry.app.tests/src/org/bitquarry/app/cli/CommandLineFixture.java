@@ -25,6 +25,7 @@ final class CommandLineFixture {
     private final StringWriter err = new StringWriter();
     private Map<String, String> environment = Map.of();
     private String input = "";
+    private boolean atTheScreen;
     private Writer output = out;
     Optional<Path> dataArea = Optional.empty();
 
@@ -36,6 +37,12 @@ final class CommandLineFixture {
     CommandLineFixture withInput(String text) {
         input = text;
         return this;
+    }
+
+    /** A person sits there and types an answer. */
+    CommandLineFixture answering(String text) {
+        atTheScreen = true;
+        return withInput(text + "\n");
     }
 
     /** Nobody reads the output. */
@@ -64,7 +71,8 @@ final class CommandLineFixture {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 output,
                 new PrintWriter(err, true),
-                false);
+                atTheScreen,
+                atTheScreen);
         return new CommandLine(
                         area -> {
                             dataArea = area;

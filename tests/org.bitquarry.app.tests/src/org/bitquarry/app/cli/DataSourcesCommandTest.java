@@ -139,8 +139,11 @@ class DataSourcesCommandTest {
         assertThat(line.run("datasources", "export", "acme", "--file", file.toString()))
                 .isEqualTo(Exit.DONE);
         assertThat(Files.readString(file)).contains("acme-corp").doesNotContain("demo");
+        assertThat(line.run("datasources", "import", file.toString())).isEqualTo(Exit.DONE);
+        assertThat(line.messages()).contains("acme: exists already, as it is in the file.");
+        line.sources.save(saved("acme").withGroup("Elsewhere"));
         assertThat(line.run("datasources", "import", file.toString())).isEqualTo(Exit.REJECTED);
-        assertThat(line.messages()).contains("acme: exists already");
+        assertThat(line.messages()).contains("--replace changes it.");
         assertThat(line.run("datasources", "remove", "acme")).isEqualTo(Exit.DONE);
         assertThat(line.run("datasources", "import", file.toString())).isEqualTo(Exit.DONE);
         assertThat(line.messages()).contains("acme: imported.", "APIToken must be entered.");

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
@@ -35,6 +36,8 @@ import org.bitquarry.model.table.SqlType;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.model.table.Verb;
 import org.bitquarry.workbench.core.datasource.SignIn;
+import org.bitquarry.workbench.core.query.CarefulQuery;
+import org.bitquarry.workbench.core.query.Consent;
 import org.jspecify.annotations.Nullable;
 
 /** Datasources that answer statements as a test says. */
@@ -94,6 +97,17 @@ final class FakeSources implements Sources {
     public void save(ConnectionProfile profile) {
         saved.removeIf(other -> other.name().equals(profile.name()));
         saved.add(profile);
+    }
+
+    @Override
+    public void replace(List<ConnectionProfile> profiles) {
+        for (ConnectionProfile profile : profiles) {
+            saved.stream()
+                    .filter(old -> old.name().equals(profile.name()) && !old.connectsLike(profile))
+                    .findFirst()
+                    .ifPresent(old -> secrets.remove(old.name()));
+            save(profile);
+        }
     }
 
     @Override
@@ -166,7 +180,7 @@ final class FakeSources implements Sources {
     @Override
     public Source open(ConnectionProfile profile) {
         opened.add(profile);
-        return new FakeSource();
+        return new FakeSource(profile);
     }
 
     @Override
@@ -175,6 +189,17 @@ final class FakeSources implements Sources {
     }
 
     private final class FakeSource implements Source {
+        private final ConnectionProfile profile;
+
+        FakeSource(ConnectionProfile profile) {
+            this.profile = profile;
+        }
+
+        @Override
+        public PreparedQuery careful(PreparedQuery query, Consent consent) {
+            return CarefulQuery.of(query, profile, profile.category().map(CategoryRules::of), consent);
+        }
+
         @Override
         public PreparedQuery prepare(String sql, RequestContext context) {
             return new FakeQuery(sql, answers.getOrDefault(sql, asked -> {
@@ -226,7 +251,7 @@ final class FakeSources implements Sources {
 
         @Override
         public StatementKind kind() {
-            return StatementKind.QUERY;
+            return sql.startsWith("DELETE") ? StatementKind.DELETE : StatementKind.QUERY;
         }
 
         @Override
@@ -250,7 +275,14 @@ final class FakeSources implements Sources {
         @Override
         public RequestPlan plan() {
             return new RequestPlan(
-                    List.of(new PlannedRequest("GET", "/" + sql, Optional.empty(), "", 1, List.of(), false)),
+                    List.of(new PlannedRequest(
+                            kind() == StatementKind.DELETE ? "DELETE" : "GET",
+                            "/" + sql,
+                            Optional.empty(),
+                            "",
+                            1,
+                            List.of(),
+                            kind() == StatementKind.DELETE)),
                     List.of(),
                     List.of());
         }

@@ -49,7 +49,7 @@ class ProgressLineTest {
 
     private ProgressLine progress(boolean live) {
         Terminal terminal =
-                new Terminal(InputStream.nullInputStream(), new StringWriter(), new PrintWriter(messages), live);
+                new Terminal(InputStream.nullInputStream(), new StringWriter(), new PrintWriter(messages), live, false);
         return new ProgressLine(terminal, () -> now);
     }
 

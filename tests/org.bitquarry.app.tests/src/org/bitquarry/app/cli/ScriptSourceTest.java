@@ -56,6 +56,7 @@ class ScriptSourceTest {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new StringWriter(),
                 new PrintWriter(new StringWriter()),
+                false,
                 false);
     }
 }

@@ -38,16 +38,41 @@ public final class ProfileStore {
     }
 
     /**
-     * Returns all profiles by group and name. Files that can't be read are set aside.
+     * What the folder holds.
+     *
+     * @param profiles by group and name
+     * @param problems what is wrong with files, those set aside earlier included
+     */
+    public record Contents(List<ConnectionProfile> profiles, List<ProfileProblem> problems) {
+        /** Copies the lists. */
+        public Contents {
+            profiles = List.copyOf(profiles);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Returns all profiles, and what is wrong with files. Those that can't be read are set aside.
      *
      * @throws ProfileRejectedException when the folder itself can't be read
      */
-    public synchronized List<ConnectionProfile> list() {
-        return stored().stream()
+    public synchronized Contents read() {
+        List<ConnectionProfile> profiles = stored().stream()
                 .map(Stored::profile)
                 .sorted(Comparator.comparing(ConnectionProfile::group, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(ConnectionProfile::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+        return new Contents(profiles, problemsAsRead());
+    }
+
+    /** Returns all profiles by group and name; sets files aside and fails as {@link #read}. */
+    public List<ConnectionProfile> list() {
+        return read().profiles();
+    }
+
+    /** Returns the file of a datasource; empty when it has none. */
+    public synchronized Optional<Path> file(String name) {
+        return stored(name).map(Stored::file);
     }
 
     /** Finds a profile by its name without regard to case. */
@@ -110,8 +135,11 @@ public final class ProfileStore {
     }
 
     /** Returns what is wrong with files in the folder, those set aside earlier included. */
-    public synchronized List<ProfileProblem> problems() {
-        stored();
+    public List<ProfileProblem> problems() {
+        return read().problems();
+    }
+
+    private List<ProfileProblem> problemsAsRead() {
         List<ProfileProblem> problems = new ArrayList<>(inPlace);
         try {
             for (Path file : folder.files(BROKEN)) {

@@ -27,6 +27,11 @@ public record DataSource(ConnectionProfile profile, Connector connector, Engine 
         return profile.name();
     }
 
+    /** Returns the same connection, with other things said about its datasource. */
+    DataSource with(ConnectionProfile now) {
+        return now.equals(profile) ? this : new DataSource(now, connector, engine, report);
+    }
+
     /** Returns the schemas and tables that statements can name. */
     public Catalog catalog() {
         return engine.catalog();

@@ -1,5 +1,6 @@
 package org.bitquarry.workbench.core.datasource;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.connections.CredentialSource;
 import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.LayeredCredentials;
@@ -48,7 +50,8 @@ public final class DataSources implements AutoCloseable {
     private final List<DataSourceListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, DataSource> connected = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> connecting = new HashMap<>();
-    private volatile Optional<List<ConnectionProfile>> known = Optional.empty();
+    private final Object reading = new Object();
+    private volatile Optional<ProfileStore.Contents> known = Optional.empty();
 
     /** Stands on a folder of profiles, a place for secrets and a way to make connectors. */
     public DataSources(ProfileStore store, CredentialStore secured, ConnectorFactory connectors) {
@@ -71,6 +74,15 @@ public final class DataSources implements AutoCloseable {
 
     /** Returns the profiles as last read, by group and name; reads them on the first call. */
     public List<ConnectionProfile> profiles() {
+        return contents().profiles();
+    }
+
+    /** Returns what is wrong with profile files, as last read; reads them on the first call. */
+    public List<ProfileProblem> problems() {
+        return contents().problems();
+    }
+
+    private ProfileStore.Contents contents() {
         return known.orElseGet(this::read);
     }
 
@@ -79,27 +91,31 @@ public final class DataSources implements AutoCloseable {
         return profiles().stream().filter(profile -> isNamed(profile, name)).findFirst();
     }
 
-    /** Reads the profiles anew: another instance may have changed them. */
+    /** Reads the profiles anew: another instance may have changed them. Ends connections of those that it removed. */
     public void refresh() {
-        Optional<List<ConnectionProfile>> before = known;
-        List<ConnectionProfile> now = read();
-        if (!before.equals(Optional.of(now))) {
+        boolean changed;
+        synchronized (reading) {
+            Optional<ProfileStore.Contents> before = known;
+            changed = !before.equals(Optional.of(read()));
+        }
+        if (changed) {
+            connected.values().stream()
+                    .map(DataSource::name)
+                    .filter(name -> profile(name).isEmpty())
+                    .forEach(this::disconnect);
             tell(new DataSourceEvent.ProfilesChanged());
         }
     }
 
-    private List<ConnectionProfile> read() {
-        if (store.isNew()) {
-            store.save(DEMO);
+    private ProfileStore.Contents read() {
+        synchronized (reading) {
+            if (store.isNew()) {
+                store.save(DEMO);
+            }
+            ProfileStore.Contents contents = store.read();
+            known = Optional.of(contents);
+            return contents;
         }
-        List<ConnectionProfile> profiles = store.list();
-        known = Optional.of(profiles);
-        return profiles;
-    }
-
-    /** Returns what is wrong with profile files. */
-    public List<ProfileProblem> problems() {
-        return store.problems();
     }
 
     /** Saves a profile as a new datasource, or over the one of its name, which is disconnected when it changed. */
@@ -110,14 +126,51 @@ public final class DataSources implements AutoCloseable {
     /** Saves a profile in the place of the one with another name; its secrets move along. */
     public void update(String oldName, ConnectionProfile profile) {
         profiles(); // the first start gives everybody the demo, also when it begins with a save
-        if (connected(oldName).filter(live -> !live.profile().equals(profile)).isPresent()) {
-            disconnect(oldName);
-        }
+        disconnectUnlike(oldName, profile);
         store.rename(oldName, profile);
+        relabel(profile);
         refresh();
         if (!folded(oldName).equals(folded(profile.name()))) {
             SecretMove.between(oldName, profile.name()).in(session).in(secured);
         }
+    }
+
+    /**
+     * Saves profiles over those of their names. Where one would connect elsewhere than before, its secrets are forgotten
+     * first: they were meant for the place that it named.
+     */
+    public void replace(List<ConnectionProfile> profiles) {
+        for (ConnectionProfile profile : profiles) {
+            Optional<ConnectionProfile> before = profile(profile.name());
+            disconnectUnlike(profile.name(), profile);
+            if (before.filter(old -> !old.connectsLike(profile)).isPresent()) {
+                session.remove(profile.name());
+                secured.remove(profile.name());
+            }
+            store.save(profile);
+            relabel(profile);
+        }
+        refresh();
+    }
+
+    private void disconnectUnlike(String name, ConnectionProfile profile) {
+        if (connected(name)
+                .filter(live -> !live.profile().connectsLike(profile))
+                .isPresent()) {
+            disconnect(name);
+        }
+    }
+
+    /** A connection goes on when only what is said about its datasource has changed. */
+    private Optional<DataSource> relabel(ConnectionProfile profile) {
+        return Optional.ofNullable(connected.computeIfPresent(
+                folded(profile.name()),
+                (name, live) -> live.profile().connectsLike(profile) ? live.with(profile) : live));
+    }
+
+    /** Returns the file in which a profile is kept. */
+    public Optional<Path> file(String name) {
+        return store.file(name);
     }
 
     /** Disconnects a datasource and forgets its profile and its secrets. */
@@ -161,6 +214,25 @@ public final class DataSources implements AutoCloseable {
                 .isPresent());
     }
 
+    /**
+     * Says in one clause where a secret of a datasource is; empty when it is missing.
+     *
+     * @throws CredentialStoreException when the store can't tell
+     */
+    public Optional<String> keptIn(ConnectionProfile profile, ConnectionProperty secret) {
+        if (holds(given, profile, secret)) {
+            return Optional.of("the environment");
+        }
+        if (holds(session, profile, secret)) {
+            return Optional.of("memory, until Bitquarry is closed");
+        }
+        return holds(secured, profile, secret) ? Optional.of(secured.place()) : Optional.empty();
+    }
+
+    private static boolean holds(CredentialSource source, ConnectionProfile profile, ConnectionProperty secret) {
+        return source.read(profile.name(), secret.name()).map(Secrets::wiped).isPresent();
+    }
+
     /** Says in one clause for a person where kept secrets go. */
     public String secretPlace() {
         return secured.place();
@@ -181,7 +253,7 @@ public final class DataSources implements AutoCloseable {
         await(lock, "Connect " + profile.name(), context.cancellation());
         try {
             Optional<DataSource> live =
-                    connected(profile.name()).filter(found -> found.profile().equals(profile));
+                    relabel(profile).filter(found -> found.profile().equals(profile));
             if (live.isPresent()) {
                 return live.get();
             }
@@ -268,7 +340,7 @@ public final class DataSources implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    private void tell(DataSourceEvent event) {
+    void tell(DataSourceEvent event) {
         listeners.forEach(listener -> listener.changed(event));
     }
 

@@ -31,7 +31,7 @@ public record SessionPreparer(
         return live.engine().prepare(sql, session, context);
     }
 
-    private ConnectionProfile profile() {
+    ConnectionProfile profile() {
         return dataSources.profile(datasource).orElseThrow(() -> new ProfileRejectedException(unknown(), null));
     }
 

@@ -305,4 +305,43 @@ class DataSourcesTest {
     private static RequestContext context(CancellationToken cancellation) {
         return new RequestContext(cancellation, ExchangeListener.NONE);
     }
+
+    @Test
+    void whatIsOnlySaidOfADatasourceDoesNotEndItsConnection() {
+        dataSources.save(ACME);
+        DataSource live = dataSources.connect(ACME, Contexts.any());
+
+        dataSources.save(ACME.withGroup("Work").with(ConnectionProperties.AUTO_CONNECT, "true"));
+
+        DataSource now = dataSources.connected("acme").orElseThrow();
+        assertThat(now.connector()).isSameAs(live.connector());
+        assertThat(now.profile().group()).isEqualTo("Work");
+        assertThat(events).doesNotContain("-acme");
+        dataSources.save(ACME.withReadOnly(true));
+        assertThat(dataSources.connected("acme")).isEmpty();
+    }
+
+    @Test
+    void whatIsReplacedByAnotherPlaceLosesItsSecretsFirst() {
+        dataSources.save(ACME);
+        dataSources.keepSecrets("acme", token("right"), SecretPlace.STORE);
+
+        dataSources.replace(List.of(ACME.withGroup("Work")));
+        assertThat(dataSources.hasSecrets(ACME)).isTrue();
+
+        dataSources.replace(List.of(ACME.with(ConnectionProperties.URL, "https://evil.example/2.0")));
+        assertThat(dataSources.hasSecrets(ACME)).isFalse();
+    }
+
+    @Test
+    void whatAnotherInstanceRemovesIsDisconnectedHere() {
+        dataSources.save(ACME);
+        dataSources.connect(ACME, Contexts.any());
+
+        another().remove("acme");
+        dataSources.refresh();
+
+        assertThat(dataSources.connected("acme")).isEmpty();
+        assertThat(events).contains("-acme");
+    }
 }
