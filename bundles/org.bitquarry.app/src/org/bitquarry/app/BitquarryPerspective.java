@@ -17,6 +17,7 @@ public final class BitquarryPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder(
                 "org.bitquarry.app.below", IPageLayout.BOTTOM, EDITORS_HEIGHT, layout.getEditorArea());
         below.addView(PartIds.HTTP_LOG);
+        below.addView(PartIds.HISTORY);
         below.addView(PartIds.PENDING_CHANGES);
         below.addView(PartIds.DOCUMENTATION);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);

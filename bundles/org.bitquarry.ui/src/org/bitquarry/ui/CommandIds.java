@@ -26,5 +26,8 @@ public final class CommandIds {
     /** Follows the command that opens a session: the parameter with the text that it begins with. */
     public static final String TEXT = ".text";
 
+    /** Follows the command that opens a session: the parameter that lets its text run at once, whatever its value. */
+    public static final String RUN = ".run";
+
     private CommandIds() {}
 }

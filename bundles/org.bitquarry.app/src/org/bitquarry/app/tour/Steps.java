@@ -19,6 +19,7 @@ final class Steps {
                 new CompletionStep(),
                 new PlanStep(),
                 new HttpLogStep(),
+                new HistoryStep(),
                 new DocumentationStep(),
                 new RejectedStep(),
                 new ReadOnlyStep(),

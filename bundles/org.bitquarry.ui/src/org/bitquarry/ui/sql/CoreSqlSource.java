@@ -3,13 +3,18 @@ package org.bitquarry.ui.sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.engine.SessionChanges;
 import org.bitquarry.engine.SqlSession;
+import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.Schema;
+import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.ui.grid.EditsOpener;
 import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.workbench.core.Registration;
@@ -19,6 +24,7 @@ import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.SchemasJob;
 import org.bitquarry.workbench.core.datasource.SessionPreparer;
+import org.bitquarry.workbench.core.history.SqlHistory;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.eclipse.core.runtime.jobs.Job;
@@ -40,7 +46,7 @@ final class CoreSqlSource implements SqlSource {
 
     @Override
     public QueryJob job(QueryRequest request, SessionPlace place) {
-        return new QueryJob(
+        QueryJob job = new QueryJob(
                 request,
                 new SessionPreparer(
                         dataSources,
@@ -49,6 +55,24 @@ final class CoreSqlSource implements SqlSource {
                         changes.computeIfAbsent(place.datasource(), name -> new SessionChanges())),
                 core.httpLog().begin(place.datasource(), request.sql()).listener(),
                 core.clock());
+        if (!request.planOnly()) {
+            core.history()
+                    .follow(
+                            job,
+                            new SqlHistory.Place(
+                                    place.datasource(), place.schema(), () -> secretColumns(place.datasource())),
+                            core.clock().instant());
+        }
+        return job;
+    }
+
+    private Optional<Set<String>> secretColumns(String datasource) {
+        return dataSources.connected(datasource).map(live -> Stream.of(SchemaKind.values())
+                .flatMap(kind -> live.engine().catalog().tables(kind).stream())
+                .flatMap(table -> table.columns().stream())
+                .filter(Column::sensitive)
+                .map(Column::name)
+                .collect(Collectors.toSet()));
     }
 
     @Override

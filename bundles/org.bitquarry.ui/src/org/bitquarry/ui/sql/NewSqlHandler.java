@@ -33,6 +33,7 @@ public final class NewSqlHandler extends AbstractHandler {
                 .or(() -> selected(HandlerUtil.getCurrentSelection(event)))
                 .or(() -> active(HandlerUtil.getActivePart(event)));
         String text = Objects.requireNonNullElse(event.getParameter(COMMAND + ".text"), "");
+        boolean run = event.getParameter(COMMAND + ".run") != null;
         WorkbenchCore core = UiPlugin.core();
         // The texts of earlier sessions, and perhaps the profiles, are read from the disk first.
         Job.createSystem("New SQL session", monitor -> {
@@ -41,7 +42,7 @@ public final class NewSqlHandler extends AbstractHandler {
                     ScratchText session =
                             core.scratchTexts().create(against, schema).withText(text, 0);
                     core.scratchTexts().put(session);
-                    SqlSessions.open(page, session);
+                    SqlSessions.open(page, session, run);
                 })
                 .schedule();
         return null;

@@ -4,11 +4,13 @@ import java.util.List;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.workbench.core.query.ScratchText;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,16 +21,21 @@ import org.slf4j.LoggerFactory;
 public final class SqlSessions implements IStartup {
     private static final Logger LOG = LoggerFactory.getLogger(SqlSessions.class);
 
-    /** Opens the editor of a session soon, or brings it to the front; from any thread. */
-    static void open(IWorkbenchPage page, ScratchText session) {
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(page, session, true));
+    /** Opens the editor of a session soon, or brings it to the front; from any thread. Runs its text, when that is wanted. */
+    static void open(IWorkbenchPage page, ScratchText session, boolean run) {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
+            if (show(page, session, true) instanceof SqlEditorPart editor && run) {
+                editor.pane().runScript();
+            }
+        });
     }
 
-    private static void show(IWorkbenchPage page, ScratchText session, boolean activate) {
+    private static @Nullable IEditorPart show(IWorkbenchPage page, ScratchText session, boolean activate) {
         try {
-            page.openEditor(new SqlEditorInput(session.id(), session.title()), PartIds.SQL_EDITOR, activate);
+            return page.openEditor(new SqlEditorInput(session.id(), session.title()), PartIds.SQL_EDITOR, activate);
         } catch (PartInitException refused) {
             LOG.error("The SQL session {} can't be opened", session.id(), refused);
+            return null;
         }
     }
 

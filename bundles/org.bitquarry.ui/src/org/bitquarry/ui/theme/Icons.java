@@ -39,6 +39,7 @@ public enum Icons {
     EXPORT,
     FILTER,
     GROUP,
+    HISTORY,
     HOOK,
     INFO,
     KEY,

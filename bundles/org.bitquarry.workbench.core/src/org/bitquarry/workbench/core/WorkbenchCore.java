@@ -15,6 +15,7 @@ import org.bitquarry.workbench.core.datasource.FolderWatch;
 import org.bitquarry.workbench.core.datasource.Groups;
 import org.bitquarry.workbench.core.edit.ChangeJournal;
 import org.bitquarry.workbench.core.edit.PendingChanges;
+import org.bitquarry.workbench.core.history.SqlHistory;
 import org.bitquarry.workbench.core.log.HttpLog;
 import org.bitquarry.workbench.core.query.ScratchTexts;
 
@@ -31,6 +32,7 @@ public final class WorkbenchCore implements AutoCloseable {
     private final DemoWorkspace demo;
     private final PendingChanges pendingChanges;
     private final ScratchTexts scratchTexts;
+    private final SqlHistory history;
     private final HttpLog httpLog;
     private Optional<FolderWatch> watch = Optional.empty();
 
@@ -57,6 +59,7 @@ public final class WorkbenchCore implements AutoCloseable {
                         .map(live -> live.connector().missingScopes(table, verb))
                         .orElse(List.of()));
         this.scratchTexts = ScratchTexts.in(dataArea.resolve("sql"));
+        this.history = SqlHistory.in(dataArea.resolve("history"));
         this.httpLog = new HttpLog(clock);
     }
 
@@ -101,6 +104,11 @@ public final class WorkbenchCore implements AutoCloseable {
         return scratchTexts;
     }
 
+    /** Returns the statements that were run, of earlier runs too. */
+    public SqlHistory history() {
+        return history;
+    }
+
     /** Returns the requests of this run. */
     public HttpLog httpLog() {
         return httpLog;
@@ -124,6 +132,7 @@ public final class WorkbenchCore implements AutoCloseable {
         demo.close();
         pendingChanges.close();
         scratchTexts.flush();
+        history.flush();
     }
 
     private synchronized void unwatch() {

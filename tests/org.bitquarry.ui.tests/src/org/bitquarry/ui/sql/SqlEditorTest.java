@@ -133,7 +133,7 @@ class SqlEditorTest {
         bot.run(() -> bot.page().closeEditor(editor, true));
         assertThat(core.scratchTexts().find(id)).map(ScratchText::open).contains(false);
 
-        SqlSessions.open(bot.ask(bot::page), core.scratchTexts().find(id).orElseThrow());
+        SqlSessions.open(bot.ask(bot::page), core.scratchTexts().find(id).orElseThrow(), false);
         bot.waitUntil("the session", () -> bot.page().getActiveEditor() instanceof SqlEditorPart);
         SqlEditorPart again = bot.ask(() -> (SqlEditorPart) bot.page().getActiveEditor());
         assertThat(bot.<String>ask(() -> again.pane().text().text())).isEqualTo("select 42");

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bitquarry.workbench.core.work.LaterJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,7 @@ public final class ScratchTexts {
 
     /** Keeps texts in a folder, writing half a second after a change by a job. */
     public static ScratchTexts in(Path folder) {
-        return new ScratchTexts(folder, new LaterJob());
+        return new ScratchTexts(folder, new LaterJob("Keep SQL texts"));
     }
 
     /** Makes an empty session with a title of its own. */

@@ -24,7 +24,7 @@ import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
 /** A statement over numbered rows, a page of ten each request; a page can be made to hang until it is cancelled. */
-final class FakeQuery implements PreparedQuery {
+public final class FakeQuery implements PreparedQuery {
     static final int PAGE = 10;
     private final int rows;
     private OptionalLong promised = OptionalLong.empty();
@@ -32,11 +32,11 @@ final class FakeQuery implements PreparedQuery {
     private @Nullable RuntimeException brokenBy;
     private @Nullable StatementResult answer;
     private @Nullable Cursor opened;
-    final CountDownLatch hangs = new CountDownLatch(1);
+    public final CountDownLatch hangs = new CountDownLatch(1);
     final CountDownLatch closed = new CountDownLatch(1);
     final List<@Nullable Object> parameters = new ArrayList<>();
 
-    FakeQuery(int rows) {
+    public FakeQuery(int rows) {
         this.rows = rows;
     }
 
@@ -45,12 +45,12 @@ final class FakeQuery implements PreparedQuery {
         return this;
     }
 
-    FakeQuery hangingAtPage(int page) {
+    public FakeQuery hangingAtPage(int page) {
         hangingPage = page;
         return this;
     }
 
-    FakeQuery breakingAtTheEnd(RuntimeException error) {
+    public FakeQuery breakingAtTheEnd(RuntimeException error) {
         brokenBy = error;
         return this;
     }

@@ -1,4 +1,4 @@
-package org.bitquarry.workbench.core.query;
+package org.bitquarry.workbench.core.work;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,13 +9,14 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
 /** Runs an action half a second after it was given, once however often it was given in between. */
-final class LaterJob extends Job implements Consumer<Runnable> {
+public final class LaterJob extends Job implements Consumer<Runnable> {
     private static final long DELAY_MILLIS = 500;
 
     private final AtomicReference<Optional<Runnable>> next = new AtomicReference<>(Optional.empty());
 
-    LaterJob() {
-        super("Keep SQL texts");
+    /** Makes a job that nobody sees; {@code name} is for logs. */
+    public LaterJob(String name) {
+        super(name);
         setSystem(true);
     }
 

@@ -1,0 +1,111 @@
+package org.bitquarry.ui.history;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.parts.EmptyState;
+import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.history.HistoryEntry;
+import org.bitquarry.workbench.core.history.SqlHistory;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+
+/** The history with a filter above it, or what belongs there while there is nothing in it. Belongs to the UI thread. */
+final class HistoryPane extends Composite {
+    private static final int MARGIN = 4;
+
+    private final StackLayout pages = new StackLayout();
+    private final SqlHistory history;
+    private final EmptyState empty;
+    private final Composite list;
+    private final Text filter;
+    private final StackLayout found = new StackLayout();
+    private final Composite below;
+    private final EmptyState nothing;
+    private final HistoryTable table;
+
+    HistoryPane(Composite parent, SqlHistory history) {
+        super(parent, SWT.NONE);
+        this.history = history;
+        setLayout(pages);
+        empty = new EmptyState(this, "The statements that you run appear here, over restarts.");
+        empty.setData("test.id", "history.empty");
+        list = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(list);
+        filter = new Text(list, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setMessage("Words of a statement, a datasource, or failed");
+        filter.setData("test.id", "history.filter");
+        GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, MARGIN).applyTo(filter);
+        below = new Composite(list, SWT.NONE);
+        below.setLayout(found);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(below);
+        nothing = new EmptyState(below, "No statement holds these words.")
+                .with("Show all", "history.showall", () -> filter.setText(""));
+        nothing.setData("test.id", "history.nothing");
+        table = new HistoryTable(below);
+        Runnable soon = new UiExecutor(this).merging(this::show);
+        filter.addListener(SWT.Modify, event -> show());
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN) {
+                table.setFocus();
+            }
+        });
+        Registration changes = history.onChange(soon);
+        addDisposeListener(gone -> changes.close());
+        show();
+    }
+
+    private void show() {
+        List<String> words = Stream.of(filter.getText().toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        List<HistoryEntry> all = history.entries();
+        List<HistoryEntry> shown = all.reversed().stream()
+                .filter(entry -> words.stream().allMatch(word -> holds(entry, word)))
+                .toList();
+        table.show(shown);
+        turn(this, pages, all.isEmpty() ? empty : list);
+        turn(below, found, shown.isEmpty() ? nothing : table);
+    }
+
+    private static void turn(Composite of, StackLayout pages, Control wanted) {
+        if (pages.topControl != wanted) {
+            pages.topControl = wanted;
+            of.layout();
+        }
+    }
+
+    private static boolean holds(HistoryEntry entry, String word) {
+        return entry.sql().toLowerCase(Locale.ROOT).contains(word)
+                || entry.datasource().toLowerCase(Locale.ROOT).contains(word)
+                || entry.ending().name().toLowerCase(Locale.ROOT).equals(word)
+                || entry.problem()
+                        .filter(text -> text.toLowerCase(Locale.ROOT).contains(word))
+                        .isPresent();
+    }
+
+    HistoryTable table() {
+        return table;
+    }
+
+    /** Puts the selected statements on the clipboard, the oldest first, as a script. */
+    void copy() {
+        String script = table.selection().reversed().stream()
+                .map(entry -> entry.sql() + ";\n")
+                .collect(Collectors.joining("\n"));
+        new CopiedText(script).put(getDisplay());
+    }
+
+    @Override
+    public boolean setFocus() {
+        return pages.topControl == list ? filter.setFocus() : empty.setFocus();
+    }
+}

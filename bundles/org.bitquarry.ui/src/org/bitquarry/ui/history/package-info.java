@@ -1,0 +1,5 @@
+/** The statements that were run. */
+@NullMarked
+package org.bitquarry.ui.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bitquarry.ui.history;
+
+import org.jspecify.annotations.NullMarked;
