@@ -6,6 +6,7 @@ public final class CommandIds {
     public static final String OPEN_DEMO = "org.bitquarry.ui.command.opendemo";
     public static final String CONNECT = "org.bitquarry.ui.command.connect";
     public static final String DISCONNECT = "org.bitquarry.ui.command.disconnect";
+    public static final String SIGN_IN = "org.bitquarry.ui.command.signin";
     public static final String TEST_CONNECTION = "org.bitquarry.ui.command.testconnection";
     public static final String EDIT_DATASOURCE = "org.bitquarry.ui.command.editdatasource";
     public static final String REMOVE_DATASOURCE = "org.bitquarry.ui.command.removedatasource";

@@ -1,5 +1,10 @@
 package org.bitquarry.ui;
 
+import java.net.URI;
+import org.bitquarry.model.error.AuthenticationFailedException;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.ui.browser.SystemBrowser;
+import org.bitquarry.ui.browser.WebBrowser;
 import org.bitquarry.workbench.core.CoreLauncher;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.osgi.framework.Bundle;
@@ -20,14 +25,30 @@ public final class UiPlugin implements BundleActivator, ServiceFactory<Workbench
         return context.getService(context.getServiceReference(WorkbenchCore.class));
     }
 
+    /** Returns what opens pages for the person. */
+    public static WebBrowser browser() {
+        BundleContext context = FrameworkUtil.getBundle(UiPlugin.class).getBundleContext();
+        return context.getService(context.getServiceReference(WebBrowser.class));
+    }
+
     @Override
     public void start(BundleContext context) {
+        context.registerService(WebBrowser.class, new SystemBrowser(), null);
         context.registerService(WorkbenchCore.class, this, null);
+    }
+
+    private static void open(URI page) {
+        if (!browser().open(page)) {
+            throw new AuthenticationFailedException(
+                    new Problem(
+                            "Sign in", "no browser could be opened.", "Sign in by the datasource's command Sign in…."),
+                    null);
+        }
     }
 
     @Override
     public WorkbenchCore getService(Bundle user, ServiceRegistration<WorkbenchCore> registration) {
-        return CoreLauncher.onPlatform().forWindow();
+        return CoreLauncher.onPlatform().forWindow(UiPlugin::open);
     }
 
     @Override

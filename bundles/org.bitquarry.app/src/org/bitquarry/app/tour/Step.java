@@ -8,6 +8,11 @@ interface Step {
     /** Does it; fails with an {@link AssertionError} when something doesn't come to pass in time. */
     void walk(Guide guide);
 
+    /** Tells whether the picture shows something that goes on, so that nobody waits for its end. */
+    default boolean isAtWork() {
+        return false;
+    }
+
     /** Puts away, after the picture, what would be in the next step's way. */
     default void leave(Guide guide) {
         // Most leave the window as the next step wants it.

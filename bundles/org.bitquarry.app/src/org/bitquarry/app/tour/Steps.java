@@ -1,12 +1,19 @@
 package org.bitquarry.app.tour;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tour's way: the application's main job, from the first start to a committed row, and what it says when something fails. */
 final class Steps {
     private Steps() {}
 
     static List<Step> all() {
+        return Stream.of(before(), SignInShots.all(), List.of(new QuestionStep(), new PreferencesStep()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Step> before() {
         return List.of(
                 new WelcomeStep(),
                 new ExplorerStep(),
@@ -24,8 +31,6 @@ final class Steps {
                 new RejectedStep(),
                 new ReadOnlyStep(),
                 new RegisterStep(),
-                new UnreachableStep(),
-                new QuestionStep(),
-                new PreferencesStep());
+                new UnreachableStep());
     }
 }

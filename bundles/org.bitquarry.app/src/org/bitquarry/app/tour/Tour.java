@@ -26,7 +26,9 @@ final class Tour {
             String picture = String.format("%02d-%s-%s", i + 1, step.name(), theme);
             try {
                 step.walk(guide);
-                guide.settle();
+                if (!step.isAtWork()) {
+                    guide.settle();
+                }
                 guide.picture(picture);
                 step.leave(guide);
             } catch (AssertionError | RuntimeException failure) {

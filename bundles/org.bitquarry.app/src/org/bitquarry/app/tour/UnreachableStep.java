@@ -1,11 +1,6 @@
 package org.bitquarry.app.tour;
 
-import org.bitquarry.connections.ConnectionProperties;
-import org.bitquarry.workbench.core.datasource.DataSourceDraft;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
+import java.util.Map;
 import org.eclipse.swt.widgets.Text;
 
 /** A connection is tested while nobody answers at its address; nothing is registered. */
@@ -20,48 +15,15 @@ final class UnreachableStep implements Step {
 
     @Override
     public void walk(Guide guide) {
-        guide.command("org.bitquarry.ui.command.register");
-        fill(guide, "datasource.name", "acme");
-        fill(guide, "datasource.workspace", "acme");
-        push(guide, "datasource.next");
-        fill(guide, "datasource.user", "ann@acme.example");
-        fill(guide, "datasource.apitoken", "any");
-        push(guide, "datasource.next");
-        address(guide);
-        push(guide, "datasource.test");
+        WizardWalk wizard = new WizardWalk(guide);
+        wizard.toSignIn("acme", Map.of("URL", NOBODY, "User", "ann@acme.example", "Workspace", "acme"));
+        wizard.fill("datasource.apitoken", "any");
+        wizard.push("datasource.test");
         guide.bot().find(Text.class, "datasource.test.details");
-    }
-
-    private static void address(Guide guide) {
-        Table table = guide.bot().find(Table.class, "datasource.properties");
-        guide.bot().run(() -> table.setSelection(DataSourceDraft.advanced().indexOf(ConnectionProperties.URL)));
-        guide.bot().run(() -> table.notifyListeners(SWT.KeyDown, enter()));
-        fill(guide, "datasource.properties.value", NOBODY);
-        Text editor = guide.bot().find(Text.class, "datasource.properties.value");
-        guide.bot().run(() -> editor.notifyListeners(SWT.DefaultSelection, null));
-    }
-
-    /** The key as an event, because a posted one is lost when the dialog is not yet the screen's active window. */
-    private static Event enter() {
-        Event event = new Event();
-        event.keyCode = SWT.CR;
-        return event;
-    }
-
-    private static void fill(Guide guide, String testId, String text) {
-        Text field = guide.bot().find(Text.class, testId);
-        guide.bot().run(() -> field.setText(text));
-    }
-
-    private static void push(Guide guide, String testId) {
-        Button button = guide.bot().find(Button.class, testId);
-        guide.bot().waitUntil(testId + " can be pressed", button::isEnabled);
-        // The next page waits for the wizard's own loop, which must not keep the tour waiting.
-        guide.bot().run(() -> button.getDisplay().asyncExec(() -> button.notifyListeners(SWT.Selection, null)));
     }
 
     @Override
     public void leave(Guide guide) {
-        guide.bot().press(SWT.ESC);
+        new WizardWalk(guide).closeAll();
     }
 }

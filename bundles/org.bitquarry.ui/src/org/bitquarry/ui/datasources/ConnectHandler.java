@@ -10,6 +10,10 @@ import org.eclipse.ui.PartInitException;
 public final class ConnectHandler extends DataSourceHandler {
     @Override
     void run(IWorkbenchWindow window, ConnectionProfile profile) {
+        open(window, profile);
+    }
+
+    static void open(IWorkbenchWindow window, ConnectionProfile profile) {
         try {
             if (window.getActivePage().showView(PartIds.EXPLORER) instanceof ExplorerView view) {
                 view.open(profile);

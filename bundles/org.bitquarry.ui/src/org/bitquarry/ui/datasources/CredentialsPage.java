@@ -1,132 +1,144 @@
 package org.bitquarry.ui.datasources;
 
-import static org.bitquarry.connections.ConnectionProperties.ACCESS_TOKEN;
-import static org.bitquarry.connections.ConnectionProperties.API_TOKEN;
 import static org.bitquarry.connections.ConnectionProperties.AUTH_SCHEME;
-import static org.bitquarry.connections.ConnectionProperties.USER;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProperty;
+import org.bitquarry.connections.OAuthProperties;
+import org.bitquarry.connections.PropertyProblem;
 import org.bitquarry.ui.datasources.Form.Row;
 import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
+import org.eclipse.jface.wizard.IWizardContainer2;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
 
-/** Who connects, with which token, and where the token is kept. */
+/** Who connects, with which secret, where that is kept, and to which of the workspaces that it can see. */
 final class CredentialsPage extends DraftPage {
-    private static final String BY_API_TOKEN = "APIToken";
-    private static final String BY_ACCESS_TOKEN = "AccessToken";
-    private static final String BY_NOTHING = "None";
+    static final String ID = "credentials";
 
-    private Button api;
-    private Button access;
-    private Button nothing;
-    private Row<Text> user;
-    private Row<Text> apiToken;
-    private Row<Text> accessToken;
-    private Row<Composite> places;
-    private Button store;
-    private Button session;
+    private final SignInPlace place;
+    private final Map<ConnectionProperty, PropertyRow> fields = new LinkedHashMap<>();
+    private final List<Button> places = new ArrayList<>();
+    private FormScroll scroll;
+    private Row<Combo> schemes;
+    private Row<Composite> keep;
+    private LoginLine login;
+    private WorkspaceLine workspace;
 
-    CredentialsPage(DataSourceDraft draft) {
-        super("credentials", "Sign in", "Who connects, and where the token is kept.", draft);
+    CredentialsPage(DataSourceDraft draft, SignInPlace place) {
+        super(ID, "Sign in", "Who connects, and to which workspace.", draft);
+        this.place = place;
     }
 
     @Override
     public void createControl(Composite parent) {
-        Form form = new Form(parent);
-        Row<Composite> schemes = form.choices("Sign in with:", "datasource.scheme");
-        api = scheme(schemes.control(), "&API token, as a person", BY_API_TOKEN);
-        access = scheme(schemes.control(), "A&ccess token of a repository, project or workspace", BY_ACCESS_TOKEN);
-        nothing = scheme(schemes.control(), "N&othing: public data only, 60 requests an hour", BY_NOTHING);
-        schemes.hint().setVisible(false);
-        user = form.text("&E-mail:", "datasource.user");
-        apiToken = form.secret("&Token:", "datasource.apitoken");
-        accessToken = form.secret("&Token:", "datasource.accesstoken");
-        places = form.choices("Keep the token:", "datasource.place");
-        store = place(places.control(), "For the next &starts too", SecretPlace.STORE);
-        session = place(places.control(), "&Until Bitquarry is closed", SecretPlace.SESSION);
-        user.control().setText(draft().profile().value(USER).orElse(""));
+        scroll = new FormScroll(parent);
+        Form form = new Form(scroll.area());
+        schemes = form.list(
+                "Sign &in with:",
+                "datasource.scheme",
+                Scheme.ALL.stream().map(Scheme::title).toArray(String[]::new));
+        Scheme.everyField().forEach(field -> fields.put(field.property(), PropertyRow.of(this, form, field)));
+        login = new LoginLine(this, form, place, this::signedIn);
+        keep = form.buttons("Keep secrets:", "datasource.place");
+        place("For the next &starts too", SecretPlace.STORE);
+        place("&Until Bitquarry is closed", SecretPlace.SESSION);
+        workspace = new WorkspaceLine(this, form, place.log());
         load();
-        listen();
-        setControl(form.body());
+        watch(schemes, () -> scheme().explanation(), Optional::empty);
+        watch(keep, this::placeInWords, Optional::empty);
+        schemes.control().addListener(SWT.Selection, event -> choose());
+        setControl(scroll.showing(form.body()));
     }
 
-    private Button scheme(Composite parent, String text, String value) {
+    private void place(String text, SecretPlace value) {
         Button[] made = new Button[1];
-        made[0] = Form.radio(parent, text, "datasource.scheme." + value, () -> {
+        made[0] = Form.radio(keep.control(), text, "datasource.place." + value, () -> {
             if (made[0].getSelection()) {
-                draft().set(AUTH_SCHEME, value);
-                load();
+                draft().place(value);
                 check();
             }
         });
-        return made[0];
+        made[0].setData(value);
+        places.add(made[0]);
     }
 
-    private Button place(Composite parent, String text, SecretPlace place) {
-        Button[] made = new Button[1];
-        made[0] = Form.radio(parent, text, "datasource.place." + place, () -> {
-            if (made[0].getSelection()) {
-                draft().place(place);
-                check();
-            }
-        });
-        return made[0];
-    }
-
-    private void listen() {
-        watch(user, USER::description, () -> problem(USER, "E-mail"));
-        watchSecret(apiToken, API_TOKEN);
-        watchSecret(accessToken, ACCESS_TOKEN);
-        watch(places, this::placeInWords, Optional::empty);
-        user.control().addListener(SWT.Modify, event -> {
-            draft().set(USER, user.control().getText());
-            check();
-        });
-    }
-
-    private void watchSecret(Row<Text> row, ConnectionProperty property) {
-        watch(row, () -> explanation(row.control(), property), () -> problem(property, "Token"));
-        row.control().addListener(SWT.Modify, event -> {
-            draft().secret(property, row.control().getTextChars());
-            check();
-        });
-    }
-
-    private String explanation(Text field, ConnectionProperty property) {
-        if (draft().isTyped(property)) {
-            return field.getCharCount() == 0 ? "Taken from the clipboard; type to replace it." : property.description();
+    private void choose() {
+        draft().set(
+                        AUTH_SCHEME,
+                        Scheme.ALL.get(schemes.control().getSelectionIndex()).value());
+        load();
+        check();
+        if (getContainer() instanceof IWizardContainer2 dialog) {
+            dialog.updateSize();
         }
-        return draft().isEdited() ? "Kept as it is; type to replace it." : property.description();
+    }
+
+    private Scheme scheme() {
+        return Scheme.of(draft().profile().value(AUTH_SCHEME).orElse(""));
     }
 
     private String placeInWords() {
         return switch (draft().place()) {
             case STORE -> "In " + draft().storePlace() + ".";
-            case SESSION -> "In memory only. Bitquarry asks for it again after the next start.";
+            case SESSION -> "In memory only. After the next start they must be entered again.";
         };
+    }
+
+    /** Leads to the address that the browser comes back to. */
+    void mendCallback() {
+        getShell().forceActive();
+        Optional.ofNullable(fields.get(OAuthProperties.CALLBACK_URL)).ifPresent(PropertyRow::focus);
+    }
+
+    private void signedIn() {
+        check();
+        workspace.proposeOnly();
+    }
+
+    /** Returns what must be mended before anybody can ask Bitbucket with the credential. */
+    Optional<String> credentialProblem() {
+        List<ConnectionProperty> shown =
+                scheme().fields().stream().map(SchemeField::property).toList();
+        return draft().problems(shown).stream().map(PropertyProblem::sentence).findFirst();
     }
 
     @Override
     void load() {
-        String scheme = draft().profile().value(AUTH_SCHEME).orElse(BY_API_TOKEN);
-        api.setSelection(scheme.equals(BY_API_TOKEN));
-        access.setSelection(scheme.equals(BY_ACCESS_TOKEN));
-        nothing.setSelection(scheme.equals(BY_NOTHING));
-        store.setSelection(draft().place() == SecretPlace.STORE);
-        session.setSelection(draft().place() == SecretPlace.SESSION);
-        user.setVisible(scheme.equals(BY_API_TOKEN));
-        apiToken.setVisible(scheme.equals(BY_API_TOKEN));
-        accessToken.setVisible(scheme.equals(BY_ACCESS_TOKEN));
-        places.setVisible(!scheme.equals(BY_NOTHING));
-        String email = draft().profile().value(USER).orElse("");
-        if (!user.control().getText().strip().equals(email)) {
-            user.control().setText(email);
+        Scheme scheme = scheme();
+        schemes.control().select(Scheme.ALL.indexOf(scheme));
+        List<ConnectionProperty> shown =
+                scheme.fields().stream().map(SchemeField::property).toList();
+        fields.forEach((property, row) -> {
+            row.setVisible(shown.contains(property));
+            row.load();
+        });
+        login.setVisible(scheme.hasLogin());
+        keep.setVisible(scheme.hasSecrets());
+        places.forEach(button -> button.setSelection(button.getData() == draft().place()));
+        workspace.load();
+        scroll.fit();
+    }
+
+    @Override
+    void check() {
+        super.check();
+        workspace.showNotice();
+        scroll.fit();
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible && scheme().hasLogin()) {
+            login.ask();
         }
-        user.control().getParent().layout(true, true);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.Problem;
+import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.browser.WebBrowser;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.bitquarry.workbench.core.datasource.ReportText;
@@ -14,6 +16,7 @@ import org.bitquarry.workbench.core.datasource.SaveJob;
 import org.bitquarry.workbench.core.datasource.SaveOutcome;
 import org.bitquarry.workbench.core.datasource.TestJob;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 
 /**
@@ -22,12 +25,15 @@ import org.eclipse.jface.wizard.Wizard;
  */
 final class DataSourceWizard extends Wizard {
     private final WorkbenchCore core;
+    private final WebBrowser browser;
     private final DataSourceDraft draft;
     private final SafetyPage safety;
     private Optional<Consumer<ReportText>> report = Optional.empty();
+    private String start = "";
 
     private DataSourceWizard(WorkbenchCore core, DataSourceDraft draft, String title, boolean connectAtFirst) {
         this.core = core;
+        this.browser = UiPlugin.browser();
         this.draft = draft;
         this.safety = new SafetyPage(draft, connectAtFirst);
         setWindowTitle(title);
@@ -56,10 +62,21 @@ final class DataSourceWizard extends Wizard {
         report = Optional.of(shown);
     }
 
+    /** Opens with the page on which people sign in, instead of the first. */
+    DataSourceWizard atSignIn() {
+        start = CredentialsPage.ID;
+        return this;
+    }
+
+    @Override
+    public IWizardPage getStartingPage() {
+        return start.isEmpty() ? super.getStartingPage() : getPage(start);
+    }
+
     @Override
     public void addPages() {
         addPage(new SourcePage(draft, groups()));
-        addPage(new CredentialsPage(draft));
+        addPage(new CredentialsPage(draft, new SignInPlace(browser, core.httpLog())));
         addPage(new PropertiesPage(draft));
         addPage(safety);
     }

@@ -39,15 +39,21 @@ final class Form {
      *
      * @param label names it
      * @param control is filled in
+     * @param place takes the cell beside the label: the control, or what holds it and buttons
      * @param hint stands below
      */
-    record Row<C extends Control>(Label label, C control, Hint hint) {
+    record Row<C extends Control>(Label label, C control, Control place, Hint hint) {
         void setVisible(boolean visible) {
-            for (Control part : new Control[] {label, control}) {
+            for (Control part : new Control[] {label, place}) {
                 part.setVisible(visible);
                 ((GridData) part.getLayoutData()).exclude = !visible;
             }
             hint.setVisible(visible);
+        }
+
+        /** Puts a button beside the control. */
+        Button button(String text, String testId, Runnable pressed) {
+            return push((Composite) place, text, testId, pressed);
         }
 
         void setEnabled(boolean enabled) {
@@ -74,6 +80,26 @@ final class Form {
         return row;
     }
 
+    /** Adds a line of text with room for a button beside it. */
+    Row<Text> textBesideButton(String label, String testId) {
+        Row<Composite> outer = row(label, testId + ".place", parent -> new Composite(parent, SWT.NONE), testId);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP, 0).applyTo(outer.control());
+        Text field = new Text(outer.control(), SWT.BORDER);
+        field.setData("test.id", testId);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .applyTo(field);
+        return tall(new Row<>(outer.label(), field, outer.control(), outer.hint()));
+    }
+
+    /** Adds a list of which one line is chosen. */
+    Row<Combo> list(String label, String testId, String... items) {
+        Row<Combo> row = row(label, testId, parent -> new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY));
+        row.control().setItems(items);
+        return row;
+    }
+
     /** Adds a line of text with proposals. */
     Row<Combo> combo(String label, String testId, String... proposals) {
         Row<Combo> row = row(label, testId, parent -> new Combo(parent, SWT.DROP_DOWN));
@@ -83,8 +109,20 @@ final class Form {
 
     /** Adds a place for buttons of which one, or each by itself, can be chosen. */
     Row<Composite> choices(String label, String testId) {
+        return choices(label, testId, SWT.VERTICAL);
+    }
+
+    /** Adds a place for buttons beside each other. */
+    Row<Composite> buttons(String label, String testId) {
+        Row<Composite> row = choices(label, testId, SWT.HORIZONTAL);
+        ((RowLayout) row.control().getLayout()).spacing = GAP;
+        ((GridData) row.label().getLayoutData()).verticalAlignment = SWT.CENTER;
+        return row;
+    }
+
+    private Row<Composite> choices(String label, String testId, int direction) {
         Row<Composite> row = row(label, testId, parent -> new Composite(parent, SWT.NONE));
-        RowLayout layout = new RowLayout(SWT.VERTICAL);
+        RowLayout layout = new RowLayout(direction);
         layout.marginTop = 0;
         layout.marginBottom = 0;
         layout.marginLeft = 0;
@@ -120,12 +158,16 @@ final class Form {
     }
 
     private <C extends Control> Row<C> row(String text, String testId, Maker<C> maker) {
+        return row(text, testId, maker, testId);
+    }
+
+    private <C extends Control> Row<C> row(String text, String testId, Maker<C> maker, String hintOf) {
         Label label = new Label(body, SWT.RIGHT);
         label.setText(text);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(label);
         C control = maker.in(body);
         control.setData("test.id", testId);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(control);
-        return new Row<>(label, control, new Hint(body, testId + ".hint"));
+        return new Row<>(label, control, control, new Hint(body, hintOf + ".hint"));
     }
 }

@@ -28,13 +28,13 @@ final class SourcePage extends DraftPage {
     private Row<Combo> group;
     private Button bitbucket;
     private Button demo;
-    private Row<Text> workspace;
     private Row<Composite> paste;
     private Optional<String> pasteProblem = Optional.empty();
+    private boolean pasted;
 
     /** Proposes the groups that exist. */
     SourcePage(DataSourceDraft draft, String... groups) {
-        super("source", "Name and workspace", "What the datasource is called, and where its data is.", draft);
+        super("source", "Name and source", "What the datasource is called, and where its data is.", draft);
         this.groups = groups;
     }
 
@@ -51,8 +51,12 @@ final class SourcePage extends DraftPage {
                 "&Demo workspace, which runs inside Bitquarry",
                 "datasource.source.demo",
                 () -> choose(demo));
-        sources.hint().setVisible(false);
-        workspace = form.text("&Workspace:", "datasource.workspace");
+        watch(
+                sources,
+                () -> draft().profile().isDemo()
+                        ? "Its workspace is " + DemoWorkspace.WORKSPACE + ". Nothing leaves this computer."
+                        : "The next page asks for the workspace, and who signs in.",
+                Optional::empty);
         paste = form.choices("", "datasource.paste");
         Form.push(paste.control(), "Fill in from &clipboard", "datasource.paste.button", this::paste);
         load();
@@ -64,14 +68,10 @@ final class SourcePage extends DraftPage {
         watch(name, () -> "Shown in the explorer, and what the command line calls it by.", () -> draft().nameProblem());
         watch(group, () -> "Optional. A slash makes levels, such as Work/Mobile.", Optional::empty);
         watch(
-                workspace,
-                () -> draft().profile().isDemo()
-                        ? "The demo has its own workspace, " + DemoWorkspace.WORKSPACE + "."
-                        : ConnectionProperties.WORKSPACE.description(),
-                () -> problem(ConnectionProperties.WORKSPACE, "Workspace"));
-        watch(
                 paste,
-                () -> "Takes over a connection string or JDBC URL, such as jdbc:bitquarry:Workspace=acme;User=…",
+                () -> pasted
+                        ? "Taken over. The next page shows what is still missing."
+                        : "Takes over a connection string or JDBC URL, such as jdbc:bitquarry:Workspace=acme;User=…",
                 Optional::empty);
         name.control().addListener(SWT.Modify, event -> {
             draft().name(name.control().getText());
@@ -79,14 +79,6 @@ final class SourcePage extends DraftPage {
         });
         group.control()
                 .addListener(SWT.Modify, event -> draft().group(group.control().getText()));
-        workspace.control().addListener(SWT.Modify, event -> {
-            if (workspace.control().isEnabled()) {
-                draft().set(
-                                ConnectionProperties.WORKSPACE,
-                                WorkspaceAddress.slug(workspace.control().getText()));
-                check();
-            }
-        });
     }
 
     @Override
@@ -98,11 +90,6 @@ final class SourcePage extends DraftPage {
         }
         bitbucket.setSelection(!profile.isDemo());
         demo.setSelection(profile.isDemo());
-        workspace.setEnabled(!profile.isDemo());
-        String slug = profile.value(ConnectionProperties.WORKSPACE).orElse("");
-        if (!WorkspaceAddress.slug(workspace.control().getText()).equals(slug)) {
-            workspace.control().setText(slug);
-        }
     }
 
     private static void setText(Text field, String text) {
@@ -114,7 +101,6 @@ final class SourcePage extends DraftPage {
     private void choose(Button chosen) {
         if (chosen.getSelection()) {
             draft().set(ConnectionProperties.SOURCE, chosen == demo ? DEMO : BITBUCKET);
-            workspace.setEnabled(chosen != demo);
             check();
         }
     }
@@ -124,6 +110,7 @@ final class SourcePage extends DraftPage {
         Object content = clipboard.getContents(TextTransfer.getInstance());
         clipboard.dispose();
         pasteProblem = fill(content instanceof String text ? text : "");
+        pasted = pasteProblem.isEmpty();
         load();
         check();
     }

@@ -1,7 +1,9 @@
 package org.bitquarry.ui.datasources;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -11,9 +13,6 @@ import org.eclipse.e4.ui.services.IStylingEngine;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -27,22 +26,34 @@ final class TestArea extends Composite {
     private static final int HEADLINE_WIDTH = 360;
 
     private final Supplier<TestJob> tests;
+    private final Optional<Consumer<ReportText>> elsewhere;
     private final Button button;
     private final Label icon;
     private final Label headline;
     private final Text details;
+    private final Button more;
     private final Button copy;
     private final UiExecutor executor;
     private Optional<TestJob> running = Optional.empty();
     private Optional<ReportText> shown = Optional.empty();
 
-    /** Takes each test from a supplier, which makes a job that nobody has scheduled. */
+    /** Takes each test from a supplier, which makes a job that nobody has scheduled; shows its first lines below. */
     TestArea(Composite parent, String idle, Supplier<TestJob> tests) {
+        this(parent, idle, tests, Optional.empty());
+    }
+
+    /** Leaves what lies below the headline to somebody else. */
+    TestArea(Composite parent, String idle, Supplier<TestJob> tests, Consumer<ReportText> elsewhere) {
+        this(parent, idle, tests, Optional.of(elsewhere));
+    }
+
+    private TestArea(Composite parent, String idle, Supplier<TestJob> tests, Optional<Consumer<ReportText>> elsewhere) {
         super(parent, SWT.NONE);
         this.tests = tests;
+        this.elsewhere = elsewhere;
         this.executor = new UiExecutor(this);
         GridLayoutFactory.fillDefaults()
-                .numColumns(4)
+                .numColumns(5)
                 .margins(MARGIN, MARGIN / 2)
                 .applyTo(this);
         button = Form.push(this, "&Test connection", "datasource.test", this::press);
@@ -55,14 +66,16 @@ final class TestArea extends Composite {
                 .grab(true, false)
                 .hint(HEADLINE_WIDTH, SWT.DEFAULT)
                 .applyTo(headline);
+        more = Form.push(this, "&Details…", "datasource.test.more", this::more);
         copy = Form.push(this, "Co&py", "datasource.test.copy", this::copy);
         details = new Text(this, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         details.setData("test.id", "datasource.test.details");
         Palette.VIEW.ground(details);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
-                .span(4, 1)
+                .span(5, 1)
                 .hint(1, DETAIL_LINES * details.getLineHeight())
+                .exclude(elsewhere.isPresent())
                 .applyTo(details);
         showDetails(false);
         say(idle, "secondary");
@@ -105,14 +118,18 @@ final class TestArea extends Composite {
         shown = Optional.of(report);
         button.setText("&Test connection");
         details.setText(String.join("\n", report.details()));
+        elsewhere.ifPresent(place -> place.accept(report));
         showDetails(true);
         decorate(report);
     }
 
     /** Their place stays, so that nothing moves when a result comes. */
     private void showDetails(boolean visible) {
-        details.setVisible(visible);
+        details.setVisible(visible && elsewhere.isEmpty());
         copy.setVisible(visible);
+        more.setVisible(visible
+                && elsewhere.isEmpty()
+                && shown.filter(report -> !report.tables().isEmpty()).isPresent());
     }
 
     private void decorate(ReportText report) {
@@ -132,11 +149,11 @@ final class TestArea extends Composite {
         layout();
     }
 
+    private void more() {
+        shown.ifPresent(report -> new ReportDialog(getShell(), report).open());
+    }
+
     private void copy() {
-        shown.ifPresent(report -> {
-            Clipboard clipboard = new Clipboard(getDisplay());
-            clipboard.setContents(new Object[] {report.text()}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        });
+        shown.ifPresent(report -> new CopiedText(report.fullText()).put(getDisplay()));
     }
 }

@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Shell;
 /** Tests a saved datasource, shows what that finds, and leads to its settings. */
 final class TestDialog extends Dialog {
     private static final int EDIT = IDialogConstants.CLIENT_ID;
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 820;
 
     private final WorkbenchCore core;
     private final ConnectionProfile profile;
@@ -43,8 +43,15 @@ final class TestDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
-        TestArea tests = new TestArea(area, "", () -> TestJob.of(core.dataSources(), profile, core.httpLog()));
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(tests);
+        ReportPanel[] panel = new ReportPanel[1];
+        TestArea tests = new TestArea(
+                area,
+                "",
+                () -> TestJob.of(core.dataSources(), profile, core.httpLog()),
+                report -> panel[0].show(report));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(tests);
+        panel[0] = new ReportPanel(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(panel[0]);
         tests.begin();
         return area;
     }

@@ -29,14 +29,21 @@ final class ExplorerActions {
     void open(ExplorerNode node) {
         switch (node) {
             case Table table -> openTable(table);
-            case Message message ->
-                message.datasource()
-                        .filter(source -> message.kind() == Message.Kind.RETRY)
-                        .ifPresent(model::retry);
+            case Message message -> message.datasource().ifPresent(source -> follow(message.kind(), source));
             case TableColumn column -> openTable(column.table());
             case Group group -> toggle(group);
             case Source source -> toggle(source);
             case Schema schema -> toggle(schema);
+        }
+    }
+
+    private void follow(Message.Kind kind, Source source) {
+        switch (kind) {
+            case RETRY -> model.retry(source);
+            case SIGN_IN -> run(CommandIds.SIGN_IN, source);
+            case WAIT, NOTHING, PROBLEM, MORE, REMEDY -> {
+                // These say something and do nothing.
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.bitquarry.ui.explorer;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.connections.TokenLife;
 import org.bitquarry.model.docs.HoverText;
 import org.bitquarry.ui.explorer.ExplorerNode.Group;
 import org.bitquarry.ui.explorer.ExplorerNode.Message;
@@ -47,6 +48,7 @@ final class ExplorerHover {
                     .ifPresent(workspace -> lines.add("Workspace " + workspace));
             source.profile().value(ConnectionProperties.URL).ifPresent(lines::add);
         }
+        model.tokenLife(source).flatMap(TokenLife::warning).ifPresent(lines::add);
         if (model.state(source) instanceof SourceState.Failed failed) {
             lines.add(failed.problem().text());
         }

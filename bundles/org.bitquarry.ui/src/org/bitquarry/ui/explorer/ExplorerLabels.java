@@ -2,6 +2,7 @@ package org.bitquarry.ui.explorer;
 
 import java.util.Optional;
 import org.bitquarry.connections.Category;
+import org.bitquarry.connections.TokenLife;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.SqlType;
@@ -80,6 +81,10 @@ final class ExplorerLabels extends StyledCellLabelProvider {
         if (source.profile().readOnly()) {
             text.append("  read-only", in(Palette.SECONDARY));
         }
+        model.tokenLife(source)
+                .filter(TokenLife::isEnding)
+                .ifPresent(
+                        life -> text.append("  ⚠ " + life.inShort(), in(life.isOver() ? Palette.ERROR : Palette.QA)));
         boolean failed = model.state(source) instanceof SourceState.Failed;
         text.append(progress(model.state(source)), in(failed ? Palette.ERROR : Palette.SECONDARY));
     }
@@ -119,7 +124,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
         return switch (kind) {
             case WAIT, NOTHING, MORE, REMEDY -> Palette.SECONDARY;
             case PROBLEM -> Palette.ERROR;
-            case RETRY -> Palette.ACCENT;
+            case RETRY, SIGN_IN -> Palette.ACCENT;
         };
     }
 
@@ -179,6 +184,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
             case MORE -> Optional.empty();
             case PROBLEM -> Optional.of(Icons.ERROR.image());
             case RETRY -> Optional.of(Icons.REFRESH.image());
+            case SIGN_IN -> Optional.of(Icons.USER.image());
         };
     }
 }

@@ -2,6 +2,7 @@ package org.bitquarry.ui.explorer;
 
 import java.util.List;
 import java.util.Optional;
+import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
@@ -68,6 +69,9 @@ final class ExplorerMenu {
             add(menu, "Disconnect", Icons.DISCONNECT, () -> actions.run(CommandIds.DISCONNECT, source));
         } else {
             add(menu, "Connect", Icons.CONNECT, () -> actions.connect(source));
+        }
+        if (source.profile().value(ConnectionProperties.AUTH_SCHEME).equals(Optional.of("OAuth"))) {
+            add(menu, "Sign in…", Icons.USER, () -> actions.run(CommandIds.SIGN_IN, source));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.TokenLife;
 import org.bitquarry.ui.explorer.ExplorerNode.Group;
 import org.bitquarry.ui.explorer.ExplorerNode.Message;
 import org.bitquarry.ui.explorer.ExplorerNode.Schema;
@@ -142,7 +143,7 @@ final class ExplorerModel {
             when ready.schemas().isEmpty() ->
                 MessageLines.of(source, Message.Kind.NOTHING, "No schemas can be seen with this token");
             case SourceState.Ready ready -> schemas(source, ready.schemas());
-            case SourceState.Failed failed -> MessageLines.of(source, failed.problem());
+            case SourceState.Failed failed -> MessageLines.of(source, failed);
         };
     }
 
@@ -161,6 +162,11 @@ final class ExplorerModel {
 
     SourceState state(Source source) {
         return sources.of(source.name());
+    }
+
+    /** Returns how long the token of a datasource is still good; empty when nobody noted it. */
+    Optional<TokenLife> tokenLife(Source source) {
+        return TokenLife.of(source.profile(), core.clock());
     }
 
     boolean isConnected(Source source) {

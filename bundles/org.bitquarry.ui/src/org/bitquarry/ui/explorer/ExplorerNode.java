@@ -160,6 +160,8 @@ sealed interface ExplorerNode extends IAdaptable {
             MORE,
             /** What to do about it. */
             REMEDY,
+            /** Signs in when it is opened. */
+            SIGN_IN,
             /** Tries again when it is opened. */
             RETRY
         }

@@ -14,10 +14,15 @@ final class MessageLines {
     private MessageLines() {}
 
     /** Says in the place of a node's children what went wrong, what to do, and how to try again. */
-    static List<ExplorerNode> of(ExplorerNode above, Problem problem) {
+    static List<ExplorerNode> of(ExplorerNode above, SourceState.Failed failed) {
+        Problem problem = failed.problem();
         List<ExplorerNode> lines = new ArrayList<>();
         add(lines, above, Kind.PROBLEM, capitalized(problem.cameBack()));
-        add(lines, above, Kind.REMEDY, problem.remedy());
+        if (failed.signIn()) {
+            add(lines, above, Kind.SIGN_IN, "Sign in…");
+        } else {
+            add(lines, above, Kind.REMEDY, problem.remedy());
+        }
         add(lines, above, Kind.RETRY, "Try again");
         return lines;
     }

@@ -41,8 +41,9 @@ sealed interface SourceState {
      * It could not be opened.
      *
      * @param problem what was asked, what came back, what to do
+     * @param signIn whether signing in by OAuth is what to do
      */
-    record Failed(Problem problem) implements SourceState {}
+    record Failed(Problem problem, boolean signIn) implements SourceState {}
 
     /** Tells whether it is open, or about to be. */
     default boolean isOpen() {

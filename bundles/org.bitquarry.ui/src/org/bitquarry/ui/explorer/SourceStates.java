@@ -85,8 +85,8 @@ final class SourceStates {
         }
         switch (outcome) {
             case ConnectOutcome.Connected connected -> ask(connected.dataSource(), List.of(), false);
-            case ConnectOutcome.Failed failed -> put(name, new SourceState.Failed(failed.problem()));
-            case ConnectOutcome.SignInNeeded needed -> put(name, new SourceState.Failed(needed.problem()));
+            case ConnectOutcome.Failed failed -> put(name, new SourceState.Failed(failed.problem(), false));
+            case ConnectOutcome.SignInNeeded needed -> put(name, new SourceState.Failed(needed.problem(), true));
             case ConnectOutcome.Stopped stopped -> put(name, CLOSED);
         }
     }
@@ -104,7 +104,7 @@ final class SourceStates {
         }
         switch (outcome) {
             case SchemasOutcome.Loaded loaded -> put(live.name(), new SourceState.Ready(live, loaded.schemas()));
-            case SchemasOutcome.Failed failed -> put(live.name(), new SourceState.Failed(failed.problem()));
+            case SchemasOutcome.Failed failed -> put(live.name(), new SourceState.Failed(failed.problem(), false));
             case SchemasOutcome.Stopped stopped ->
                 put(live.name(), current.before().isEmpty() ? CLOSED : new SourceState.Ready(live, current.before()));
         }

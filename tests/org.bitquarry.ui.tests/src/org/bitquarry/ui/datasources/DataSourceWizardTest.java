@@ -16,6 +16,8 @@ import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
@@ -43,10 +45,10 @@ class DataSourceWizardTest {
         bot.showView(PartIds.EXPLORER);
         wizard.command(CommandIds.REGISTER, Map.of());
         wizard.fill("datasource.name", NAME);
-        wizard.fill("datasource.workspace", "https://bitbucket.org/acme/web");
         wizard.push("datasource.next");
         wizard.fill("datasource.user", "ann@acme.example");
         wizard.fill("datasource.apitoken", token);
+        wizard.fill("datasource.workspace", "https://bitbucket.org/acme/web");
         wizard.push("datasource.next");
         wizard.property(
                 DataSourceDraft.advanced().indexOf(ConnectionProperties.URL),
@@ -110,10 +112,10 @@ class DataSourceWizardTest {
         bot.showView(PartIds.EXPLORER);
         wizard.command(CommandIds.REGISTER, Map.of());
         wizard.fill("datasource.name", NAME);
-        wizard.fill("datasource.workspace", "acme");
         wizard.push("datasource.next");
-        wizard.choose("datasource.scheme.AccessToken");
+        wizard.scheme("Access token of a repository, project or workspace");
         wizard.fill("datasource.accesstoken", "right-access-token");
+        wizard.fill("datasource.workspace", "acme");
         wizard.push("datasource.next");
         wizard.property(
                 DataSourceDraft.advanced().indexOf(ConnectionProperties.URL),
@@ -169,7 +171,17 @@ class DataSourceWizardTest {
         saved();
         wizard.command(CommandIds.TEST_CONNECTION, Map.of(CommandIds.DATASOURCE, NAME));
 
-        assertThat(wizard.result("Connected as Ann Carter.")).contains("Scopes: ");
+        Text lines = bot.find(Text.class, "report.lines");
+        bot.waitUntil("the report", () -> lines.getText().startsWith("Connected as Ann Carter."));
+        assertThat(bot.<String>ask(lines::getText))
+                .contains("Scopes: ", "Latency: ", "Credential: API token of a person");
+        Table access = bot.find(Table.class, "datasource.access");
+        assertThat(bot.ask(() -> Stream.of(access.getItems())
+                        .filter(item -> item.getText(0).equals("PullRequests"))
+                        .map(item -> item.getText(1) + " " + item.getText(4))
+                        .findFirst()
+                        .orElse("not there")))
+                .isEqualTo("yes -");
         wizard.answer("Test connection " + NAME, "Close");
         wizard.waitUntilClosed("Test connection " + NAME);
     }

@@ -7,6 +7,7 @@ import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.Commands;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -43,6 +44,15 @@ final class WizardBot {
         bot.waitUntil(testId + " can be pressed", button::isEnabled);
         // A dialog that opens, or a modal wait, must not keep the test waiting.
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> button.notifyListeners(SWT.Selection, null));
+    }
+
+    /** Chooses how to sign in. */
+    void scheme(String title) {
+        Combo schemes = bot.find(Combo.class, "datasource.scheme");
+        bot.run(() -> {
+            schemes.setText(title);
+            schemes.notifyListeners(SWT.Selection, null);
+        });
     }
 
     /** Chooses by keyboard, as a person may. */

@@ -53,10 +53,10 @@ class WizardSecretsTest {
     void aTokenThatIsTypedIsFoundNowhereButInTheStore() throws IOException {
         wizard.command(CommandIds.REGISTER, Map.of());
         wizard.fill("datasource.name", NAME);
-        wizard.fill("datasource.workspace", "acme");
         wizard.push("datasource.next");
         wizard.fill("datasource.user", EMAIL);
         wizard.fill("datasource.apitoken", WRONG);
+        wizard.fill("datasource.workspace", "acme");
         wizard.push("datasource.next");
         wizard.property(
                 DataSourceDraft.advanced().indexOf(ConnectionProperties.URL),

@@ -16,6 +16,7 @@ import org.bitquarry.emulator.internal.http.Caller;
 import org.bitquarry.emulator.internal.http.Credential;
 import org.bitquarry.emulator.internal.http.FaultPlan;
 import org.bitquarry.emulator.internal.http.Journal;
+import org.bitquarry.emulator.internal.http.Parameters;
 import org.bitquarry.emulator.internal.http.Request;
 import org.bitquarry.emulator.internal.http.RequestLog;
 import org.bitquarry.emulator.internal.http.Service;
@@ -42,6 +43,7 @@ public final class Emulator implements AutoCloseable {
     private final EmulatorOptions options;
     private final Optional<JournalFile> journal;
     private final Logins logins;
+    private final OAuthSite consents;
     private final List<String> notices = new CopyOnWriteArrayList<>();
 
     private Emulator(EmulatorOptions options) {
@@ -57,7 +59,8 @@ public final class Emulator implements AutoCloseable {
                 options.oauth().idleLife(),
                 options.clock()));
         options.oauth().consumers().forEach(consumer -> logins.register(consumer(consumer)));
-        this.server = new ApiServer(settings, authenticator(), new OAuthSite(logins), faultPlan, log);
+        this.consents = new OAuthSite(logins);
+        this.server = new ApiServer(settings, authenticator(), consents, faultPlan, log);
         Links links = new Links(baseUri().toString(), "http://127.0.0.1:" + server.port());
         Pages pages =
                 new Pages(links.api(), EqualityRule.valueOf(options.equality().name()));
@@ -119,6 +122,18 @@ public final class Emulator implements AutoCloseable {
     /** Where consumers ask for tokens: {@code http://127.0.0.1:PORT/site/oauth2}. */
     public URI oauthUri() {
         return URI.create("http://127.0.0.1:" + server.port() + OAuthSite.ROOT);
+    }
+
+    /**
+     * Grants access on a page of consent as a person does, without a browser.
+     *
+     * @param page its address
+     * @return where the person is sent to then, with the code
+     */
+    public URI grant(URI page) {
+        return consents.granted(Parameters.parse(page.getRawQuery()))
+                .map(URI::create)
+                .orElseThrow(() -> new IllegalArgumentException("no consumer is asked for at " + page.getPath()));
     }
 
     /** Makes all access tokens that were handed out expire now; refresh tokens stay. */

@@ -2,6 +2,7 @@ package org.bitquarry.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +114,18 @@ class OAuthTest {
         String location = decide(authorize("client_id=demo-consumer&response_type=code&state=s2"), "deny")
                 .header("Location");
         assertThat(location).startsWith(CALLBACK + "?error=access_denied&").contains("state=s2");
+    }
+
+    @Test
+    void consentIsGivenWithoutABrowserToo() {
+        URI page = URI.create(
+                emulator.oauthUri() + "/authorize?client_id=demo-consumer&response_type=code&state=s3&scope=account");
+
+        String location = emulator.grant(page).toString();
+
+        assertThat(location).startsWith(CALLBACK + "?code=").contains("&state=s3");
+        Reply given = tokens("grant_type=authorization_code&code=" + parameter(location, "code"));
+        assertThat(given.json().path("scope").asString()).isEqualTo("account");
     }
 
     @Test

@@ -56,15 +56,11 @@ public final class OAuthSite implements ApiServer.Site {
             return Answer.text(
                     400, Answer.HTML, ConsentPage.failed("redirect_uri does not match the consumer's callback"));
         }
-        List<String> wanted = parameters
-                .filled("scope")
-                .map(text -> List.of(text.split("[ ,]+")))
-                .orElse(consumer.get().scopes());
-        Question question = new Question(consumer.get(), wanted, redirect, parameters.filled("state"));
+        Question question = question(consumer.get(), parameters);
         if (!parameters.filled("response_type").equals(Optional.of("code"))) {
             return back(question, "error", "unsupported_response_type");
         }
-        if (!wanted.stream()
+        if (!question.scopes().stream()
                 .allMatch(scope -> Scopes.hold(Set.copyOf(consumer.get().scopes()), scope))) {
             return back(question, "error", "invalid_scope");
         }
@@ -72,8 +68,31 @@ public final class OAuthSite implements ApiServer.Site {
         synchronized (questions) {
             questions.put(id, question);
         }
-        return Answer.text(200, Answer.HTML, ConsentPage.asking(consumer.get().key(), wanted, id))
+        return Answer.text(200, Answer.HTML, ConsentPage.asking(consumer.get().key(), question.scopes(), id))
                 .withHeader("X-Frame-Options", "DENY");
+    }
+
+    private static Question question(Consumer consumer, Parameters parameters) {
+        List<String> wanted = parameters
+                .filled("scope")
+                .map(text -> List.of(text.split("[ ,]+")))
+                .orElse(consumer.scopes());
+        return new Question(consumer, wanted, parameters.filled("redirect_uri"), parameters.filled("state"));
+    }
+
+    /**
+     * Returns where a person's browser goes who grants access on the page with these parameters; empty when the consumer is not
+     * known.
+     */
+    public Optional<String> granted(Parameters parameters) {
+        return parameters
+                .filled("client_id")
+                .flatMap(logins::consumer)
+                .map(consumer -> granted(question(consumer, parameters)));
+    }
+
+    private String granted(Question question) {
+        return address(question, "code", logins.consent(question.consumer(), question.scopes(), question.redirect()));
     }
 
     /** Each question is answered once: whoever posts must have been shown the page. */
@@ -88,10 +107,18 @@ public final class OAuthSite implements ApiServer.Site {
         if (!form.filled("decision").equals(Optional.of("grant"))) {
             return back(question, "error", "access_denied");
         }
-        return back(question, "code", logins.consent(question.consumer(), question.scopes(), question.redirect()));
+        return to(granted(question));
     }
 
     private static Answer back(Question question, String name, String value) {
+        return to(address(question, name, value));
+    }
+
+    private static Answer to(String address) {
+        return Answer.text(SEE_OTHER, Answer.TEXT, "").withHeader("Location", address);
+    }
+
+    private static String address(Question question, String name, String value) {
         String address = question.redirect().orElse(question.consumer().callback());
         StringBuilder target = new StringBuilder(address).append(address.contains("?") ? '&' : '?');
         target.append(name).append('=').append(encoded(value));
@@ -99,7 +126,7 @@ public final class OAuthSite implements ApiServer.Site {
             target.append("&error_description=").append(encoded(describe(value)));
         }
         question.state().ifPresent(state -> target.append("&state=").append(encoded(state)));
-        return Answer.text(SEE_OTHER, Answer.TEXT, "").withHeader("Location", target.toString());
+        return target.toString();
     }
 
     private static String describe(String error) {
