@@ -35,7 +35,7 @@ final class DataSourcesCommand {
               --code             reads the code, or the address that holds it, from standard input: for computers without
                                  a browser
               --replace          changes a datasource that exists
-              --format FORMAT    table (standard), csv, json or markdown
+              --format FORMAT    table (standard), csv, tsv, json, jsonl, markdown, html or sql
               --data DIRECTORY   another data area than ~/.bitquarry/workspace
             Exit code: 0 done, 1 rejected, 2 no connection, 3 wrong usage, 130 stopped.""";
 

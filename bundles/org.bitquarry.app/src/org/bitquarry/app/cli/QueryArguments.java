@@ -29,7 +29,7 @@ record QueryArguments(
             usage: bitquarry query --datasource NAME | --url jdbc:bitquarry:… [OPTION…] ["SQL" | -f FILE]
               --datasource NAME  a datasource of this computer, such as demo
               --url URL          a connection string without secrets
-              --format FORMAT    table (standard), csv, json or markdown
+              --format FORMAT    table (standard), csv, tsv, json, jsonl, markdown, html or sql
               --plan             prints the requests that the SQL would send, and sends none
               --yes              sends changes without asking, where the datasource's category asks; so does PROD
               -f FILE            reads the SQL from a file; without SQL and FILE it is read from standard input

@@ -18,6 +18,7 @@ final class Steps {
                 new WelcomeStep(),
                 new ExplorerStep(),
                 new TableStep(),
+                new ExportStep(),
                 new EditStep(),
                 new PendingStep(),
                 new PreviewStep(),

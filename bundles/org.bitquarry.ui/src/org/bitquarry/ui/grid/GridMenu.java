@@ -1,10 +1,12 @@
 package org.bitquarry.ui.grid;
 
+import java.util.List;
 import java.util.Optional;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.Trouble;
+import org.bitquarry.workbench.core.export.ExportFormat;
 import org.eclipse.nebula.widgets.nattable.hideshow.command.ColumnHideCommand;
 import org.eclipse.nebula.widgets.nattable.hideshow.command.ShowAllColumnsCommand;
 import org.eclipse.swt.SWT;
@@ -14,6 +16,9 @@ import org.eclipse.swt.widgets.MenuItem;
 
 /** The context menu of a grid: what can be done to the selected cells and rows, or to the column below the pointer. */
 final class GridMenu {
+    private static final List<ExportFormat> COPIED =
+            List.of(ExportFormat.CSV, ExportFormat.JSON, ExportFormat.MARKDOWN, ExportFormat.SQL_INSERT);
+
     private final ResultGrid owner;
     private final GridTable grid;
     private final GridEditing editing;
@@ -80,12 +85,26 @@ final class GridMenu {
         new MenuItem(menu, SWT.SEPARATOR);
         add(menu, "Copy\tCtrl+C", Optional.of(Icons.COPY), any, () -> owner.copy(false));
         add(menu, "Copy with headers\tCtrl+Shift+C", Optional.empty(), any, () -> owner.copy(true));
+        copyAs(menu, any);
+        add(menu, "Export…\tCtrl+Shift+X", Optional.of(Icons.EXPORT), true, owner::export);
         if (editable) {
             new MenuItem(menu, SWT.SEPARATOR);
             add(menu, "Add row\tAlt+Ins", Optional.of(Icons.ADD_ROW), true, editing::addRow);
             add(menu, "Duplicate row\tCtrl+Alt+D", Optional.of(Icons.DUPLICATE), any, editing::duplicateRows);
             add(menu, "Delete row\tAlt+Del", Optional.of(Icons.DELETE_ROW), any, editing::deleteRows);
             pending(menu, any);
+        }
+    }
+
+    private void copyAs(Menu menu, boolean any) {
+        MenuItem item = new MenuItem(menu, SWT.CASCADE);
+        item.setText("Copy as");
+        item.setEnabled(any);
+        Menu formats = new Menu(menu);
+        item.setMenu(formats);
+        item.addDisposeListener(gone -> formats.dispose());
+        for (ExportFormat format : COPIED) {
+            add(formats, format.title(), Optional.empty(), true, () -> owner.copyAs(format));
         }
     }
 

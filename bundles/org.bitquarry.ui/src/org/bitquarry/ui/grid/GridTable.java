@@ -121,6 +121,29 @@ final class GridTable {
                 .toList();
     }
 
+    /** Returns the positions of the rows with a selected cell, from above. */
+    int[] selectedRows() {
+        return layers.selection.getSelectedRowPositions().stream()
+                .flatMapToInt(range -> IntStream.range(range.start, Math.min(range.end, rows.count())))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** Returns the indexes of the columns with a selected cell, from the left as they stand. */
+    int[] selectedColumns() {
+        return IntStream.of(layers.selection.getSelectedColumnPositions())
+                .map(layers.selection::getColumnIndexByPosition)
+                .toArray();
+    }
+
+    /** Returns the indexes of the columns that are shown, from the left as they stand. */
+    int[] visibleColumns() {
+        return IntStream.range(0, layers.columns.getColumnCount())
+                .map(layers.columns::getColumnIndexByPosition)
+                .toArray();
+    }
+
     /** Moves the selection by so many visible columns and rows, within the rows. */
     void move(int columns, int rowsDown) {
         PositionCoordinate anchor = layers.selection.getSelectionAnchor();

@@ -2,6 +2,7 @@ package org.bitquarry.ui.grid;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bitquarry.workbench.core.export.ExportFormat;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 enum GridVerb {
     COPY(grid -> grid.copy(false)),
     COPY_WITH_HEADERS(grid -> grid.copy(true)),
+    COPY_AS_CSV(grid -> grid.copyAs(ExportFormat.CSV)),
+    COPY_AS_JSON(grid -> grid.copyAs(ExportFormat.JSON)),
+    COPY_AS_MARKDOWN(grid -> grid.copyAs(ExportFormat.MARKDOWN)),
+    COPY_AS_INSERT(grid -> grid.copyAs(ExportFormat.SQL_INSERT)),
+    EXPORT(ResultGrid::export),
     SELECT_ALL(ResultGrid::selectAll),
     LOAD_MORE(ResultGrid::loadMore),
     STOP(grid -> grid.job().ifPresent(QueryJob::stop)),

@@ -4,12 +4,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.export.ExportFormat;
 import org.bitquarry.workbench.core.query.LoadState;
 import org.bitquarry.workbench.core.query.QueryFailure;
 import org.bitquarry.workbench.core.query.QueryJob;
@@ -21,9 +23,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -51,6 +50,7 @@ public final class ResultGrid extends Composite {
     private Optional<RowId> awaited = Optional.empty();
     private Optional<GridEditing> editing = Optional.empty();
     private Optional<QueryResult.Rows> shown = Optional.empty();
+    private Optional<QueryJob> shownJob = Optional.empty();
     private Optional<Runnable> retry = Optional.empty();
 
     /**
@@ -178,12 +178,18 @@ public final class ResultGrid extends Composite {
     public void copy(boolean withHeaders) {
         table.ifPresent(grid -> {
             String copied = new GridCopy(grid.rows(), text).of(grid.layers.selection, withHeaders);
-            if (!copied.isEmpty()) {
-                Clipboard clipboard = new Clipboard(getDisplay());
-                clipboard.setContents(new Object[] {copied}, new Transfer[] {TextTransfer.getInstance()});
-                clipboard.dispose();
-            }
+            new CopiedText(copied).put(getDisplay());
         });
+    }
+
+    /** Asks what of the rows shall be exported, and does it. */
+    public void export() {
+        table.ifPresent(grid -> shownJob.ifPresent(read -> new GridExport(grid, this::hint).ask(read)));
+    }
+
+    /** Copies the selected rows and columns in a format that is text. */
+    public void copyAs(ExportFormat format) {
+        table.ifPresent(grid -> new GridExport(grid, this::hint).copyAs(format));
     }
 
     @Override
@@ -220,6 +226,7 @@ public final class ResultGrid extends Composite {
             Optional<StagedEdits> edits = result.editable().flatMap(opener::open);
             ui.execute(() -> {
                 if (job.filter(running::equals).isPresent()) {
+                    shownJob = Optional.of(running);
                     show(result, edits);
                 }
             });

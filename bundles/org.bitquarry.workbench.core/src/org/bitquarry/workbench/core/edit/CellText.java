@@ -45,6 +45,11 @@ public record CellText(ZoneId zone) {
         return value != null && isSecret(column) ? Secrets.HIDDEN : exact(value);
     }
 
+    /** Returns a value of a table's column as it may leave the application: as it is, but never a secret. */
+    public static @Nullable Object disclosed(Optional<Column> column, @Nullable Object value) {
+        return value != null && isSecret(column) ? Secrets.HIDDEN : value;
+    }
+
     private static boolean isSecret(Optional<Column> column) {
         return column.filter(Column::sensitive).isPresent();
     }

@@ -1,5 +1,6 @@
 package org.bitquarry.workbench.core.edit;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,21 @@ public final class GridRows implements AutoCloseable {
             return Optional.of("Read-only: " + NOT_EDITABLE + ".");
         }
         return edits.get().set(row.get(), name(column), value);
+    }
+
+    /** Returns all rows as they stand now. Takes no longer for long values, and little for many rows. */
+    public RowsSnapshot snapshot() {
+        Map<RowId, RowEdit> pending = new HashMap<>();
+        edits.ifPresent(staged -> staged.rows().forEach(row -> pending.put(row.id(), row.edit())));
+        List<String> names =
+                IntStream.range(0, columns.size()).mapToObj(this::name).toList();
+        List<RowEdit> before = added.stream()
+                .flatMap(id -> Optional.ofNullable(pending.remove(id)).stream())
+                .toList();
+        int[] key = edits.map(staged ->
+                        staged.keyColumns().stream().mapToInt(this::index).toArray())
+                .orElse(new int[0]);
+        return new RowsSnapshot(rows.columns(), names, key, before, pending, rows.copy());
     }
 
     /** Runs the action on the owner's thread after rows came, went or moved, or edits changed. */

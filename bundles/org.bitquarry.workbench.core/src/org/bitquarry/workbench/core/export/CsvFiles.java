@@ -1,13 +1,14 @@
 package org.bitquarry.workbench.core.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.engine.ResultColumn;
@@ -38,38 +39,23 @@ public record CsvFiles(Path folder) implements RowSink {
             if (parent == null || !Files.isDirectory(parent)) {
                 throw refused(target, "its folder does not exist.", "Make " + file.getParent() + " first.", null);
             }
-            Path unfinished = Files.createTempFile(parent, ".bitquarry", ".csv");
-            try {
-                long written = write(unfinished, columns, rows);
-                moved(unfinished, file);
-                return written;
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            return WholeFile.write(file, false, out -> write(out, columns, rows));
         } catch (IOException failed) {
             throw refused(target, "it could not be written: " + failed.getMessage() + ".", "", failed);
         }
     }
 
-    private static void moved(Path unfinished, Path file) throws IOException {
-        try {
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException plain) {
-            Files.move(unfinished, file);
-        }
-    }
-
-    private static long write(Path file, List<ResultColumn> columns, Cursor rows) throws IOException {
+    private static long write(OutputStream file, List<ResultColumn> columns, Cursor rows) throws IOException {
         long written = 0;
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            CsvWriter csv = new CsvWriter(out, true);
-            csv.begin(columns);
-            while (rows.next()) {
-                csv.row(rows.row());
-                written++;
-            }
-            csv.end();
+        Writer out = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8.newEncoder()));
+        RowWriter csv = RowFormat.CSV.open(out, WriterOptions.standard().guarded(true));
+        csv.begin(columns);
+        while (rows.next()) {
+            csv.row(rows.row());
+            written++;
         }
+        csv.end();
+        out.flush();
         return written;
     }
 

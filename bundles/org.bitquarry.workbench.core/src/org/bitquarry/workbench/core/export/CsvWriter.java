@@ -5,21 +5,23 @@ import java.util.List;
 import org.bitquarry.engine.ResultColumn;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 4180: commas, CRLF, quotes doubled inside quotes. */
+/** RFC 4180: CRLF, quotes doubled inside quotes; the delimiter is a choice. */
 final class CsvWriter implements RowWriter {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private final Appendable out;
-    private final boolean guarded;
+    private final char delimiter;
+    private final WriterOptions options;
 
-    CsvWriter(Appendable out, boolean guarded) {
+    CsvWriter(Appendable out, char delimiter, WriterOptions options) {
         this.out = out;
-        this.guarded = guarded;
+        this.delimiter = delimiter;
+        this.options = options;
     }
 
     @Override
     public void begin(List<ResultColumn> columns) throws IOException {
-        line(columns.stream().map(ResultColumn::name).toArray());
+        if (options.header()) {
+            line(columns.stream().map(ResultColumn::name).toArray());
+        }
     }
 
     @Override
@@ -40,26 +42,26 @@ final class CsvWriter implements RowWriter {
     private void line(@Nullable Object[] values) throws IOException {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
-                out.append(',');
+                out.append(delimiter);
             }
             Object value = values[i];
-            if (value != null) {
-                out.append(field(value));
-            }
+            out.append(value == null ? options.nullText() : field(value));
         }
         out.append("\r\n");
     }
 
     private String field(Object value) {
         String text = ValueText.of(value);
-        if (guarded && value instanceof String && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
+        if (options.guarded() && Formulas.isOne(value)) {
             text = "'" + text;
         }
         return needsQuotes(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
-    /** An empty text is quoted, so that it differs from NULL. */
-    private static boolean needsQuotes(String text) {
-        return text.isEmpty() || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    /** What reads like NULL is quoted, so that it differs from it. */
+    private boolean needsQuotes(String text) {
+        return text.isEmpty()
+                || text.equals(options.nullText())
+                || text.chars().anyMatch(c -> c == delimiter || c == '"' || c == '\n' || c == '\r');
     }
 }

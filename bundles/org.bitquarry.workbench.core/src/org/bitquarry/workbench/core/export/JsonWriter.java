@@ -8,27 +8,32 @@ import java.util.Set;
 import org.bitquarry.engine.ResultColumn;
 import org.jspecify.annotations.Nullable;
 
-/** One array, one object a row and line, members in the order of the columns. */
+/** One object a row and line, members in the order of the columns; all in one array, or each by itself. */
 final class JsonWriter implements RowWriter {
     private static final char FIRST_PRINTABLE = ' ';
 
     private final Appendable out;
+    private final boolean byLine;
     private List<String> names = List.of();
     private boolean any;
 
-    JsonWriter(Appendable out) {
+    JsonWriter(Appendable out, boolean byLine) {
         this.out = out;
+        this.byLine = byLine;
     }
 
     @Override
     public void begin(List<ResultColumn> columns) throws IOException {
         names = distinct(columns);
-        out.append('[');
+        out.append(byLine ? "" : "[");
     }
 
     @Override
     public void row(@Nullable Object[] values) throws IOException {
-        out.append(any ? ",\n{" : "\n{");
+        if (!byLine) {
+            out.append(any ? ",\n" : "\n");
+        }
+        out.append('{');
         any = true;
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
@@ -36,17 +41,19 @@ final class JsonWriter implements RowWriter {
             }
             out.append(quoted(names.get(i))).append(':').append(literal(values[i]));
         }
-        out.append('}');
+        out.append(byLine ? "}\n" : "}");
     }
 
     @Override
     public void end() throws IOException {
-        out.append(any ? "\n]\n" : "]\n");
+        if (!byLine) {
+            out.append(any ? "\n]\n" : "]\n");
+        }
     }
 
     @Override
     public void breakOff() throws IOException {
-        out.append('\n');
+        out.append(byLine ? "" : "\n");
     }
 
     /** Two members of a name would hide each other: the second Name becomes Name_2. */

@@ -10,20 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** A pipe table; numbers stand right. */
 final class MarkdownWriter implements RowWriter {
     private final Appendable out;
+    private final String nullText;
 
-    MarkdownWriter(Appendable out) {
+    MarkdownWriter(Appendable out, String nullText) {
         this.out = out;
+        this.nullText = nullText.isEmpty() ? "*NULL*" : escaped(nullText);
     }
 
     @Override
     public void begin(List<ResultColumn> columns) throws IOException {
-        line(columns.stream().map(column -> cell(column.name())));
+        line(columns.stream().map(column -> escaped(column.name())));
         line(columns.stream().map(column -> column.type().isNumeric() ? "---:" : "---"));
     }
 
     @Override
     public void row(@Nullable Object[] values) throws IOException {
-        line(Stream.of(values).map(MarkdownWriter::cell));
+        line(Stream.of(values).map(this::cell));
     }
 
     @Override
@@ -40,12 +42,12 @@ final class MarkdownWriter implements RowWriter {
         out.append(cells.collect(Collectors.joining(" | ", "| ", " |"))).append('\n');
     }
 
-    private static String cell(@Nullable Object value) {
-        if (value == null) {
-            return "*NULL*";
-        }
-        return ValueText.of(value)
-                .replace("\\", "\\\\")
+    private String cell(@Nullable Object value) {
+        return value == null ? nullText : escaped(ValueText.of(value));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
                 .replace("|", "\\|")
                 .replace("\r\n", "<br>")
                 .replace("\n", "<br>")

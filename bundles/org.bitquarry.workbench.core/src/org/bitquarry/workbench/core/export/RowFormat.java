@@ -1,19 +1,32 @@
 package org.bitquarry.workbench.core.export;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The formats in which rows are written. */
+/** The formats in which rows are written as text. */
 public enum RowFormat {
     /** Columns under each other, for a terminal. */
-    TABLE,
+    TABLE("table"),
     /** RFC 4180; NULL is an empty field, an empty text a quoted one. */
-    CSV,
+    CSV("csv"),
+    /** As CSV, with tabs between the fields. */
+    TSV("tsv"),
     /** One array of objects. */
-    JSON,
+    JSON("json"),
+    /** One object a line. */
+    JSON_LINES("jsonl"),
     /** A table in Markdown. */
-    MARKDOWN;
+    MARKDOWN("markdown"),
+    /** A page with one table. */
+    HTML("html"),
+    /** One INSERT a row. */
+    SQL("sql");
+
+    private final String label;
+
+    RowFormat(String label) {
+        this.label = label;
+    }
 
     /** Finds a format by its name without regard to case. */
     public static Optional<RowFormat> named(String name) {
@@ -24,16 +37,20 @@ public enum RowFormat {
 
     /** Returns the name as a person types it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 
     /** Opens a writer; the caller closes {@code out}. */
     public RowWriter open(Appendable out, WriterOptions options) {
         return switch (this) {
             case TABLE -> new TableWriter(out, options.cellWidth());
-            case CSV -> new CsvWriter(out, options.guarded());
-            case JSON -> new JsonWriter(out);
-            case MARKDOWN -> new MarkdownWriter(out);
+            case CSV -> new CsvWriter(out, options.delimiter(), options);
+            case TSV -> new CsvWriter(out, '\t', options);
+            case JSON -> new JsonWriter(out, false);
+            case JSON_LINES -> new JsonWriter(out, true);
+            case MARKDOWN -> new MarkdownWriter(out, options.nullText());
+            case HTML -> new HtmlWriter(out, options.nullText());
+            case SQL -> new InsertWriter(out, options.table());
         };
     }
 }

@@ -32,6 +32,7 @@ public final class QueryJob extends Job implements Stoppable {
 
     private final QueryRequest request;
     private final Preparer preparer;
+    private final ExchangeListener exchanges;
     private final QueryStatus status;
     private final CancellationToken cancellation = new CancellationToken();
     private final AtomicInteger requests = new AtomicInteger();
@@ -44,6 +45,7 @@ public final class QueryJob extends Job implements Stoppable {
         super(request.title());
         this.request = request;
         this.preparer = preparer;
+        this.exchanges = exchanges;
         this.status = new QueryStatus(clock);
         this.target = new RowTarget(request.firstRows());
         this.context = new RequestContext(cancellation, exchange -> {
@@ -64,6 +66,11 @@ public final class QueryJob extends Job implements Stoppable {
     /** Returns what is run. */
     public QueryRequest request() {
         return request;
+    }
+
+    /** Returns the statement as it can be read once more. */
+    public Rereading rereading() {
+        return new Rereading(request, preparer, exchanges);
     }
 
     /** Returns where the job stands. */

@@ -36,6 +36,11 @@ public final class ResultRows implements RowsView {
         return rows.get(row)[column];
     }
 
+    /** Returns the rows that are here now; the arrays must not be changed. */
+    public synchronized List<@Nullable Object[]> copy() {
+        return List.copyOf(rows);
+    }
+
     @Override
     public synchronized OptionalLong size() {
         return state instanceof LoadState.Complete ? OptionalLong.of(rows.size()) : promised;

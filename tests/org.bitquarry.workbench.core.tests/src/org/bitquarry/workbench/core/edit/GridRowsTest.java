@@ -67,6 +67,22 @@ class GridRowsTest {
     }
 
     @Test
+    void aSnapshotHoldsWhatIsPendingAndStaysAsItIs() {
+        grid.set(1, TITLE, "refused, for it is merged");
+        grid.set(2, TITLE, "tre");
+        edits.add(Map.of("Title", "new"));
+        RowsSnapshot snapshot = grid.snapshot();
+        edits.revertAll();
+        loaded.append(new Object[] {4L, "four", "OPEN", 4});
+
+        assertThat(snapshot.count()).isEqualTo(4);
+        assertThat(snapshot.row(0)).containsExactly(null, "new", null, null);
+        assertThat(snapshot.row(2)).containsExactly(2L, "two", "MERGED", 3);
+        assertThat(snapshot.row(3)).containsExactly(3L, "tre", "OPEN", 5);
+        assertThat(grid.value(2, TITLE)).isEqualTo("three");
+    }
+
+    @Test
     void withoutEditsEveryCellSaysWhy() {
         try (GridRows query = new GridRows(loaded, Optional.empty(), Runnable::run)) {
             assertThat(query.value(1, TITLE)).isEqualTo("two");

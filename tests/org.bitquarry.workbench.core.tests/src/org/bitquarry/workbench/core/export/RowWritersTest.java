@@ -53,8 +53,59 @@ class RowWritersTest {
     @Test
     void csvLeavesFormulasAsTheyAreUnlessGuarded() {
         assertThat(write(RowFormat.CSV, row(-1L, "=SUM(A1)"))).endsWith("-1,=SUM(A1)\r\n");
-        assertThat(write(RowFormat.CSV, new WriterOptions(0, true), row(-1L, "=SUM(A1)")))
+        assertThat(write(RowFormat.CSV, WriterOptions.standard().guarded(true), row(-1L, "=SUM(A1)")))
                 .endsWith("-1,'=SUM(A1)\r\n");
+    }
+
+    @Test
+    void csvTakesAnotherDelimiterAndLeavesOutTheNames() {
+        WriterOptions options = WriterOptions.standard().delimitedBy(';').headed(false);
+
+        assertThat(write(RowFormat.CSV, options, row(1L, "a,b"), row(2L, "a;b")))
+                .isEqualTo("1;a,b\r\n2;\"a;b\"\r\n");
+    }
+
+    @Test
+    void csvQuotesTextsThatReadLikeNull() {
+        assertThat(write(RowFormat.CSV, WriterOptions.standard().writingNullAs("NULL"), row(1L, null), row(2L, "NULL")))
+                .endsWith("1,NULL\r\n2,\"NULL\"\r\n");
+    }
+
+    @Test
+    void tsvPutsTabsBetweenFieldsAndGuardsThemLikeCsv() {
+        assertThat(write(RowFormat.TSV, WriterOptions.standard().guarded(true), row(1L, "a\tb"), row(2L, "@SUM(A1)")))
+                .isEqualTo("Id\tTitle\r\n1\t\"a\tb\"\r\n2\t'@SUM(A1)\r\n");
+    }
+
+    @Test
+    void jsonLinesStandByThemselves() {
+        assertThat(write(RowFormat.JSON_LINES, row(1L, "a\nb"), row(2L, null)))
+                .isEqualTo("{\"Id\":1,\"Title\":\"a\\nb\"}\n{\"Id\":2,\"Title\":null}\n");
+        assertThat(write(RowFormat.JSON_LINES)).isEmpty();
+    }
+
+    @Test
+    void htmlShowsTextsAndNeverReadsThem() {
+        assertThat(write(RowFormat.HTML, row(1L, "<b>a & \"ü\"</b>"), row(2L, null)))
+                .startsWith("<!DOCTYPE html>")
+                .contains("<th class=\"n\">Id</th><th>Title</th>")
+                .contains("<td class=\"n\">1</td><td>&lt;b&gt;a &amp; &quot;&#252;&quot;&lt;/b&gt;</td>")
+                .contains("<td class=\"null\">NULL</td>")
+                .endsWith("</html>\n");
+    }
+
+    @Test
+    void insertsQuoteNamesAndTexts() {
+        assertThat(write(RowFormat.SQL, row(1L, "it's"), row(2L, null))).isEqualTo("""
+                        INSERT INTO "Rows" ("Id", "Title") VALUES (1, 'it''s');
+                        INSERT INTO "Rows" ("Id", "Title") VALUES (2, NULL);
+                        """);
+    }
+
+    @Test
+    void insertsTellMomentsAndTruthsAsSqlDoes() {
+        assertThat(write(RowFormat.SQL, row(true, Instant.parse("2026-11-23T14:05:00.25Z"))))
+                .endsWith("VALUES (TRUE, TIMESTAMP '2026-11-23 14:05:00.25');\n");
     }
 
     @Test
@@ -122,7 +173,11 @@ class RowWritersTest {
 
     @Test
     void aTableKeepsEveryRowOnOneLine() {
-        assertThat(write(RowFormat.TABLE, new WriterOptions(8, false), row(1L, "one\r\ntwo\tthree"), row(2L, null)))
+        assertThat(write(
+                        RowFormat.TABLE,
+                        new WriterOptions(8, false, ',', "", true, Optional.empty()),
+                        row(1L, "one\r\ntwo\tthree"),
+                        row(2L, null)))
                 .isEqualTo("""
                         Id  Title
                         ──  ────────

@@ -1,0 +1,52 @@
+package org.bitquarry.workbench.core.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files that are there whole or not at all: written beside their place, then moved. */
+final class WholeFile {
+    private WholeFile() {}
+
+    /** What is written; whatever it throws, no file is left. */
+    @FunctionalInterface
+    interface Content {
+        /** Writes it, without closing; returns what the caller wants to know. */
+        long writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @param over takes the place of a file of that name
+     */
+    static long write(Path file, boolean over, Content content) throws IOException {
+        Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), ".bitquarry", ".unfinished");
+        try {
+            long written;
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                written = content.writeTo(out);
+            }
+            if (!over && Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            move(unfinished, file);
+            return written;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void move(Path unfinished, Path file) throws IOException {
+        try {
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException plain) {
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.bitquarry.ui.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.export.ExportFormat;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GridExportTest {
+    @TempDir
+    Path folder;
+
+    private final UiBot bot = new UiBot();
+    private final StagedEdits edits = GridFixture.edits();
+    private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
+    private final ResultGrid grid = bot.ask(this::open);
+
+    private ResultGrid open() {
+        shell.setLayout(new FillLayout());
+        ResultGrid made = new ResultGrid(shell, ZoneId.of("Europe/Berlin"), table -> Optional.of(edits));
+        shell.setSize(900, 400);
+        shell.open();
+        return made;
+    }
+
+    @AfterEach
+    void closeShell() {
+        bot.run(shell::close);
+    }
+
+    private void showing(int rows) {
+        QueryJob job = FakeRows.job(rows);
+        bot.run(() -> grid.follow(job));
+        job.schedule();
+        bot.find(NatTable.class, "grid.table");
+        bot.waitUntil(
+                "rows",
+                () -> grid.rows().orElseThrow().count() == Math.min(rows, 200)
+                        && grid.table().layers.data.getRowCount() == Math.min(rows, 200));
+    }
+
+    private void select(int row, int column, int toRow, int toColumn) {
+        bot.run(() -> {
+            grid.table().select(row, column);
+            grid.table().layers.selection.selectRegion(column, row, toColumn - column + 1, toRow - row + 1);
+        });
+    }
+
+    private String copiedAs(ExportFormat format) {
+        bot.run(() -> {
+            grid.hint("");
+            grid.copyAs(format);
+        });
+        CLabel hint = bot.find(CLabel.class, "grid.hint");
+        bot.waitUntil("the copy", () -> String.valueOf(hint.getText()).endsWith(" copied."));
+        return bot.ask(GridExportTest::clipboard);
+    }
+
+    private static String clipboard() {
+        Clipboard clipboard = new Clipboard(Display.getCurrent());
+        try {
+            return (String) clipboard.getContents(TextTransfer.getInstance());
+        } finally {
+            clipboard.dispose();
+        }
+    }
+
+    private void openDialog() {
+        bot.run(() -> shell.getDisplay().asyncExec(grid::export));
+        bot.find(Button.class, "export.export");
+    }
+
+    private void press(String testId) {
+        Button button = bot.find(Button.class, testId);
+        bot.run(() -> {
+            if ((button.getStyle() & SWT.RADIO) != 0) {
+                for (var other : button.getParent().getChildren()) {
+                    if (other instanceof Button radio && (radio.getStyle() & SWT.RADIO) != 0) {
+                        radio.setSelection(radio == button);
+                        radio.notifyListeners(SWT.Selection, new Event());
+                    }
+                }
+            } else {
+                button.notifyListeners(SWT.Selection, new Event());
+            }
+        });
+    }
+
+    private void format(ExportFormat format) {
+        Combo formats = bot.find(Combo.class, "export.format");
+        bot.run(() -> {
+            formats.select(format.ordinal());
+            formats.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    private void file(Path path) {
+        Text file = bot.find(Text.class, "export.file");
+        bot.run(() -> file.setText(path.toString()));
+    }
+
+    private void waitForHint(String words) {
+        CLabel hint = bot.find(CLabel.class, "grid.hint");
+        bot.waitUntil(words, () -> words.equals(hint.getText()));
+    }
+
+    @Test
+    void aSelectionIsCopiedWithWhatIsPending() {
+        showing(3);
+        bot.run(() -> grid.rows().orElseThrow().set(0, GridFixture.TITLE, "A | B"));
+        select(0, GridFixture.ID, 1, GridFixture.TITLE);
+
+        assertThat(copiedAs(ExportFormat.CSV)).isEqualTo("Id,Title\r\n1,A | B\r\n2,Title 2\r\n");
+        assertThat(copiedAs(ExportFormat.MARKDOWN))
+                .isEqualTo("| Id | Title |\n| ---: | --- |\n| 1 | A \\| B |\n| 2 | Title 2 |\n");
+    }
+
+    @Test
+    void insertsNameTheTable() {
+        showing(3);
+        select(1, GridFixture.ID, 1, GridFixture.TITLE);
+
+        assertThat(copiedAs(ExportFormat.SQL_INSERT))
+                .isEqualTo("INSERT INTO \"web\".\"PullRequests\" (\"Id\", \"Title\") VALUES (2, 'Title 2');\n");
+    }
+
+    @Test
+    void allRowsAreReadAnewAndTheCostIsToldBefore() throws IOException {
+        showing(450);
+        openDialog();
+        Label cost = bot.find(Label.class, "export.cost");
+        bot.waitUntil("the cost", () -> cost.getText().startsWith("≈0 requests."));
+        assertThat(bot.<String>ask(bot.find(Button.class, "export.all")::getText))
+                .isEqualTo("All rows: ≈450");
+        press("export.all");
+        format(ExportFormat.JSON_LINES);
+        Path file = folder.resolve("all.jsonl");
+        file(file);
+        press("export.export");
+
+        waitForHint("450 rows written to " + file + ".");
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(450);
+        assertThat(lines.getLast()).startsWith("{\"Id\":450,\"Title\":\"Title 450\",");
+        assertThat(bot.<Integer>ask(() -> grid.rows().orElseThrow().count())).isEqualTo(200);
+    }
+
+    @Test
+    void theNameFollowsTheFormatAndAFileThatIsThereIsNamed() throws IOException {
+        showing(3);
+        openDialog();
+        Text name = bot.find(Text.class, "export.file");
+        assertThat(bot.<String>ask(name::getText)).endsWith("web.PullRequests.csv");
+        format(ExportFormat.XLSX);
+        assertThat(bot.<String>ask(name::getText)).endsWith("web.PullRequests.xlsx");
+        assertThat(bot.<Boolean>ask(bot.find(Button.class, "export.toClipboard")::getEnabled))
+                .isFalse();
+        Path there = Files.writeString(folder.resolve("there.xlsx"), "before");
+        file(there);
+        Label message = bot.find(Label.class, "export.message");
+        bot.waitUntil(
+                "the warning", () -> message.getText().equals("This file is there already and will be replaced."));
+
+        press("export.export");
+        waitForHint("3 rows written to " + there + ".");
+        assertThat(Files.readAllBytes(there)).startsWith('P', 'K');
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldBelowTheRows() {
+        showing(3);
+        openDialog();
+        file(folder.resolve("none").resolve("rows.csv"));
+        press("export.export");
+
+        waitForHint("Export web.PullRequests: there is no folder " + folder.resolve("none") + ". Choose another file.");
+    }
+
+    @Test
+    void cancellingWritesNothing() {
+        showing(3);
+        openDialog();
+        file(folder.resolve("rows.csv"));
+        press("export.cancel");
+        bot.waitUntil("the dialog to close", () -> shell.getShells().length == 0);
+
+        assertThat(folder).isEmptyDirectory();
+    }
+}
