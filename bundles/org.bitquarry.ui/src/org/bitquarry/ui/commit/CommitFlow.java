@@ -51,7 +51,7 @@ final class CommitFlow {
     /** Sends the edits; asks first where something can't be undone, or is production. */
     void commit(List<StagedEdits> edits) {
         prepare(edits, commit -> {
-            if (commit.needsConsent()) {
+            if (commit.question().isPresent()) {
                 show(commit, true);
             } else {
                 send(commit, FailurePolicy.STOP);
@@ -60,7 +60,7 @@ final class CommitFlow {
     }
 
     private void show(PreparedCommit commit, boolean asks) {
-        PreviewDialog dialog = new PreviewDialog(shell, commit, asks);
+        PreviewDialog dialog = new PreviewDialog(shell, commit.proposal(asks));
         if (dialog.open() == Window.OK) {
             send(commit, dialog.policy());
         } else if (asks) {
@@ -85,7 +85,9 @@ final class CommitFlow {
         RequestJob.Work work = context -> {
             DataSource live = core.dataSources().connect(profile(datasource), context);
             RequestPlan plan = live.connector().plan(StagedChange.preview(changes));
-            ui.execute(() -> next.accept(new PreparedCommit(live, changes, plan)));
+            core.categories().refresh();
+            ui.execute(() -> next.accept(
+                    new PreparedCommit(live, changes, plan, core.categories().of(live.profile()))));
         };
         new RequestJob(
                         "Prepare a commit to " + datasource,

@@ -1,11 +1,12 @@
 package org.bitquarry.ui.commit;
 
 import java.util.List;
+import java.util.Optional;
 import org.bitquarry.connections.CategoryRules;
-import org.bitquarry.model.plan.PlannedRequest;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.edit.StagedChange;
+import org.bitquarry.workbench.core.query.ConsentQuestion;
 
 /**
  * Changes of one datasource, ready to be sent.
@@ -13,27 +14,31 @@ import org.bitquarry.workbench.core.edit.StagedChange;
  * @param dataSource where they go
  * @param changes in the order in which they are sent
  * @param plan the requests that they become
+ * @param rules what the datasource's category wants
  */
-record PreparedCommit(DataSource dataSource, List<StagedChange> changes, RequestPlan plan) {
+record PreparedCommit(
+        DataSource dataSource, List<StagedChange> changes, RequestPlan plan, Optional<CategoryRules> rules) {
     PreparedCommit {
         changes = List.copyOf(changes);
     }
 
-    /** Tells whether a person must be asked first: what can't be undone, or is production. */
-    boolean needsConsent() {
-        return isIrreversible() || isProduction();
+    /** Returns why a person must be asked first; empty when nobody must. */
+    Optional<ConsentQuestion> question() {
+        return ConsentQuestion.of(dataSource.profile(), rules, plan);
     }
 
-    boolean isIrreversible() {
-        return plan.requests().stream().anyMatch(PlannedRequest::irreversible);
-    }
-
-    boolean isProduction() {
-        return dataSource
-                .profile()
-                .category()
-                .filter(category -> CategoryRules.of(category).confirmsCommits())
-                .isPresent();
+    /** Returns what a person looks at, who has wished for the commit already or only wants to see it. */
+    Proposal proposal(boolean asks) {
+        Optional<ConsentQuestion> question = question();
+        return new Proposal(
+                asks ? "Commit to " + dataSource.name() : "Preview",
+                summary(),
+                warning(),
+                plan,
+                changes.size(),
+                "Commit " + count(changes.size(), "change"),
+                asks,
+                question);
     }
 
     /** Says in a line what will be sent where. */
@@ -46,9 +51,8 @@ record PreparedCommit(DataSource dataSource, List<StagedChange> changes, Request
     /** Says in a line what a person should know before it is sent. */
     String warning() {
         String kept = changes.size() > 1 ? "Sent one after another: if one fails, the earlier ones stay." : "";
-        String forGood = isIrreversible() ? "What is marked can't be undone." : "";
-        String production = isProduction() ? "This is production." : "";
-        return String.join(" ", List.of(production, forGood, kept)).strip().replaceAll(" +", " ");
+        String why = question().map(ConsentQuestion::warning).orElse("");
+        return (why + " " + kept).strip();
     }
 
     static String count(long number, String what) {

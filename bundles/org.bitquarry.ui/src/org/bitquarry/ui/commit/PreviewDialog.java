@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 
 /** Shows the exact requests of a commit, and lets a person send them. */
 final class PreviewDialog extends Dialog {
@@ -31,15 +32,13 @@ final class PreviewDialog extends Dialog {
     private static final int[] SHARES = {40, 60};
     private static final int MARGIN = 8;
 
-    private final PreparedCommit commit;
-    private final boolean asks;
+    private final Proposal commit;
+    private String typed = "";
     private FailurePolicy policy = FailurePolicy.STOP;
 
-    /** @param asks whether it stands before a commit that a person has already wished for */
-    PreviewDialog(Shell parent, PreparedCommit commit, boolean asks) {
+    PreviewDialog(Shell parent, Proposal commit) {
         super(parent);
         this.commit = commit;
-        this.asks = asks;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
@@ -51,7 +50,7 @@ final class PreviewDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(asks ? "Commit to " + commit.dataSource().name() : "Preview");
+        shell.setText(commit.title());
         shell.setData("test.id", "preview");
     }
 
@@ -61,7 +60,7 @@ final class PreviewDialog extends Dialog {
         ((GridLayout) area.getLayout()).verticalSpacing = MARGIN;
         Label summary = new Label(area, SWT.WRAP);
         summary.setData("test.id", "preview.summary");
-        summary.setText(commit.summary() + ".");
+        summary.setText(commit.summary().replace("&", "&&") + ".");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
         if (!commit.warning().isEmpty()) {
             warning(area);
@@ -82,9 +81,10 @@ final class PreviewDialog extends Dialog {
             requests.select(first);
             show(detail, first);
         }
-        if (commit.changes().size() > 1) {
+        if (commit.rows() > 1) {
             policies(area);
         }
+        commit.word().ifPresent(word -> word(area, word));
         return area;
     }
 
@@ -100,7 +100,7 @@ final class PreviewDialog extends Dialog {
         Palette.onChange(icon, () -> icon.setImage(Icons.WARNING.image()));
         Label text = new Label(line, SWT.WRAP);
         text.setData("test.id", "preview.warning");
-        text.setText(commit.warning());
+        text.setText(commit.warning().replace("&", "&&"));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
     }
 
@@ -142,6 +142,31 @@ final class PreviewDialog extends Dialog {
         detail.getParent().layout();
     }
 
+    private void word(Composite area, String word) {
+        Composite line = new Composite(area, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        line.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        Label label = new Label(line, SWT.WRAP);
+        label.setText("To go on, &type the datasource's name, " + word.replace("&", "&&") + ":");
+        Text field = new Text(line, SWT.BORDER);
+        field.setData("test.id", "preview.word");
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(field);
+        field.addListener(SWT.Modify, event -> {
+            typed = field.getText();
+            getButton(IDialogConstants.OK_ID).setEnabled(canBeSent());
+        });
+    }
+
+    private boolean canBeSent() {
+        return commit.rows() > 0 && commit.accepts(typed);
+    }
+
     private void policies(Composite area) {
         Composite line = new Composite(area, SWT.NONE);
         GridLayout layout = new GridLayout(3, false);
@@ -171,11 +196,15 @@ final class PreviewDialog extends Dialog {
         Button send = createButton(
                 parent,
                 IDialogConstants.OK_ID,
-                "Commit " + PreparedCommit.count(commit.changes().size(), "change"),
-                asks);
+                commit.verb(),
+                commit.asks() && commit.word().isEmpty());
         send.setData("test.id", "preview.commit");
-        send.setEnabled(!commit.changes().isEmpty());
-        Button close = createButton(parent, IDialogConstants.CANCEL_ID, asks ? "Cancel" : "Close", !asks);
+        send.setEnabled(canBeSent());
+        Button close = createButton(
+                parent,
+                IDialogConstants.CANCEL_ID,
+                commit.asks() ? "Cancel" : "Close",
+                !commit.asks() || commit.word().isPresent());
         close.setData("test.id", "preview.close");
     }
 

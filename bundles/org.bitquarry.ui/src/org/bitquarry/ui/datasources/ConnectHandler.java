@@ -1,5 +1,6 @@
 package org.bitquarry.ui.datasources;
 
+import java.util.List;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.explorer.ExplorerView;
@@ -9,8 +10,8 @@ import org.eclipse.ui.PartInitException;
 /** Opens a datasource in the explorer, which connects it and tells in place what fails. */
 public final class ConnectHandler extends DataSourceHandler {
     @Override
-    void run(IWorkbenchWindow window, ConnectionProfile profile) {
-        open(window, profile);
+    void run(IWorkbenchWindow window, List<ConnectionProfile> profiles) {
+        profiles.forEach(profile -> open(window, profile));
     }
 
     static void open(IWorkbenchWindow window, ConnectionProfile profile) {

@@ -19,7 +19,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does something with a datasource: the one that the command names, else the selected one, else the one that a person
+ * Does something with datasources: those that the command names, else the selected ones, else the one that a person
  * chooses from a list. Profiles are read in a job first. Belongs to the UI thread.
  */
 abstract class DataSourceHandler extends AbstractHandler {
@@ -29,18 +29,28 @@ abstract class DataSourceHandler extends AbstractHandler {
         return core;
     }
 
-    /** Does it. */
-    abstract void run(IWorkbenchWindow window, ConnectionProfile profile);
+    /** Does it with the datasources, at least one; whoever can do it with one only takes the first. */
+    abstract void run(IWorkbenchWindow window, List<ConnectionProfile> profiles);
 
     @Override
     public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        Optional<String> named = Optional.ofNullable(
-                        event.getParameter(event.getCommand().getId() + CommandIds.DATASOURCE))
-                .or(() -> ActiveDataSource.in(window).map(ConnectionProfile::name));
-        whenRead(window, core.dataSources(), profiles -> named.flatMap(core.dataSources()::profile)
-                .or(() -> chosen(window, profiles))
-                .ifPresent(profile -> run(window, profile)));
+        String parameter = event.getCommand().getId() + CommandIds.DATASOURCE;
+        List<String> named = event.getParameters().containsKey(parameter)
+                ? CommandIds.names(event.getParameter(parameter))
+                : ActiveDataSource.allIn(window).stream()
+                        .map(ConnectionProfile::name)
+                        .toList();
+        whenRead(window, core.dataSources(), profiles -> {
+            List<ConnectionProfile> meant = named.stream()
+                    .flatMap(name -> core.dataSources().profile(name).stream())
+                    .toList();
+            List<ConnectionProfile> all =
+                    meant.isEmpty() ? chosen(window, profiles).stream().toList() : meant;
+            if (!all.isEmpty()) {
+                run(window, all);
+            }
+        });
         return null;
     }
 

@@ -35,14 +35,20 @@ final class DataSourceWizard extends Wizard {
         this.core = core;
         this.browser = UiPlugin.browser();
         this.draft = draft;
-        this.safety = new SafetyPage(draft, connectAtFirst);
+        this.safety = new SafetyPage(draft, core.categories(), connectAtFirst);
         setWindowTitle(title);
         setNeedsProgressMonitor(true);
     }
 
     /** Describes a new datasource. The profiles must have been read before. */
-    static DataSourceWizard ofNew(WorkbenchCore core) {
+    static DataSourceWizard ofNew(WorkbenchCore core, String group) {
         DataSourceDraft draft = DataSourceDraft.ofNew(core.dataSources());
+        draft.group(group);
+        return ofNew(core, draft);
+    }
+
+    /** Describes a new datasource, of which something is known already. */
+    static DataSourceWizard ofNew(WorkbenchCore core, DataSourceDraft draft) {
         return new DataSourceWizard(core, draft, "Register datasource", true);
     }
 

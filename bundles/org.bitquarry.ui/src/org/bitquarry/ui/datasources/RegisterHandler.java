@@ -1,5 +1,7 @@
 package org.bitquarry.ui.datasources;
 
+import java.util.Optional;
+import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.eclipse.core.commands.AbstractHandler;
@@ -9,14 +11,16 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the wizard for a new datasource. */
+/** Opens the wizard for a new datasource; the command may say in which group. */
 public final class RegisterHandler extends AbstractHandler {
     @Override
     public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         WorkbenchCore core = UiPlugin.core();
+        String group = Optional.ofNullable(event.getParameter(CommandIds.REGISTER + CommandIds.GROUP))
+                .orElse("");
         DataSourceHandler.whenRead(window, core.dataSources(), profiles -> new DataSourceDialog(
-                        window.getShell(), DataSourceWizard.ofNew(core))
+                        window.getShell(), DataSourceWizard.ofNew(core, group))
                 .open());
         return null;
     }

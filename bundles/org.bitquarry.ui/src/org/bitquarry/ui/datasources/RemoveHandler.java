@@ -1,66 +1,74 @@
 package org.bitquarry.ui.datasources;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
-import org.bitquarry.model.error.BitquarryException;
-import org.bitquarry.model.error.Problem;
-import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.ui.parts.FileWork;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.edit.WaitingEdits;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 
-/** Forgets a datasource after asking, and says before what is lost with it. */
+/** Forgets datasources after asking once, and says before what is lost with them. */
 public final class RemoveHandler extends DataSourceHandler {
+    private static final int MOST_NAMED = 8;
+
     @Override
-    void run(IWorkbenchWindow window, ConnectionProfile profile) {
+    void run(IWorkbenchWindow window, List<ConnectionProfile> profiles) {
         Shell shell = window.getShell();
         int answer = new MessageDialog(
                         shell,
                         "Remove datasource",
                         null,
-                        question(profile, pendingRows(core().pendingChanges(), profile.name())),
+                        question(profiles, profile -> pendingRows(core().pendingChanges(), profile.name())),
                         MessageDialog.QUESTION,
                         1,
                         "&Remove",
                         "&Keep")
                 .open();
         if (answer == 0) {
-            UiExecutor ui = new UiExecutor(shell);
-            Job.create("Remove " + profile.name(), monitor -> {
-                        remove(profile.name(), ui, shell);
-                    })
-                    .schedule();
+            String what = profiles.size() == 1 ? profiles.getFirst().name() : profiles.size() + " datasources";
+            FileWork.begin(
+                    "Remove " + what,
+                    shell,
+                    () -> profiles.forEach(profile -> core().dataSources().remove(profile.name())));
         }
     }
 
-    private void remove(String name, UiExecutor ui, Shell shell) {
-        try {
-            core().dataSources().remove(name);
-        } catch (BitquarryException failure) {
-            Problem problem = failure.problem();
-            ui.execute(() -> MessageDialog.openError(shell, "Remove datasource", problem.text()));
+    static String question(List<ConnectionProfile> profiles, ToIntFunction<ConnectionProfile> pending) {
+        boolean single = profiles.size() == 1;
+        List<String> lines = new ArrayList<>();
+        if (single) {
+            lines.add("Remove the datasource " + profiles.getFirst().name() + "?");
+        } else {
+            lines.add("Remove " + profiles.size() + " datasources?");
+            lines.add(profiles.stream()
+                            .limit(MOST_NAMED)
+                            .map(profile -> "    " + profile.name())
+                            .collect(Collectors.joining("\n"))
+                    + (profiles.size() > MOST_NAMED ? "\n    and " + (profiles.size() - MOST_NAMED) + " more" : ""));
         }
-    }
-
-    static String question(ConnectionProfile profile, int pendingRows) {
-        StringBuilder text = new StringBuilder("Remove the datasource " + profile.name() + "?\n\n");
-        text.append(
-                profile.requiredSecrets().isEmpty()
-                        ? "Its settings are lost."
-                        : "Its settings and its stored token are lost.");
-        if (pendingRows > 0) {
-            text.append("\nPending changes that can then no longer be committed: ")
-                    .append(pendingRows)
-                    .append(pendingRows == 1 ? " row." : " rows.");
+        lines.add("");
+        boolean secrets =
+                profiles.stream().anyMatch(profile -> !profile.requiredSecrets().isEmpty());
+        String whose = single ? "Its" : "Their";
+        lines.add(secrets ? whose + " settings and stored secrets are lost." : whose + " settings are lost.");
+        int rows = profiles.stream().mapToInt(pending).sum();
+        if (rows > 0) {
+            lines.add(
+                    "Pending changes that can then no longer be committed: " + rows + (rows == 1 ? " row." : " rows."));
         }
-        text.append(
-                profile.isDemo()
-                        ? "\nThe demo workspace itself stays, with its edits."
-                        : "\nNothing changes in Bitbucket.");
-        return text.toString();
+        if (profiles.stream().anyMatch(ConnectionProfile::isDemo)) {
+            lines.add("The demo workspace itself stays, with its edits.");
+        }
+        if (!profiles.stream().allMatch(ConnectionProfile::isDemo)) {
+            lines.add("Nothing changes in Bitbucket.");
+        }
+        return String.join("\n", lines);
     }
 
     private static int pendingRows(PendingChanges pending, String datasource) {

@@ -1,5 +1,6 @@
 package org.bitquarry.ui.datasources;
 
+import java.util.List;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.ui.UiPlugin;
@@ -13,7 +14,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 /** Signs a person in to a datasource by OAuth, then connects it; says so where nobody signs in. */
 public final class SignInHandler extends DataSourceHandler {
     @Override
-    void run(IWorkbenchWindow window, ConnectionProfile profile) {
+    void run(IWorkbenchWindow window, List<ConnectionProfile> profiles) {
+        ConnectionProfile profile = profiles.getFirst();
         Shell shell = window.getShell();
         String scheme = profile.value(ConnectionProperties.AUTH_SCHEME).orElse("");
         if (profile.isDemo() || !Scheme.of(scheme).hasLogin()) {

@@ -1,6 +1,7 @@
 package org.bitquarry.ui.explorer;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.parts.Commands;
@@ -32,6 +33,7 @@ final class Explorer extends Composite {
     private final ExplorerModel model;
     private final ExplorerTree tree;
     private final ExplorerActions actions;
+    private final ExplorerDrop drop;
     private final WorkbenchCore core;
     private final UiExecutor ui;
 
@@ -48,13 +50,22 @@ final class Explorer extends Composite {
         tree = new ExplorerTree(browser, model, new ExplorerLabels(model));
         tree.control().setData("test.id", "explorer.tree");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
-        actions = new ExplorerActions(model, tree, commands);
+        actions = new ExplorerActions(model, tree, commands, new GroupActions(core.groups(), tree));
+        drop = ExplorerDrop.install(tree, actions.groups(), actions::importFile);
         tree.viewer()
                 .addOpenListener(event -> tree.selection().stream().findFirst().ifPresent(actions::open));
         empty = emptyState(commands);
         pages.topControl = browser;
-        Registration events = core.dataSources().onChange(event -> ui.execute(() -> model.follow(event)));
-        addDisposeListener(gone -> events.close());
+        Registration events = core.dataSources()
+                .onChange(event -> ui.execute(() -> {
+                    model.follow(event);
+                    model.setProblem(ProblemFiles.sentence(core));
+                }));
+        Registration meanings = core.categories().onChange(() -> ui.execute(model::update));
+        addDisposeListener(gone -> {
+            events.close();
+            meanings.close();
+        });
         readProfiles();
     }
 
@@ -80,13 +91,21 @@ final class Explorer extends Composite {
     private Control emptyState(Commands commands) {
         EmptyState state = new EmptyState(this, "Register a datasource to browse its tables.")
                 .with("Register Bitbucket datasource", "explorer.register", () -> commands.run(CommandIds.REGISTER))
-                .with("Open demo", "explorer.opendemo", () -> commands.run(CommandIds.OPEN_DEMO));
+                .with("Open demo", "explorer.opendemo", () -> commands.run(CommandIds.OPEN_DEMO))
+                .with("Import datasources", "explorer.import", () -> commands.run(CommandIds.IMPORT));
         state.setData("test.id", "explorer.empty");
         return state;
     }
 
     private void readProfiles() {
-        new ProfilesJob(core.dataSources(), profiles -> ui.execute(() -> model.setProfiles(profiles))).schedule();
+        new ProfilesJob(
+                        core,
+                        profiles -> ui.execute(() -> {
+                            model.setProblem(ProblemFiles.sentence(core));
+                            model.setProfiles(profiles);
+                        }),
+                        problem -> ui.execute(() -> model.setProblem(Optional.of(problem.text()))))
+                .schedule();
     }
 
     private void show() {
@@ -126,6 +145,11 @@ final class Explorer extends Composite {
         source.parent().ifPresent(model::expand);
         actions.connect(source);
         tree.select(source);
+    }
+
+    /** Returns what takes what is dropped here. */
+    ExplorerDrop drop() {
+        return drop;
     }
 
     Set<String> expandedKeys() {

@@ -1,8 +1,10 @@
 package org.bitquarry.ui.explorer;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.bitquarry.connections.GroupPath;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.explorer.ExplorerNode.Group;
 import org.bitquarry.ui.explorer.ExplorerNode.Message;
@@ -18,8 +20,10 @@ final class ExplorerActions {
     private final ExplorerModel model;
     private final ExplorerTree tree;
     private final Commands commands;
+    private final GroupActions groups;
 
-    ExplorerActions(ExplorerModel model, ExplorerTree tree, Commands commands) {
+    ExplorerActions(ExplorerModel model, ExplorerTree tree, Commands commands, GroupActions groups) {
+        this.groups = groups;
         this.model = model;
         this.tree = tree;
         this.commands = commands;
@@ -29,7 +33,7 @@ final class ExplorerActions {
     void open(ExplorerNode node) {
         switch (node) {
             case Table table -> openTable(table);
-            case Message message -> message.datasource().ifPresent(source -> follow(message.kind(), source));
+            case Message message -> follow(message);
             case TableColumn column -> openTable(column.table());
             case Group group -> toggle(group);
             case Source source -> toggle(source);
@@ -37,14 +41,71 @@ final class ExplorerActions {
         }
     }
 
-    private void follow(Message.Kind kind, Source source) {
-        switch (kind) {
-            case RETRY -> model.retry(source);
-            case SIGN_IN -> run(CommandIds.SIGN_IN, source);
+    private void follow(Message message) {
+        switch (message.kind()) {
+            case RETRY -> message.datasource().ifPresent(model::retry);
+            case SIGN_IN -> message.datasource().ifPresent(source -> run(CommandIds.SIGN_IN, source));
+            case FILES -> run(CommandIds.PROBLEM_FILES);
             case WAIT, NOTHING, PROBLEM, MORE, REMEDY -> {
                 // These say something and do nothing.
             }
         }
+    }
+
+    GroupActions groups() {
+        return groups;
+    }
+
+    /** Renames the group, or edits the datasource, that is selected alone. */
+    void rename(List<ExplorerNode> nodes) {
+        if (nodes.size() == 1 && nodes.getFirst() instanceof Group group) {
+            groups.rename(group.path());
+        } else if (nodes.size() == 1 && nodes.getFirst() instanceof Source source) {
+            run(CommandIds.EDIT_DATASOURCE, source);
+        }
+    }
+
+    /** Removes what is selected: datasources after one question, a group after another. */
+    void remove(List<ExplorerNode> nodes) {
+        List<Source> sources = nodes.stream()
+                .filter(Source.class::isInstance)
+                .map(Source.class::cast)
+                .toList();
+        if (!sources.isEmpty()) {
+            run(CommandIds.REMOVE_DATASOURCE, sources);
+        } else if (nodes.size() == 1 && nodes.getFirst() instanceof Group group) {
+            groups.remove(group.path());
+        }
+    }
+
+    /** Returns the group in which something new belongs: the one that is selected, or that of what is selected. */
+    GroupPath place(List<ExplorerNode> nodes) {
+        return nodes.stream()
+                .findFirst()
+                .map(node -> node instanceof Group group
+                        ? group.path()
+                        : node.datasource()
+                                .map(source -> source.profile().path())
+                                .orElse(GroupPath.TOP))
+                .orElse(GroupPath.TOP);
+    }
+
+    /** Opens the wizard for a datasource in a group. */
+    void register(GroupPath group) {
+        commands.run(CommandIds.REGISTER, Map.of(CommandIds.GROUP, group.text()));
+    }
+
+    void importFile(Path file) {
+        commands.run(CommandIds.IMPORT, Map.of(CommandIds.FILE, file.toString()));
+    }
+
+    /** Runs a command that takes several datasources. */
+    void run(String command, List<Source> sources) {
+        commands.run(
+                command,
+                Map.of(
+                        CommandIds.DATASOURCE,
+                        CommandIds.names(sources.stream().map(Source::name).toList())));
     }
 
     private void toggle(ExplorerNode node) {
@@ -85,7 +146,7 @@ final class ExplorerActions {
 
     /** Runs a command that takes a datasource. */
     void run(String command, Source source) {
-        commands.run(command, Map.of(CommandIds.DATASOURCE, source.name()));
+        run(command, List.of(source));
     }
 
     void run(String command) {

@@ -11,6 +11,7 @@ import org.bitquarry.ui.explorer.ExplorerNode.Schema;
 import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
 import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
+import org.bitquarry.workbench.core.datasource.DataSourceFacts;
 
 /** What a person learns by resting the pointer on a line. */
 final class ExplorerHover {
@@ -23,7 +24,13 @@ final class ExplorerHover {
     String of(ExplorerNode node) {
         List<String> lines =
                 switch (node) {
-                    case Group group -> List.of(group.path());
+                    case Group group ->
+                        model.isEmpty(group)
+                                ? List.of(
+                                        group.path().text(),
+                                        "Empty groups last until Bitquarry is closed.",
+                                        "Drag datasources here, or register one in it.")
+                                : List.of(group.path().text());
                     case Source source -> of(source);
                     case Schema schema ->
                         schema.schema().description().isBlank()
@@ -39,7 +46,11 @@ final class ExplorerHover {
 
     private List<String> of(Source source) {
         List<String> lines = new ArrayList<>();
-        lines.add(source.name() + (model.isConnected(source) ? ": connected" : ": not connected"));
+        source.profile()
+                .category()
+                .map(category -> DataSourceFacts.inWords(model.rules(category)))
+                .ifPresent(lines::add);
+        lines.addFirst(source.name() + (model.isConnected(source) ? ": connected" : ": not connected"));
         if (source.profile().isDemo()) {
             lines.add("The demo workspace inside this application");
         } else {

@@ -61,7 +61,9 @@ final class ExplorerLabels extends StyledCellLabelProvider {
     StyledString text(ExplorerNode node) {
         StyledString text = new StyledString();
         switch (node) {
-            case Group group -> text.append(group.name(), in(Palette.TEXT));
+            case Group group ->
+                text.append(group.name(), in(Palette.TEXT))
+                        .append(model.isEmpty(group) ? "  empty" : "", in(Palette.SECONDARY));
             case Source source -> source(text, source);
             case Schema schema -> text.append(schema.name(), in(Palette.TEXT));
             case Table table ->
@@ -75,9 +77,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
 
     private void source(StyledString text, Source source) {
         text.append(source.name(), in(Palette.TEXT));
-        source.profile()
-                .category()
-                .ifPresent(category -> text.append("  " + category.label(), in(Categories.colour(category))));
+        source.profile().category().ifPresent(category -> text.append("  " + category.label(), in(colour(category))));
         if (source.profile().readOnly()) {
             text.append("  read-only", in(Palette.SECONDARY));
         }
@@ -120,10 +120,14 @@ final class ExplorerLabels extends StyledCellLabelProvider {
         return type.append(writable ? " ✎" : "").toString();
     }
 
+    private Palette colour(Category category) {
+        return Categories.colour(model.rules(category));
+    }
+
     private static Palette colour(Message.Kind kind) {
         return switch (kind) {
             case WAIT, NOTHING, MORE, REMEDY -> Palette.SECONDARY;
-            case PROBLEM -> Palette.ERROR;
+            case PROBLEM, FILES -> Palette.ERROR;
             case RETRY, SIGN_IN -> Palette.ACCENT;
         };
     }
@@ -155,7 +159,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
     private Image image(Source source) {
         Icons icon = model.isConnected(source) ? Icons.DATASOURCE_CONNECTED : Icons.DATASOURCE;
         Optional<Category> category = source.profile().category();
-        return icon.image(category.map(Categories::colour).orElse(Palette.SECONDARY));
+        return icon.image(category.map(this::colour).orElse(Palette.SECONDARY));
     }
 
     private static Icons icon(SchemaKind kind) {
@@ -183,6 +187,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
             case NOTHING, REMEDY -> Optional.of(Icons.INFO.image());
             case MORE -> Optional.empty();
             case PROBLEM -> Optional.of(Icons.ERROR.image());
+            case FILES -> Optional.of(Icons.WARNING.image());
             case RETRY -> Optional.of(Icons.REFRESH.image());
             case SIGN_IN -> Optional.of(Icons.USER.image());
         };

@@ -3,7 +3,9 @@ package org.bitquarry.ui.explorer;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.connections.GroupPath;
 import org.bitquarry.ui.CommandIds;
+import org.bitquarry.ui.explorer.ExplorerNode.Group;
 import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
 import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
@@ -41,17 +43,32 @@ final class ExplorerMenu {
                         Icons.DOCUMENTATION,
                         () -> actions.run(CommandIds.TABLE_DOCUMENTATION)));
         menu.add(new Separator());
-        source.ifPresent(found -> connection(menu, found));
+        source.filter(found -> selected.size() == 1).ifPresent(found -> connection(menu, found));
+        List<Source> all = model.sourcesOf(selected);
+        if (selected.size() > 1 || first.filter(Group.class::isInstance).isPresent()) {
+            connections(menu, all);
+        }
         menu.add(new Separator());
         if (!selected.isEmpty()) {
             add(menu, "Copy name\tCtrl+C", Icons.COPY, () -> actions.copyNames(selected));
             add(menu, "Refresh\tF5", Icons.REFRESH, () -> actions.reload(selected));
         }
         menu.add(new Separator());
-        first.filter(Source.class::isInstance).map(Source.class::cast).ifPresent(found -> profile(menu, found));
+        profiles(menu, selected);
         menu.add(new Separator());
-        add(menu, "Register datasource…", Icons.REGISTER, () -> actions.run(CommandIds.REGISTER));
+        GroupPath place = actions.place(selected);
+        add(menu, "Register datasource…", Icons.REGISTER, () -> actions.register(place));
+        add(menu, "New group…", Icons.GROUP, () -> actions.groups().make(place));
+        menu.add(new Separator());
+        add(menu, "Import datasources…", Icons.LOAD_MORE, () -> actions.run(CommandIds.IMPORT));
+        if (!all.isEmpty()) {
+            add(menu, "Export…", Icons.EXPORT, () -> actions.run(CommandIds.EXPORT, all));
+        }
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        source.filter(found -> selected.size() == 1).ifPresent(found -> {
+            menu.add(new Separator());
+            add(menu, "Properties\tAlt+Enter", Icons.INFO, () -> actions.run(CommandIds.PROPERTIES, found));
+        });
     }
 
     private void connection(IMenuManager menu, Source source) {
@@ -67,6 +84,7 @@ final class ExplorerMenu {
     private void connectOrDisconnect(IMenuManager menu, Source source) {
         if (model.isConnected(source)) {
             add(menu, "Disconnect", Icons.DISCONNECT, () -> actions.run(CommandIds.DISCONNECT, source));
+            add(menu, "Reconnect", Icons.REFRESH, () -> actions.run(CommandIds.RECONNECT, source));
         } else {
             add(menu, "Connect", Icons.CONNECT, () -> actions.connect(source));
         }
@@ -75,12 +93,55 @@ final class ExplorerMenu {
         }
     }
 
-    private void profile(IMenuManager menu, Source source) {
-        add(menu, "Edit…", Icons.EDIT, () -> actions.run(CommandIds.EDIT_DATASOURCE, source));
-        add(menu, "Remove…", Icons.REMOVE, () -> actions.run(CommandIds.REMOVE_DATASOURCE, source));
-        if (source.profile().isDemo()) {
+    private void connections(IMenuManager menu, List<Source> sources) {
+        List<Source> live = sources.stream().filter(model::isConnected).toList();
+        if (live.size() < sources.size()) {
+            add(menu, "Connect all", Icons.CONNECT, () -> sources.stream()
+                    .filter(source -> !model.isConnected(source))
+                    .forEach(actions::connect));
+        }
+        if (!live.isEmpty()) {
+            add(menu, "Disconnect all", Icons.DISCONNECT, () -> actions.run(CommandIds.DISCONNECT, live));
+            add(menu, "Reconnect all", Icons.REFRESH, () -> actions.run(CommandIds.RECONNECT, live));
+        }
+    }
+
+    /** What is done with datasources and groups as such, where nothing else is selected. */
+    private void profiles(IMenuManager menu, List<ExplorerNode> selected) {
+        if (selected.isEmpty()
+                || !selected.stream().allMatch(node -> node instanceof Source || node instanceof Group)) {
+            return;
+        }
+        boolean single = selected.size() == 1;
+        if (single && selected.getFirst() instanceof Source source) {
+            add(menu, "Edit…\tF2", Icons.EDIT, () -> actions.run(CommandIds.EDIT_DATASOURCE, source));
+            add(menu, "Register like this…", Icons.DUPLICATE, () -> actions.run(CommandIds.REGISTER_LIKE, source));
+        }
+        if (single && selected.getFirst() instanceof Group) {
+            add(menu, "Rename group…\tF2", Icons.EDIT, () -> actions.rename(selected));
+        }
+        add(menu, "Move to group…", Icons.GROUP, () -> actions.groups().move(selected));
+        if (selected.stream().allMatch(Source.class::isInstance)) {
+            copies(menu, model.sourcesOf(selected));
+        }
+        if (single || selected.stream().anyMatch(Source.class::isInstance)) {
+            String what = single && selected.getFirst() instanceof Group ? "Remove group…" : "Remove…";
+            add(menu, what + "\tDelete", Icons.REMOVE, () -> actions.remove(selected));
+        }
+        if (single
+                && selected.getFirst() instanceof Source source
+                && source.profile().isDemo()) {
             add(menu, "Reset demo…", Icons.DISCARD, () -> actions.run(CommandIds.RESET_DEMO));
         }
+    }
+
+    private void copies(IMenuManager menu, List<Source> sources) {
+        add(menu, "Copy as JDBC URL, without secrets", Icons.COPY, () -> actions.run(CommandIds.COPY_URL, sources));
+        add(
+                menu,
+                "Copy as connection string, without secrets",
+                Icons.COPY,
+                () -> actions.run(CommandIds.COPY_STRING, sources));
     }
 
     private static void add(IMenuManager menu, String text, Icons icon, Runnable action) {

@@ -3,12 +3,13 @@ package org.bitquarry.ui.explorer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.bitquarry.connections.Category;
+import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.TokenLife;
 import org.bitquarry.ui.explorer.ExplorerNode.Group;
@@ -32,6 +33,7 @@ final class ExplorerModel {
     private final Map<String, List<ExplorerNode>> shown = new HashMap<>();
     private List<ConnectionProfile> profiles = List.of();
     private NameFilter filter = NameFilter.NONE;
+    private Optional<String> problem = Optional.empty();
 
     ExplorerModel(WorkbenchCore core, Executor thread, Runnable changed) {
         this.core = core;
@@ -61,7 +63,7 @@ final class ExplorerModel {
     }
 
     boolean isEmpty() {
-        return profiles.isEmpty();
+        return profiles.isEmpty() && groups().isEmpty() && problem.isEmpty();
     }
 
     NameFilter filter() {
@@ -114,22 +116,47 @@ final class ExplorerModel {
                 .map(Source::new)
                 .filter(source -> source.parent().equals(parent))
                 .forEach(nodes::add);
-        if (parent.isEmpty()) {
-            return filter.isEmpty() ? nodes : new FilterMatches(this, filter).atTop(nodes);
+        if (parent.isPresent()) {
+            return nodes;
         }
+        if (!filter.isEmpty()) {
+            return new FilterMatches(this, filter).atTop(nodes);
+        }
+        problem.ifPresent(sentence -> nodes.add(new Message(Optional.empty(), Message.Kind.FILES, 0, sentence)));
         return nodes;
     }
 
-    private Set<Group> groups() {
-        Set<Group> groups = new LinkedHashSet<>();
-        for (ConnectionProfile profile : profiles) {
-            Optional<ExplorerNode> level = new Source(profile).parent();
-            while (level.isPresent()) {
-                groups.add((Group) level.get());
-                level = level.get().parent();
-            }
+    private List<Group> groups() {
+        return core.groups().all(profiles).stream().map(Group::new).toList();
+    }
+
+    /** Tells whether no datasource is in a group, nor below. */
+    boolean isEmpty(Group group) {
+        return profiles.stream().noneMatch(profile -> profile.path().isIn(group.path()));
+    }
+
+    /** Returns the datasources that are meant by nodes: those in groups, too. */
+    List<Source> sourcesOf(Collection<ExplorerNode> nodes) {
+        return nodes.stream()
+                .flatMap(node -> node instanceof Group group
+                        ? profiles.stream()
+                                .filter(profile -> profile.path().isIn(group.path()))
+                                .map(Source::new)
+                        : node.datasource().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Says what is wrong with files; none when all are well. */
+    void setProblem(Optional<String> sentence) {
+        if (!sentence.equals(problem)) {
+            problem = sentence;
+            update();
         }
-        return groups;
+    }
+
+    CategoryRules rules(Category category) {
+        return core.categories().of(category);
     }
 
     private List<ExplorerNode> contents(Source source) {
@@ -190,6 +217,11 @@ final class ExplorerModel {
                 && !(node instanceof Source source && state(source) instanceof SourceState.Closed);
     }
 
+    /** Connects a datasource without expanding it; what fails is shown in its line. */
+    void connect(ConnectionProfile profile) {
+        sources.open(profile);
+    }
+
     /** Tries to open a datasource once more. */
     void retry(Source source) {
         sources.open(source.profile());
@@ -214,7 +246,8 @@ final class ExplorerModel {
         expansion.restore(keys);
     }
 
-    private void update() {
+    /** Shows everything anew: what it means may have changed. */
+    void update() {
         shown.clear();
         changed.run();
     }

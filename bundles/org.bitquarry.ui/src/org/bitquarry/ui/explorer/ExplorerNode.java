@@ -3,6 +3,7 @@ package org.bitquarry.ui.explorer;
 import java.util.Locale;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.GroupPath;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
@@ -24,23 +25,27 @@ sealed interface ExplorerNode extends IAdaptable {
     /**
      * A level of groups.
      *
-     * @param path from the top, divided by slashes
+     * @param path from the top
      */
-    record Group(String path) implements ExplorerNode {
+    record Group(GroupPath path) implements ExplorerNode {
+        /** Returns the group; empty for the top. */
+        static Optional<ExplorerNode> of(GroupPath path) {
+            return path.isTop() ? Optional.empty() : Optional.of(new Group(path));
+        }
+
         @Override
         public String name() {
-            return path.substring(path.lastIndexOf('/') + 1).strip();
+            return path.name();
         }
 
         @Override
         public Optional<ExplorerNode> parent() {
-            int slash = path.lastIndexOf('/');
-            return slash < 0 ? Optional.empty() : Optional.of(new Group(path.substring(0, slash)));
+            return path.parent().flatMap(Group::of);
         }
 
         @Override
         public String key() {
-            return "group:" + path;
+            return "group:" + path.text();
         }
     }
 
@@ -57,7 +62,7 @@ sealed interface ExplorerNode extends IAdaptable {
 
         @Override
         public Optional<ExplorerNode> parent() {
-            return profile.group().isEmpty() ? Optional.empty() : Optional.of(new Group(profile.group()));
+            return Group.of(profile.path());
         }
 
         @Override
@@ -163,7 +168,9 @@ sealed interface ExplorerNode extends IAdaptable {
             /** Signs in when it is opened. */
             SIGN_IN,
             /** Tries again when it is opened. */
-            RETRY
+            RETRY,
+            /** Tells of files that can't be used; says more when it is opened. */
+            FILES
         }
 
         @Override

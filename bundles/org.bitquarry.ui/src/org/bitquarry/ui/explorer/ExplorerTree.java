@@ -30,6 +30,7 @@ final class ExplorerTree {
     private final ExplorerModel model;
     private final Map<String, List<ExplorerNode>> painted = new HashMap<>();
     private boolean emptying;
+    private Optional<ExplorerNode> awaited = Optional.empty();
 
     ExplorerTree(Composite parent, ExplorerModel model, ExplorerLabels labels) {
         this.model = model;
@@ -58,6 +59,12 @@ final class ExplorerTree {
                 .toList();
     }
 
+    /** Selects a node once it is there: the model may come to show it soon. */
+    void selectSoon(ExplorerNode node) {
+        awaited = Optional.of(node);
+        rebuild();
+    }
+
     void select(ExplorerNode node) {
         if (realize(node)) {
             viewer.setSelection(new StructuredSelection(node), true);
@@ -75,6 +82,10 @@ final class ExplorerTree {
             painted(model).forEach(this::expandAgain);
             List<ExplorerNode> back = selected.stream().filter(this::realize).toList();
             viewer.setSelection(new StructuredSelection(new ArrayList<>(back)), !back.isEmpty());
+            awaited.filter(this::realize).ifPresent(node -> {
+                awaited = Optional.empty();
+                viewer.setSelection(new StructuredSelection(node), true);
+            });
         } finally {
             tree.setRedraw(true);
         }

@@ -50,11 +50,27 @@ public final class ExplorerView extends ViewPart {
         handle(IWorkbenchCommandConstants.FILE_REFRESH, explorer::refresh);
         handle(IWorkbenchCommandConstants.EDIT_COPY, this::copyNames);
         handle(CommandIds.COPY_NAME, this::copyNames);
+        handle(IWorkbenchCommandConstants.EDIT_PASTE, () -> explorer.actions().run(CommandIds.PASTE_DATASOURCE));
+        handle(IWorkbenchCommandConstants.EDIT_DELETE, () -> explorer.actions().remove(selection()));
+        handle(IWorkbenchCommandConstants.FILE_RENAME, () -> explorer.actions().rename(selection()));
+        handle(
+                CommandIds.NEW_GROUP,
+                () -> explorer.actions().groups().make(explorer.actions().place(selection())));
+        handle(CommandIds.MOVE_TO_GROUP, () -> explorer.actions().groups().move(selection()));
         getSite().getService(IContextService.class).activateContext("org.bitquarry.ui.context.explorer");
     }
 
     private void copyNames() {
-        explorer.actions().copyNames(explorer.tree().selection());
+        explorer.actions().copyNames(selection());
+    }
+
+    private List<ExplorerNode> selection() {
+        return explorer.tree().selection();
+    }
+
+    /** Connects datasources without expanding them; what fails is told in their lines. */
+    public void connect(List<ConnectionProfile> profiles) {
+        profiles.forEach(explorer.model()::connect);
     }
 
     private void handle(String command, Runnable action) {

@@ -1,5 +1,6 @@
 package org.bitquarry.ui.parts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
@@ -27,6 +28,18 @@ public final class ActiveDataSource {
         }
         @Nullable IWorkbenchPart part = page.getActivePart();
         return selected(page.getSelection()).or(() -> of(part)).or(() -> of(page.getActiveEditor()));
+    }
+
+    /** Finds the datasources that are meant in a window: all that are selected, else the one that is meant otherwise. */
+    public static List<ConnectionProfile> allIn(IWorkbenchWindow window) {
+        @Nullable IWorkbenchPage page = window.getActivePage();
+        List<ConnectionProfile> selected = page != null && page.getSelection() instanceof IStructuredSelection objects
+                ? Stream.of(objects.toArray())
+                        .flatMap(object -> of(object).stream())
+                        .distinct()
+                        .toList()
+                : List.of();
+        return selected.isEmpty() ? in(window).stream().toList() : selected;
     }
 
     private static Optional<ConnectionProfile> selected(@Nullable ISelection selection) {

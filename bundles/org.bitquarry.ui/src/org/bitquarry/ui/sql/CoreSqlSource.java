@@ -20,11 +20,13 @@ import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.ConnectJob;
+import org.bitquarry.workbench.core.datasource.ConsentingPreparer;
 import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.SchemasJob;
 import org.bitquarry.workbench.core.datasource.SessionPreparer;
 import org.bitquarry.workbench.core.history.SqlHistory;
+import org.bitquarry.workbench.core.query.Consent;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.eclipse.core.runtime.jobs.Job;
@@ -32,6 +34,7 @@ import org.eclipse.core.runtime.jobs.Job;
 /** Runs one editor's session on the application's datasources. */
 final class CoreSqlSource implements SqlSource {
     private final WorkbenchCore core;
+    private final Consent consent;
     private final DataSources dataSources;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, SessionChanges> changes = new ConcurrentHashMap<>();
@@ -39,8 +42,10 @@ final class CoreSqlSource implements SqlSource {
     private volatile Optional<ConnectJob> connecting = Optional.empty();
     private volatile Optional<SchemasJob> asking = Optional.empty();
 
-    CoreSqlSource(WorkbenchCore core) {
+    /** @param consent asks before a statement changes something, where the datasource's category wants that */
+    CoreSqlSource(WorkbenchCore core, Consent consent) {
         this.core = core;
+        this.consent = consent;
         this.dataSources = core.dataSources();
     }
 
@@ -48,11 +53,14 @@ final class CoreSqlSource implements SqlSource {
     public QueryJob job(QueryRequest request, SessionPlace place) {
         QueryJob job = new QueryJob(
                 request,
-                new SessionPreparer(
-                        dataSources,
-                        place.datasource(),
-                        place.schema(),
-                        changes.computeIfAbsent(place.datasource(), name -> new SessionChanges())),
+                new ConsentingPreparer(
+                        new SessionPreparer(
+                                dataSources,
+                                place.datasource(),
+                                place.schema(),
+                                changes.computeIfAbsent(place.datasource(), name -> new SessionChanges())),
+                        core.categories(),
+                        consent),
                 core.httpLog().begin(place.datasource(), request.sql()).listener(),
                 core.clock());
         if (!request.planOnly()) {

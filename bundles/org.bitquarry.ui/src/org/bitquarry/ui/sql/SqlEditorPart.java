@@ -3,6 +3,7 @@ package org.bitquarry.ui.sql;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.commit.StatementConsent;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.ui.status.StatusSource;
@@ -45,7 +46,12 @@ public final class SqlEditorPart extends EditorPart {
                 .orElseGet(() -> new ScratchText(id, getPartName(), "", Optional.empty(), "", 0, true));
         scratch = scratch.withOpen(true);
         core.scratchTexts().put(scratch);
-        pane = new SqlPane(parent, new CoreSqlSource(core), core.clock(), scratch, core.scratchTexts()::put);
+        pane = new SqlPane(
+                parent,
+                new CoreSqlSource(core, new StatementConsent(parent)),
+                core.clock(),
+                scratch,
+                core.scratchTexts()::put);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         new SqlCommands(getSite(), pane).activate();
         getSite().setSelectionProvider(pane.text().viewer().getSelectionProvider());

@@ -41,6 +41,7 @@ final class StatusFollower {
         StatusFollower follower = new StatusFollower(window, core, strip);
         Registration requests = core.httpLog().onChange(follower.soon);
         Registration connections = core.dataSources().onChange(event -> follower.soon.run());
+        Registration meanings = core.categories().onChange(follower.soon);
         ISelectionListener selection = (part, selected) -> follower.soon.run();
         IPartListener2 parts = follower.new Parts();
         window.getSelectionService().addSelectionListener(selection);
@@ -49,6 +50,7 @@ final class StatusFollower {
         strip.addDisposeListener(gone -> {
             requests.close();
             connections.close();
+            meanings.close();
             follower.sourceChanges.ifPresent(Registration::close);
             window.getSelectionService().removeSelectionListener(selection);
             window.getPartService().removePartListener(parts);
@@ -61,7 +63,14 @@ final class StatusFollower {
         meant = ActiveDataSource.in(window).or(() -> meant);
         Optional<Budget> budget = meant.flatMap(profile -> core.dataSources().connected(profile.name()))
                 .map(live -> live.connector().budget());
-        strip.show(StatusLine.of(meant, source.flatMap(StatusSource::text), budget));
+        // What a part says may be older than what others have changed since.
+        meant = meant.map(profile -> core.dataSources().profile(profile.name()).orElse(profile));
+        strip.show(
+                StatusLine.of(meant, meant.flatMap(core.categories()::of), source.flatMap(StatusSource::text), budget));
+        @Nullable IWorkbenchPage page = window.getActivePage();
+        if (page != null) {
+            new EditorTabs(core.categories()).colour(page);
+        }
     }
 
     /** A view that says nothing leaves the word to the editor in front. */

@@ -22,6 +22,7 @@ import org.osgi.service.event.Event;
  */
 public final class IconFollower {
     private static final String RESTYLED = "org/eclipse/ui/internal/themes/WorkbenchThemeManager/themeRegistryRestyled";
+    private static final String STROKES = "org.bitquarry.ui.strokes";
     private static final int EVERYWHERE = EModelService.ANYWHERE
             | EModelService.IN_ANY_PERSPECTIVE
             | EModelService.IN_TRIM
@@ -82,12 +83,26 @@ public final class IconFollower {
             IconAddresses.coloured(address, SvgSource.disabledColours()).ifPresent(disabled -> item.getTransientData()
                     .put(IPresentationEngine.DISABLED_ICON_IMAGE_KEY, disabled));
         }
-        IconAddresses.coloured(address, SvgSource.colours(Palette.SECONDARY))
+        IconAddresses.coloured(address, SvgSource.colours(strokes(label)))
                 .filter(wanted -> !wanted.equals(address))
                 .ifPresent(label::setIconURI);
         if (label instanceof MPart part) {
             showTab(part);
         }
+    }
+
+    /** Draws the icon of a part's tab in a token from now on, such as the colour of a category. */
+    public static void mark(MPart part, Palette strokes) {
+        if (strokes(part) != strokes) {
+            part.getTransientData().put(STROKES, strokes);
+            colour(part);
+        }
+    }
+
+    private static Palette strokes(Object label) {
+        return label instanceof MPart part && part.getTransientData().get(STROKES) instanceof Palette marked
+                ? marked
+                : Palette.SECONDARY;
     }
 
     /** A part that is made puts the picture of {@code plugin.xml}, as it lies there, over that of its address. */
@@ -102,7 +117,7 @@ public final class IconFollower {
         if (shown != null) {
             Optional.ofNullable(part.getIconURI())
                     .flatMap(IconAddresses::icon)
-                    .map(Icons::image)
+                    .map(icon -> icon.image(strokes(part)))
                     .filter(wanted -> wanted != shown)
                     .ifPresent(
                             wanted -> part.getTransientData().put(IPresentationEngine.OVERRIDE_ICON_IMAGE_KEY, wanted));

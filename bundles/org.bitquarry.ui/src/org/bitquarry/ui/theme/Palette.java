@@ -60,7 +60,11 @@ public enum Palette {
     /** The mark of tests. */
     TEST,
     /** The mark of development; success too. */
-    DEV;
+    DEV,
+    /** A mark for categories of one's own. */
+    TEAL,
+    /** Another one. */
+    PINK;
 
     private final String id = "org.bitquarry.ui.theme." + name().toLowerCase(Locale.ROOT);
 

@@ -189,7 +189,7 @@ class PendingChangesViewTest {
                 .as("pixels of a line that is cut")
                 .isZero();
         Label warning = bot.find(Label.class, "preview.warning");
-        assertThat(bot.<String>ask(warning::getText)).contains("production");
+        assertThat(bot.<String>ask(warning::getText)).contains("acme test is PROD.");
         assertThat(acme.writes()).isEmpty();
 
         Button cancel = bot.find(Button.class, "preview.close");

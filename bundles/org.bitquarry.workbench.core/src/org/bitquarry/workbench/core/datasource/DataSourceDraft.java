@@ -40,6 +40,11 @@ public final class DataSourceDraft {
         return new DataSourceDraft(dataSources, ConnectionProfile.named(""), Optional.empty());
     }
 
+    /** Begins a new datasource that is like another one in all but its name and secrets. */
+    public static DataSourceDraft like(DataSources dataSources, ConnectionProfile other) {
+        return new DataSourceDraft(dataSources, other.withName(""), Optional.empty());
+    }
+
     /** Begins with a datasource that exists. */
     public static DataSourceDraft of(DataSources dataSources, ConnectionProfile existing) {
         return new DataSourceDraft(dataSources, existing, Optional.of(existing.name()));
@@ -190,7 +195,8 @@ public final class DataSourceDraft {
                 OAuthProperties.CALLBACK_URL,
                 OAuthProperties.SCOPE,
                 OAuthProperties.INITIATE,
-                ConnectionProperties.READONLY);
+                ConnectionProperties.READONLY,
+                ConnectionProperties.AUTO_CONNECT);
         return ConnectionProperties.all().stream()
                 .filter(property -> !property.sensitive() && !ordinary.contains(property))
                 .toList();
