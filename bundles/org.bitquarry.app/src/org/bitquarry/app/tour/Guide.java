@@ -66,6 +66,12 @@ final class Guide {
         });
     }
 
+    /** Waits until what was told is painted, whatever goes on. */
+    void look() {
+        AtomicInteger looks = new AtomicInteger();
+        bot.waitUntil("the window to be painted", () -> looks.incrementAndGet() > QUIET_LOOKS);
+    }
+
     /** Waits for a dialog by its title. */
     void waitForDialog(String title) {
         bot.waitUntil(

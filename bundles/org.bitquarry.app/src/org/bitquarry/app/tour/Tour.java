@@ -26,7 +26,9 @@ final class Tour {
             String picture = String.format("%02d-%s-%s", i + 1, step.name(), theme);
             try {
                 step.walk(guide);
-                if (!step.isAtWork()) {
+                if (step.isAtWork()) {
+                    guide.look();
+                } else {
                     guide.settle();
                 }
                 guide.picture(picture);

@@ -19,8 +19,8 @@ import org.eclipse.swt.widgets.Composite;
 
 /** What a credential can do with each table: a row a table, a column a verb, and the missing scope in the cell. */
 final class AccessTable extends Composite {
-    private static final int NAME_SHARE = 28;
-    private static final int VERB_SHARE = 18;
+    private static final int NAME_SHARE = 24;
+    private static final int VERB_SHARE = 19;
     private static final int LEAST_WIDTH = 90;
 
     private final TableViewer viewer;
@@ -73,7 +73,7 @@ final class AccessTable extends Composite {
 
         @Override
         public String getText(Object element) {
-            return AccessWords.of(access(element));
+            return AccessWords.of(access(element)).replace(":bitbucket", "");
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.connections.OAuthProperties;
-import org.bitquarry.connections.PropertyProblem;
 import org.bitquarry.ui.datasources.Form.Row;
 import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
@@ -105,9 +104,9 @@ final class CredentialsPage extends DraftPage {
 
     /** Returns what must be mended before anybody can ask Bitbucket with the credential. */
     Optional<String> credentialProblem() {
-        List<ConnectionProperty> shown =
-                scheme().fields().stream().map(SchemeField::property).toList();
-        return draft().problems(shown).stream().map(PropertyProblem::sentence).findFirst();
+        return scheme().fields().stream()
+                .flatMap(field -> problem(field.property(), field.name()).stream())
+                .findFirst();
     }
 
     @Override

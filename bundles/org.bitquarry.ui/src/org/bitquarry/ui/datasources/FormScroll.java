@@ -30,8 +30,9 @@ final class FormScroll {
     void fit() {
         if (scrolled.getContent() instanceof Composite body) {
             int width = scrolled.getClientArea().width;
-            body.layout(true, true);
             scrolled.setMinSize(body.computeSize(width > 0 ? width : SWT.DEFAULT, SWT.DEFAULT));
+            scrolled.layout();
+            body.layout(true, true);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Shell;
 /** Everything that a test of a connection found, where there is room for it. */
 final class ReportDialog extends Dialog {
     private static final int COPY = IDialogConstants.CLIENT_ID;
-    private static final Point SIZE = new Point(820, 620);
+    private static final Point SIZE = new Point(900, 640);
 
     private final ReportText report;
 

@@ -12,10 +12,12 @@ import org.eclipse.e4.ui.services.IStylingEngine;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 
@@ -23,7 +25,6 @@ import org.eclipse.ui.PlatformUI;
 final class SignInPanel extends Composite {
     private static final int GAP = 8;
     private static final int WRAP_AT = 480;
-    private static final int LINES = 3;
 
     private final Label icon;
     private final Label headline;
@@ -45,11 +46,14 @@ final class SignInPanel extends Composite {
     SignInPanel(Composite parent, ConnectionProfile profile, Consumer<URI> browse, Consumer<String> copied) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(GAP, GAP).applyTo(this);
-        icon = new Label(this, SWT.NONE);
+        Composite head = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP, GAP / 2).applyTo(head);
+        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(head);
+        icon = new Label(head, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(icon);
-        headline = wrapped(3, 1, "signin.headline");
-        new Label(this, SWT.NONE);
-        advice = wrapped(3, LINES, "signin.advice");
+        headline = wrapped(head, 1, "signin.headline");
+        new Label(head, SWT.NONE);
+        advice = wrapped(head, 1, "signin.advice");
         progress = new ProgressBar(this, SWT.INDETERMINATE);
         GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(progress);
         label("Page:");
@@ -63,7 +67,7 @@ final class SignInPanel extends Composite {
         copy = Form.push(this, "C&opy", "signin.copy", () -> new CopiedText(address.getText()).put(getDisplay()));
         open = Form.push(this, "Open a&gain", "signin.open", () -> browse.accept(URI.create(address.getText())));
         new Label(this, SWT.NONE);
-        Label elsewhere = wrapped(3, 1, "signin.elsewhere");
+        Label elsewhere = wrapped(this, 3, "signin.elsewhere");
         elsewhere.setText(
                 "Is the browser on another computer? Open the page there. It ends at an address that begins with "
                         + profile.value(OAuthProperties.CALLBACK_URL).orElse("").replace("&", "&&")
@@ -87,23 +91,15 @@ final class SignInPanel extends Composite {
         Palette.onChange(this, () -> icon.setImage(shown.image()));
     }
 
-    private Label wrapped(int span, int lines, String testId) {
-        Label label = new Label(this, SWT.WRAP);
+    private static Label wrapped(Composite parent, int span, String testId) {
+        Label label = new Label(parent, SWT.WRAP);
         label.setData("test.id", testId);
         GridDataFactory.fillDefaults()
                 .span(span, 1)
                 .grab(true, false)
-                .hint(WRAP_AT, lines == 1 ? SWT.DEFAULT : lines * lineHeight())
+                .hint(WRAP_AT, SWT.DEFAULT)
                 .applyTo(label);
         return label;
-    }
-
-    private int lineHeight() {
-        Label line = new Label(this, SWT.NONE);
-        line.setText("X");
-        int height = line.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
-        line.dispose();
-        return height;
     }
 
     private void label(String text) {
@@ -181,6 +177,17 @@ final class SignInPanel extends Composite {
         style(headline, cssClass);
         advice.setText(what.replace("&", "&&"));
         layout(true, true);
+        grow();
+    }
+
+    /** What is told may need more lines than what stood there before. */
+    private void grow() {
+        Shell shell = getShell();
+        Point size = shell.getSize();
+        int needed = shell.computeSize(size.x, SWT.DEFAULT, true).y;
+        if (shell.isVisible() && needed > size.y) {
+            shell.setSize(size.x, needed);
+        }
     }
 
     private void working(boolean goesOn) {

@@ -22,7 +22,7 @@ import org.eclipse.ui.PlatformUI;
 /** A button that tests a connection, and the result beside it. One button begins and stops. Belongs to the UI thread. */
 final class TestArea extends Composite {
     private static final int MARGIN = 12;
-    private static final int DETAIL_LINES = 5;
+    private static final int DETAIL_LINES = 4;
     private static final int HEADLINE_WIDTH = 360;
 
     private final Supplier<TestJob> tests;

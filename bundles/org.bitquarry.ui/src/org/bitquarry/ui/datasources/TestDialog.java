@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Shell;
 /** Tests a saved datasource, shows what that finds, and leads to its settings. */
 final class TestDialog extends Dialog {
     private static final int EDIT = IDialogConstants.CLIENT_ID;
-    private static final int WIDTH = 820;
+    private static final int WIDTH = 900;
 
     private final WorkbenchCore core;
     private final ConnectionProfile profile;

@@ -1,5 +1,7 @@
 package org.bitquarry.ui.datasources;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +33,7 @@ final class PersonsBrowser implements WebBrowser, AutoCloseable {
     private volatile String decision = "grant";
     private volatile UnaryOperator<String> way = STRAIGHT;
     private volatile boolean missing;
-    private volatile boolean idle;
+    private volatile Consumer<URI> screen = this::walk;
 
     PersonsBrowser() {
         BundleContext context = FrameworkUtil.getBundle(WebBrowser.class).getBundleContext();
@@ -60,7 +63,12 @@ final class PersonsBrowser implements WebBrowser, AutoCloseable {
 
     /** Opens pages, but nobody decides. */
     void idles() {
-        idle = true;
+        screen = page -> assertThat(page.getScheme()).isEqualTo("http");
+    }
+
+    /** Leaves pages to another browser. */
+    void shows(Consumer<URI> elsewhere) {
+        screen = elsewhere;
     }
 
     /** Returns the pages that were opened. */
@@ -74,10 +82,12 @@ final class PersonsBrowser implements WebBrowser, AutoCloseable {
             return false;
         }
         opened.add(page);
-        if (!idle) {
-            Thread.ofVirtual().start(() -> get(URI.create(way.apply(consent(page)))));
-        }
+        screen.accept(page);
         return true;
+    }
+
+    private void walk(URI page) {
+        Thread.ofVirtual().start(() -> get(URI.create(way.apply(consent(page)))));
     }
 
     /** Decides on a page, and returns where it leads to. */

@@ -79,7 +79,7 @@ final class PropertyValues {
     }
 
     private static String url(ConnectionProperty property, String value) {
-        String remedy = "Give a URL such as https://api.bitbucket.org/2.0.";
+        String remedy = "Give a URL such as " + property.defaultValue().orElse("https://api.bitbucket.org/2.0") + ".";
         URI uri;
         try {
             uri = new URI(value);
