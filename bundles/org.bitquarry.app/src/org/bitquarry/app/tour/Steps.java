@@ -8,7 +8,11 @@ final class Steps {
     private Steps() {}
 
     static List<Step> all() {
-        return Stream.of(before(), SignInShots.all(), List.of(new QuestionStep(), new PreferencesStep()))
+        return Stream.of(
+                        before(),
+                        SignInShots.all(),
+                        List.of(new QuestionStep(), new PreferencesStep()),
+                        ManagerShots.all())
                 .flatMap(List::stream)
                 .toList();
     }

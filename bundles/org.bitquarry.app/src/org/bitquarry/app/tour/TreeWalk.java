@@ -39,6 +39,15 @@ final class TreeWalk {
                 () -> find(path).orElseThrow().getExpanded());
     }
 
+    /** Collapses a line. */
+    void collapse(String... path) {
+        select(path);
+        bot.press(SWT.ARROW_LEFT);
+        bot.waitUntil(
+                "nothing below " + path[path.length - 1],
+                () -> !find(path).orElseThrow().getExpanded());
+    }
+
     private Optional<TreeItem> find(String... path) {
         Stream<TreeItem> level = Stream.of(tree.getItems());
         Optional<TreeItem> found = Optional.empty();

@@ -56,7 +56,7 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
     /** Makes the page; the platform does. */
     public CategoriesPage() {
         super("Datasource categories");
-        setDescription("A category marks datasources with a colour and says how careful to be with them.");
+        setDescription("Colours and rules by which datasources are marked:");
     }
 
     @Override
@@ -95,7 +95,7 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults()
                 .grab(true, true)
-                .hint(SWT.DEFAULT, LINES * table.getItemHeight())
+                .hint(1, LINES * table.getItemHeight())
                 .applyTo(area);
         TableColumnLayout columns = new TableColumnLayout();
         area.setLayout(columns);
@@ -129,12 +129,12 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
                 event -> change(rules -> rules.withColour(CategoryColour.values()[colour.getSelectionIndex()])));
         confirm = check(
                 fields,
-                "Ask before each &commit, and before statements that change something",
+                "Ask before each &commit and each change by SQL",
                 () -> change(rules -> rules.withConfirmsCommits(confirm.getSelection())));
         confirm.setData("test.id", "categories.confirm");
         type = check(
                 fields,
-                "Let me &type the datasource's name before what can't be undone",
+                "&Type the name before what can't be undone",
                 () -> change(rules -> rules.withTypesForIrreversible(type.getSelection())));
         type.setData("test.id", "categories.type");
         Composite line = new Composite(fields, SWT.NONE);
@@ -145,7 +145,8 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
         cap.setData("test.id", "categories.cap");
         cap.setValues(CAP, CategoryRules.LEAST_CAP, CategoryRules.MOST_CAP, 0, 1, 100);
         cap.addListener(SWT.Modify, event -> changeCap());
-        new Label(line, SWT.NONE).setText("requests, whatever it or the datasource allows");
+        new Label(line, SWT.NONE).setText("requests");
+        line.setToolTipText("Whatever the statement itself or the datasource allows");
     }
 
     private static Button check(Composite parent, String text, Runnable changed) {
@@ -194,7 +195,7 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
         loading = true;
         CategoryRules rules = selected();
         String label = rules.category().label().replace("&", "&&");
-        name.setText(rules.isStandard() ? label + " (everybody has it: it can be changed, not removed)" : label);
+        name.setText(rules.isStandard() ? label + " (can be changed, not removed)" : label);
         colour.select(rules.colour().ordinal());
         confirm.setSelection(rules.confirmsCommits());
         type.setSelection(rules.typesForIrreversible());

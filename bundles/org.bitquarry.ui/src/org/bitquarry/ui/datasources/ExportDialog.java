@@ -13,6 +13,7 @@ import org.bitquarry.connections.ProfileExchange;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
 import org.bitquarry.ui.parts.FileWork;
+import org.bitquarry.ui.parts.ShortText;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -29,6 +30,7 @@ import org.eclipse.swt.widgets.TableItem;
 
 /** Writes datasources that a person chooses to a file, never with secrets. */
 final class ExportDialog extends Dialog {
+    private static final int LONGEST = 36;
     private static final Point SIZE = new Point(560, 460);
 
     private final List<ConnectionProfile> all;
@@ -69,7 +71,8 @@ final class ExportDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(table);
         for (ConnectionProfile profile : all) {
             TableItem line = new TableItem(table, SWT.NONE);
-            line.setText(profile.path().isTop() ? profile.name() : profile.name() + "   (" + profile.group() + ")");
+            String name = ShortText.of(profile.name(), LONGEST);
+            line.setText(profile.path().isTop() ? name : name + "   (" + ShortText.of(profile.group(), LONGEST) + ")");
             line.setChecked(first.contains(profile.name()));
         }
         table.addListener(SWT.Selection, event -> update());

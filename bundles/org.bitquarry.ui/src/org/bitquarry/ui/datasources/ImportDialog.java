@@ -199,7 +199,7 @@ final class ImportDialog extends Dialog {
         table.removeAll();
         for (Item item : items) {
             TableItem line = new TableItem(table, SWT.NONE);
-            line.setText(new String[] {item.profile().name(), item.effect().label(), String.join(" ", item.notices())});
+            line.setText(new String[] {item.profile().name(), item.effect().label(), first(item.notices())});
             line.setChecked(item.isHarmless());
         }
         if (!items.isEmpty()) {
@@ -208,6 +208,13 @@ final class ImportDialog extends Dialog {
         paint();
         describe();
         update();
+    }
+
+    /** The rest stands below, for the line that is selected. */
+    private static String first(List<String> notices) {
+        return notices.isEmpty()
+                ? ""
+                : notices.size() == 1 ? notices.getFirst() : "(" + notices.size() + ") " + notices.getFirst();
     }
 
     private void paint() {

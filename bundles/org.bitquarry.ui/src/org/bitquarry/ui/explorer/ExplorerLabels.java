@@ -14,6 +14,7 @@ import org.bitquarry.ui.explorer.ExplorerNode.Schema;
 import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
 import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.theme.Categories;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -27,6 +28,7 @@ import org.eclipse.swt.graphics.TextStyle;
 
 /** The text, colours and picture of each line, and the hover over it. */
 final class ExplorerLabels extends StyledCellLabelProvider {
+    private static final int LONGEST_NAME = 40;
     private static final int HOVER_RIGHT = 12;
     private static final int HOVER_BELOW = 20;
 
@@ -62,7 +64,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
         StyledString text = new StyledString();
         switch (node) {
             case Group group ->
-                text.append(group.name(), in(Palette.TEXT))
+                text.append(name(group), in(Palette.TEXT))
                         .append(model.isEmpty(group) ? "  empty" : "", in(Palette.SECONDARY));
             case Source source -> source(text, source);
             case Schema schema -> text.append(schema.name(), in(Palette.TEXT));
@@ -76,7 +78,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
     }
 
     private void source(StyledString text, Source source) {
-        text.append(source.name(), in(Palette.TEXT));
+        text.append(name(source), in(Palette.TEXT));
         source.profile().category().ifPresent(category -> text.append("  " + category.label(), in(colour(category))));
         if (source.profile().readOnly()) {
             text.append("  read-only", in(Palette.SECONDARY));
@@ -87,6 +89,11 @@ final class ExplorerLabels extends StyledCellLabelProvider {
                         life -> text.append("  ⚠ " + life.inShort(), in(life.isOver() ? Palette.ERROR : Palette.QA)));
         boolean failed = model.state(source) instanceof SourceState.Failed;
         text.append(progress(model.state(source)), in(failed ? Palette.ERROR : Palette.SECONDARY));
+    }
+
+    /** People name these as they like; the hover has the whole name. */
+    private static String name(ExplorerNode node) {
+        return ShortText.of(node.name(), LONGEST_NAME);
     }
 
     private static String progress(SourceState state) {

@@ -25,6 +25,11 @@ public final class ShortText {
      *
      * @param fits tells whether a text is narrow enough
      */
+    /** Returns a text of so many characters at most. */
+    public static String of(String text, int characters) {
+        return shortened(text, shorter -> shorter.length() <= characters);
+    }
+
     static String shortened(String text, Predicate<String> fits) {
         if (fits.test(text)) {
             return text;

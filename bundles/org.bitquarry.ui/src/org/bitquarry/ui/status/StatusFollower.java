@@ -64,7 +64,7 @@ final class StatusFollower {
         Optional<Budget> budget = meant.flatMap(profile -> core.dataSources().connected(profile.name()))
                 .map(live -> live.connector().budget());
         // What a part says may be older than what others have changed since.
-        meant = meant.map(profile -> core.dataSources().profile(profile.name()).orElse(profile));
+        meant = meant.flatMap(profile -> core.dataSources().profile(profile.name()));
         strip.show(
                 StatusLine.of(meant, meant.flatMap(core.categories()::of), source.flatMap(StatusSource::text), budget));
         @Nullable IWorkbenchPage page = window.getActivePage();

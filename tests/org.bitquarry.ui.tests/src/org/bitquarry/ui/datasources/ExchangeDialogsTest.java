@@ -106,7 +106,7 @@ class ExchangeDialogsTest {
                         "x exchanged new: New",
                         "- exchanged here: Replaces",
                         "- EXCHANGED NEW: Twice in the file",
-                        "x exchanged odd: New");
+                        "- exchanged odd: New");
         assertThat(wizard.text("import.details"))
                 .contains(
                         "exchanged new in From/Elsewhere",
@@ -115,6 +115,7 @@ class ExchangeDialogsTest {
                 .doesNotContain("in-plain-text");
         check(table, 2);
         assertThat(lines(table)).contains("- EXCHANGED NEW: Twice in the file");
+        check(table, 3);
         check(table, 1);
         assertThat(wizard.text("import.details"))
                 .contains(

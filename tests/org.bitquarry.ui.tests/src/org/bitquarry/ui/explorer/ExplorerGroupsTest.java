@@ -18,6 +18,7 @@ import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.fake.FakeSource;
 import org.bitquarry.ui.parts.Commands;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -105,7 +106,7 @@ class ExplorerGroupsTest {
         type("New group", ODD);
         dialogs.press("New group", "OK");
 
-        waitFor("Work", "Web", "acme", ODD + "  empty", "free  PROD");
+        waitFor("Work", "Web", "acme", ShortText.of(ODD, 40) + "  empty", "free  PROD");
         assertThat(bot.<String>ask(() -> explorer.tree().selection().getFirst().name()))
                 .isEqualTo(ODD);
         assertThat(core.groups().all()).contains(GroupPath.of("Work/" + ODD));

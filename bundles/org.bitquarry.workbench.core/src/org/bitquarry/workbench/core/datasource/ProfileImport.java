@@ -74,9 +74,11 @@ public record ProfileImport(List<Item> items) {
             return effect == Effect.NEW || effect == Effect.REPLACES;
         }
 
-        /** Tells whether a person may take it over without a second look. */
+        /** Tells whether a person may take it over without a second look: it is new, complete and goes where all go. */
         public boolean isHarmless() {
-            return effect == Effect.NEW && notices.stream().noneMatch(notice -> notice.contains("not the usual one"));
+            return effect == Effect.NEW
+                    && profile.problems().isEmpty()
+                    && notices.stream().noneMatch(notice -> notice.contains("not the usual one"));
         }
     }
 
