@@ -22,6 +22,7 @@ final class Steps {
                 new WelcomeStep(),
                 new ExplorerStep(),
                 new TableStep(),
+                new SortStep(),
                 new ExportStep(),
                 new EditStep(),
                 new PendingStep(),

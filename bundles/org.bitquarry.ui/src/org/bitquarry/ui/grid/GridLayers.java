@@ -23,7 +23,11 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultMoveSelectionConfiguration;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultSelectionBindings;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
+import org.eclipse.nebula.widgets.nattable.viewport.action.ViewportSelectColumnAction;
+import org.eclipse.swt.SWT;
 
 /** The layers that NatTable stacks for a grid: rows with order, visibility, selection and scrolling, and their heads. */
 final class GridLayers {
@@ -44,7 +48,7 @@ final class GridLayers {
         data.setDefaultMinColumnWidth(NARROWEST_COLUMN);
         columns = new ColumnHideShowLayer(new ColumnReorderLayer(data));
         selection = new SelectionLayer(columns, false);
-        selection.addConfiguration(new DefaultSelectionBindings());
+        selection.addConfiguration(new SelectionKeys());
         selection.addConfiguration(new DefaultMoveSelectionConfiguration());
         viewport = new ViewportLayer(selection);
         viewport.setRegionName(GridRegion.BODY);
@@ -60,6 +64,15 @@ final class GridLayers {
         // Each cell paints its own hairline; NatTable's layers would add lines in colours of their own.
         for (AbstractLayer layer : List.of(data, selection, names, header, rowHeads, rowHeader, corner)) {
             layer.setLayerPainter(new CellLayerPainter());
+        }
+    }
+
+    /** As everywhere, but for heads: a click on one sorts, one with Ctrl selects its column. */
+    private static final class SelectionKeys extends DefaultSelectionBindings {
+        @Override
+        protected void configureColumnHeaderMouseClickBindings(UiBindingRegistry registry) {
+            registry.registerMouseDownBinding(
+                    MouseEventMatcher.columnHeaderLeftClick(SWT.MOD1), new ViewportSelectColumnAction(false, true));
         }
     }
 

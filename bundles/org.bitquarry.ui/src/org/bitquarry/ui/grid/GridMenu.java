@@ -68,6 +68,11 @@ final class GridMenu {
     }
 
     private void columns(Menu menu, int position) {
+        int column = position > 0 ? grid.table.getColumnIndexByPosition(position) : -1;
+        sort(menu, "Sort ascending", column, Optional.of(false));
+        sort(menu, "Sort descending", column, Optional.of(true));
+        sort(menu, "Not sorted", column, Optional.empty());
+        new MenuItem(menu, SWT.SEPARATOR);
         add(
                 menu,
                 "Hide column",
@@ -75,6 +80,13 @@ final class GridMenu {
                 position > 0,
                 () -> grid.table.doCommand(new ColumnHideCommand(grid.table, position)));
         add(menu, "Show all columns", Optional.empty(), true, () -> grid.table.doCommand(new ShowAllColumnsCommand()));
+    }
+
+    private void sort(Menu menu, String words, int column, Optional<Boolean> descending) {
+        boolean other =
+                column >= 0 && !grid.sorted(column).map(SortMark::descending).equals(descending);
+        add(menu, words, Optional.empty(), other, () -> owner.sorting()
+                .ifPresent(sorting -> sorting.sort(column, descending, false)));
     }
 
     private void cells(Menu menu) {

@@ -3,6 +3,8 @@ package org.bitquarry.ui.grid;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.ui.theme.Palette;
@@ -29,6 +31,10 @@ final class GridTable {
     private final RowsProvider provider;
     private GridRows rows;
     private CellLooks looks;
+    private IntFunction<Optional<SortMark>> sorted = column -> Optional.empty();
+    private BiConsumer<Integer, Boolean> sort = (column, also) -> {
+        // Nobody sorts yet.
+    };
     private boolean fitted;
 
     GridTable(Composite parent, GridRows first, CellText text) {
@@ -44,9 +50,10 @@ final class GridTable {
         table.setLayerPainter(new GridGround(table, this::isAwaited, this::emptyLine));
         table.addConfiguration(new GridLayers.Painters(
                 new BodyPainter((row, column) -> looks.of(row, column)),
-                new HeaderPainter(this::column),
+                new HeaderPainter(this::column, this::sorted),
                 new RowHeadPainter(this::mark, this::number),
                 new RowHeadPainter(none -> Optional.empty(), none -> "")));
+        table.addConfiguration(new HeadClicks((column, also) -> sort.accept(column, also)));
         table.configure();
         Palette.onChange(table, table::redraw);
         refresh();
@@ -58,6 +65,27 @@ final class GridTable {
 
     CellLook look(int position, int column) {
         return looks.of(position, column);
+    }
+
+    /** Says what heads tell of an order, and who is told of clicks on them. */
+    void sortedBy(IntFunction<Optional<SortMark>> marks, BiConsumer<Integer, Boolean> clicked) {
+        sorted = marks;
+        sort = clicked;
+    }
+
+    /** Returns what the head of a column tells of an order. */
+    Optional<SortMark> sorted(int column) {
+        return sorted.apply(column);
+    }
+
+    /** Shows some loaded rows in another order; the selected cells keep their rows. */
+    void rearrange(Optional<int[]> shown) {
+        KeptSelection kept = new KeptSelection(this);
+        rows.arrange(shown);
+        provider.take();
+        layers.data.fireLayerEvent(new RowStructuralRefreshEvent(layers.data));
+        kept.restore();
+        table.redraw();
     }
 
     /** Shows other rows with the same columns. */

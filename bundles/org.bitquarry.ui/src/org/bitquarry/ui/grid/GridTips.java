@@ -62,7 +62,12 @@ final class GridTips extends DefaultToolTip {
         int column = grid.table.getColumnIndexByPosition(columnPosition);
         int row = grid.table.getRowIndexByPosition(rowPosition);
         if (rowPosition == 0) {
-            return columnPosition == 0 ? "" : ofColumn(rows().rows().columns().get(column));
+            return columnPosition == 0
+                    ? ""
+                    : ofColumn(rows().rows().columns().get(column))
+                            + grid.sorted(column)
+                                    .map(mark -> "\n" + mark.words(rows().rows().loaded()))
+                                    .orElse("");
         }
         if (row < 0 || row >= rows().count()) {
             return "";

@@ -1,6 +1,7 @@
 package org.bitquarry.ui.grid;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.model.table.Column;
@@ -15,16 +16,19 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 
-/** Paints the head of a column: the glyph of its type, a key where it is one, its name. */
+/** Paints the head of a column: the glyph of its type, a key where it is one, its name, and who sorts by it. */
 final class HeaderPainter implements ICellPainter {
     private static final int ICON = 16;
     private static final int GAP = 4;
+    private static final int ARROW = 10;
 
     private final IntFunction<ResultColumn> columns;
+    private final IntFunction<Optional<SortMark>> sorted;
     private final LineText line = new LineText();
 
-    HeaderPainter(IntFunction<ResultColumn> columns) {
+    HeaderPainter(IntFunction<ResultColumn> columns, IntFunction<Optional<SortMark>> sorted) {
         this.columns = columns;
+        this.sorted = sorted;
     }
 
     @Override
@@ -47,8 +51,36 @@ final class HeaderPainter implements ICellPainter {
         line.begin(gc, JFaceResources.getDefaultFont());
         gc.setForeground(Palette.TEXT.color());
         x += GAP / 2;
-        String name = line.fitting(gc, column.name(), right - GAP - x);
+        Optional<SortMark> mark = sorted.apply(cell.getColumnIndex());
+        int end = right - GAP - mark.map(HeaderPainter::width).orElse(0);
+        mark.ifPresent(order -> paint(order, gc, end, bounds));
+        gc.setForeground(Palette.TEXT.color());
+        String name = line.fitting(gc, column.name(), end - x);
         gc.drawString(name, x, bounds.y + (bounds.height - line.height()) / 2, true);
+    }
+
+    private static int width(SortMark mark) {
+        return mark.kind() == SortMark.Kind.SOURCE ? ICON + ARROW + 2 * GAP : ARROW + 2 * GAP;
+    }
+
+    /** An arrow: filled where rows are sorted, hollow where they will be; beside a globe where the source did it. */
+    private static void paint(SortMark mark, GC gc, int left, Rectangle bounds) {
+        int x = left + GAP;
+        if (mark.kind() == SortMark.Kind.SOURCE) {
+            gc.drawImage(Icons.WEB.image(), x, bounds.y + (bounds.height - ICON) / 2);
+            x += ICON + GAP / 2;
+        }
+        int top = bounds.y + (bounds.height - ARROW / 2) / 2 - 1;
+        int base = mark.descending() ? top : top + ARROW / 2;
+        int point = mark.descending() ? top + ARROW / 2 : top;
+        int[] arrow = {x, base, x + ARROW, base, x + ARROW / 2, point};
+        if (mark.kind() == SortMark.Kind.WAITING) {
+            gc.setForeground(Palette.SECONDARY.color());
+            gc.drawPolygon(arrow);
+        } else {
+            gc.setBackground(Palette.ACCENT.color());
+            gc.fillPolygon(arrow);
+        }
     }
 
     private static List<Icons> icons(ResultColumn column) {

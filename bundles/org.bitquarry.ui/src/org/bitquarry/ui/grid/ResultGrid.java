@@ -52,6 +52,8 @@ public final class ResultGrid extends Composite {
     private Optional<QueryResult.Rows> shown = Optional.empty();
     private Optional<QueryJob> shownJob = Optional.empty();
     private Optional<Runnable> retry = Optional.empty();
+    private Optional<Requery> requery = Optional.empty();
+    private Optional<GridSorting> sorting = Optional.empty();
 
     /**
      * Makes an empty grid.
@@ -86,6 +88,11 @@ public final class ResultGrid extends Composite {
     /** Says what Retry does, such as running the statement again; without it there is nothing to retry. */
     public void onRetry(Runnable action) {
         retry = Optional.of(action);
+    }
+
+    /** Lets the source sort rows of which only some are here. */
+    public void onRequery(Requery source) {
+        requery = Optional.of(source);
     }
 
     /** Shows what a job gives, from now on. Rows that are shown stay until the first answer. */
@@ -174,6 +181,16 @@ public final class ResultGrid extends Composite {
         }
     }
 
+    /** Sorts by the column of the selected cell: ascending, then descending, then not. */
+    public void sort() {
+        selected().ifPresent(cell -> sorting.ifPresent(sorts -> sorts.next(cell.column(), false)));
+    }
+
+    /** Returns what sorts the rows; empty while none are shown. */
+    Optional<GridSorting> sorting() {
+        return sorting;
+    }
+
     /** Copies the selected cells. */
     public void copy(boolean withHeaders) {
         table.ifPresent(grid -> {
@@ -246,6 +263,9 @@ public final class ResultGrid extends Composite {
             GridTable made = new GridTable(pages, rows, text);
             table = Optional.of(made);
             editing = Optional.of(new GridEditing(made, text, this::hint));
+            GridSorting sorts = new GridSorting(made, () -> requery, this::hint, new GridArranging(made));
+            sorting = Optional.of(sorts);
+            made.sortedBy(sorts::mark, sorts::next);
             GridHints.follow(made, this::hint);
             GridFocus.track(made.table);
             GridMenu.install(this, made, editing.get());
@@ -263,6 +283,7 @@ public final class ResultGrid extends Composite {
     private void refresh() {
         table.ifPresent(grid -> {
             grid.refresh();
+            sorting.ifPresent(GridSorting::update);
             footer.show(FooterText.of(grid.rows().rows()));
         });
         awaited.filter(this::reveal).ifPresent(there -> awaited = Optional.empty());

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableEditor extends EditorPart {
     private @Nullable ResultGrid grid;
     private @Nullable TableRuns runs;
+    private @Nullable TableReading reading;
     private boolean wasDirty;
 
     @Override
@@ -48,6 +49,9 @@ public final class TableEditor extends EditorPart {
         made.onRetry(this::refresh);
         made.onChange(this::checkDirty);
         grid = made;
+        TableReading rows = new TableReading(mine, made);
+        made.onRequery(rows);
+        reading = rows;
         refresh();
     }
 
@@ -67,10 +71,9 @@ public final class TableEditor extends EditorPart {
 
     /** Reads the table anew; what is pending stays. */
     public void refresh() {
-        grid().job().ifPresent(QueryJob::stop);
-        QueryJob job = runs().read();
-        grid().follow(job);
-        job.schedule();
+        if (reading != null) {
+            reading.refresh();
+        }
     }
 
     /** Tells whether rows are coming. */

@@ -1,6 +1,7 @@
 package org.bitquarry.ui.table;
 
 import java.util.Optional;
+import org.bitquarry.ui.grid.SourceView;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.workbench.core.edit.EditTarget;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -30,8 +31,8 @@ public record TableInput(EditTarget target) implements IEditorInput, IPersistabl
     }
 
     /** Returns the statement that reads the table. */
-    String sql() {
-        return "SELECT * FROM " + from();
+    String sql(SourceView view) {
+        return view.sql(from());
     }
 
     /** Returns the statement that counts its rows. */

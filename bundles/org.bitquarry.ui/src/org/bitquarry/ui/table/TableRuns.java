@@ -7,9 +7,12 @@ import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
 import org.bitquarry.model.error.QueryRejectedException;
+import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.ui.grid.EditsOpener;
+import org.bitquarry.ui.grid.SourceView;
 import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.DataSource;
@@ -28,8 +31,18 @@ record TableRuns(WorkbenchCore core, TableInput input) implements EditsOpener {
     private static final int FIRST_ROWS = 200;
 
     /** Returns a job that reads the table. */
-    QueryJob read() {
-        return job(input.sql(), "Open " + input.getName());
+    QueryJob read(SourceView view) {
+        return job(input.sql(view), "Open " + input.getName());
+    }
+
+    /** Tells what reading the table would send; blocks, and may connect. */
+    RequestPlan plan(SourceView view, RequestContext context) {
+        return prepare(input.sql(view), context).plan();
+    }
+
+    /** Returns what is told of the requests of {@link #plan}; there are seldom any. */
+    ExchangeListener planning() {
+        return core.httpLog().beginOnFirst(input.target().datasource(), "Plan " + input.getName());
     }
 
     /** Returns a job that counts its rows. */

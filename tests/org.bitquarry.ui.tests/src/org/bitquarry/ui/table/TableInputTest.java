@@ -2,12 +2,25 @@ package org.bitquarry.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.ui.grid.SourceView;
 import org.bitquarry.workbench.core.edit.EditTarget;
 import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.Test;
 
 class TableInputTest {
     private final TableInput input = new TableInput(new EditTarget("acme ünï", "we\"b", "PullRequests"));
+
+    @Test
+    void theStatementSaysWhatTheSourceShallDo() {
+        SourceView view = new SourceView(
+                List.of("\"State\" = 'OPEN'", "\"Id\" > 7"), Optional.of(new SourceView.Order("Id", true)));
+
+        assertThat(input.sql(view))
+                .isEqualTo("SELECT * FROM \"we\"\"b\".\"PullRequests\" WHERE \"State\" = 'OPEN' AND \"Id\" > 7"
+                        + " ORDER BY \"Id\" DESC");
+    }
 
     @Test
     void survivesARestartByItsNames() {
@@ -21,7 +34,7 @@ class TableInputTest {
 
     @Test
     void namesAreQuotedInItsStatements() {
-        assertThat(input.sql()).isEqualTo("SELECT * FROM \"we\"\"b\".\"PullRequests\"");
+        assertThat(input.sql(SourceView.ALL)).isEqualTo("SELECT * FROM \"we\"\"b\".\"PullRequests\"");
         assertThat(input.countSql()).isEqualTo("SELECT COUNT(*) FROM \"we\"\"b\".\"PullRequests\"");
     }
 }

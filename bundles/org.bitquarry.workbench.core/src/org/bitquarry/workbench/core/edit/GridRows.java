@@ -31,6 +31,7 @@ public final class GridRows implements AutoCloseable {
     private final Executor owner;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final EditListener listener = new FollowEdits();
+    private final RowOrder order = new RowOrder();
     private List<RowId.Added> added = List.of();
 
     /** Begins to follow the edits until closed; without edits nothing can be changed. */
@@ -62,7 +63,7 @@ public final class GridRows implements AutoCloseable {
 
     /** Returns the number of rows, new ones included. */
     public int count() {
-        return added.size() + rows.loaded();
+        return added.size() + order.count(rows.loaded());
     }
 
     /** Returns the number of new rows, which come first. */
@@ -82,8 +83,8 @@ public final class GridRows implements AutoCloseable {
 
     /** Returns a value as it was read; null for NULL, and in a new row. */
     public @Nullable Object base(int position, int column) {
-        int row = position - added.size();
-        return row >= 0 && row < rows.loaded() ? rows.value(row, column) : null;
+        int row = row(position);
+        return row >= 0 ? rows.value(row, column) : null;
     }
 
     /** Returns the pending edit of a row. */
@@ -102,11 +103,38 @@ public final class GridRows implements AutoCloseable {
         if (position >= 0 && position < added.size()) {
             return Optional.of(added.get(position));
         }
-        int row = position - added.size();
-        return row >= 0 && row < rows.loaded() ? edits.map(staged -> key(staged, row)) : Optional.empty();
+        int row = row(position);
+        return row >= 0 ? edits.map(staged -> key(staged, row)) : Optional.empty();
     }
 
-    /** Returns where a row stands; empty when it is not loaded. Looks at every loaded row. */
+    /** Returns the index of the loaded row that is shown at a position; -1 for a new row, and where none is. */
+    public int row(int position) {
+        return order.row(position - added.size(), rows.loaded());
+    }
+
+    /** Returns where a loaded row is shown; empty when it isn't. May look at every row. */
+    public OptionalInt shownAt(int row) {
+        int place = order.place(row, rows.loaded());
+        return place < 0 ? OptionalInt.empty() : OptionalInt.of(added.size() + place);
+    }
+
+    /** Shows some loaded rows in another order, behind the new ones; empty for all as they came. */
+    public void arrange(Optional<int[]> shown) {
+        order.arrange(shown);
+        refresh();
+    }
+
+    /** Tells whether loaded rows are shown otherwise than all as they came. */
+    public boolean isArranged() {
+        return order.isArranged();
+    }
+
+    /** Counts up each time loaded rows get other indexes, so that what was found out about them holds no more. */
+    public int revision() {
+        return order.revision();
+    }
+
+    /** Returns where a row stands; empty when it is not shown. Looks at every row. */
     public OptionalInt position(RowId id) {
         return IntStream.range(0, count())
                 .filter(position -> id(position).equals(Optional.of(id)))
@@ -142,19 +170,33 @@ public final class GridRows implements AutoCloseable {
         return edits.get().set(row.get(), name(column), value);
     }
 
-    /** Returns all rows as they stand now. Takes no longer for long values, and little for many rows. */
+    /** Returns the rows as they are shown now. Takes no longer for long values, and little for many rows. */
     public RowsSnapshot snapshot() {
+        List<@Nullable Object[]> loaded = rows.copy();
+        List<@Nullable Object[]> shown =
+                IntStream.of(order.rows(loaded.size())).mapToObj(loaded::get).toList();
+        List<RowEdit> before = added.stream()
+                .flatMap(id -> edits.flatMap(staged -> staged.row(id)).stream())
+                .map(PendingRow::edit)
+                .toList();
+        return snapshot(before, shown);
+    }
+
+    /** Returns all loaded rows as they stand now, by their indexes; no new ones. */
+    public RowsSnapshot loaded() {
+        return snapshot(List.of(), rows.copy());
+    }
+
+    private RowsSnapshot snapshot(List<RowEdit> before, List<@Nullable Object[]> shown) {
         Map<RowId, RowEdit> pending = new HashMap<>();
         edits.ifPresent(staged -> staged.rows().forEach(row -> pending.put(row.id(), row.edit())));
+        pending.keySet().removeIf(RowId.Added.class::isInstance);
         List<String> names =
                 IntStream.range(0, columns.size()).mapToObj(this::name).toList();
-        List<RowEdit> before = added.stream()
-                .flatMap(id -> Optional.ofNullable(pending.remove(id)).stream())
-                .toList();
         int[] key = edits.map(staged ->
                         staged.keyColumns().stream().mapToInt(this::index).toArray())
                 .orElse(new int[0]);
-        return new RowsSnapshot(rows.columns(), names, key, before, pending, rows.copy());
+        return new RowsSnapshot(rows.columns(), names, key, before, pending, shown);
     }
 
     /** Runs the action on the owner's thread after rows came, went or moved, or edits changed. */
@@ -200,25 +242,34 @@ public final class GridRows implements AutoCloseable {
 
     private void repaint(RowId row, RowEdit.Kind done, Map<String, @Nullable Object> values) {
         if (done == RowEdit.Kind.NEW) {
+            order.insertedFirst();
             rows.insertRow(0, answered(OptionalInt.empty(), values));
         } else {
-            OptionalInt at = position(row);
-            at.ifPresent(position -> {
+            loadedIndex(row).ifPresent(index -> {
                 if (values.isEmpty()) {
-                    rows.removeRow(position - added.size());
+                    order.removed(index);
+                    rows.removeRow(index);
                 } else {
-                    rows.replaceRow(position - added.size(), answered(at, values));
+                    rows.replaceRow(index, answered(OptionalInt.of(index), values));
                 }
             });
         }
         refresh();
     }
 
+    /** Returns the index of a row, shown or not. */
+    private OptionalInt loadedIndex(RowId row) {
+        return edits.map(staged -> IntStream.range(0, rows.loaded())
+                        .filter(index -> key(staged, index).equals(row))
+                        .findFirst())
+                .orElse(OptionalInt.empty());
+    }
+
     /** What the source didn't answer stays as it was read. */
-    private @Nullable Object[] answered(OptionalInt position, Map<String, @Nullable Object> values) {
+    private @Nullable Object[] answered(OptionalInt index, Map<String, @Nullable Object> values) {
         @Nullable Object[] row = new @Nullable Object[columns.size()];
         for (int column = 0; column < row.length; column++) {
-            Object before = position.isPresent() ? base(position.getAsInt(), column) : null;
+            Object before = index.isPresent() ? rows.value(index.getAsInt(), column) : null;
             row[column] = values.getOrDefault(name(column), before);
         }
         return row;

@@ -60,6 +60,16 @@ public final class RowsSnapshot {
         return edit == null ? row : laidOver(row, edit);
     }
 
+    /** Returns the values of one column as they will be after a commit. */
+    public @Nullable Object[] column(int index) {
+        @Nullable Object[] values = new @Nullable Object[count()];
+        for (int position = 0; position < values.length; position++) {
+            boolean asRead = pending.isEmpty() && position >= added.size();
+            values[position] = asRead ? rows.get(position - added.size())[index] : row(position)[index];
+        }
+        return values;
+    }
+
     private RowId id(@Nullable Object[] row) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int column : key) {

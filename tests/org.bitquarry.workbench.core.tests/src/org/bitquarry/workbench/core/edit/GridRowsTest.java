@@ -67,6 +67,58 @@ class GridRowsTest {
     }
 
     @Test
+    void anArrangementShowsSomeRowsInItsOrderBehindNewOnes() {
+        edits.add(Map.of("Title", "new"));
+        grid.arrange(Optional.of(new int[] {2, 0}));
+
+        assertThat(grid.count()).isEqualTo(3);
+        assertThat(grid.value(1, TITLE)).isEqualTo("three");
+        assertThat(grid.row(1)).isEqualTo(2);
+        assertThat(grid.row(0)).isEqualTo(-1);
+        assertThat(grid.shownAt(0)).hasValue(2);
+        assertThat(grid.shownAt(1)).isEmpty();
+        assertThat(grid.position(pullRequestId(2))).isEmpty();
+        assertThat(grid.snapshot().row(2)).containsExactly(1L, "one", "OPEN", 3);
+        assertThat(grid.loaded().count()).isEqualTo(3);
+
+        grid.arrange(Optional.empty());
+        assertThat(grid.value(2, TITLE)).isEqualTo("two");
+    }
+
+    @Test
+    void editsOfArrangedRowsBelongToTheRowsThatAreShown() {
+        grid.arrange(Optional.of(new int[] {2, 0}));
+        grid.set(0, TITLE, "tre");
+
+        assertThat(edits.rows().getFirst().id()).isEqualTo(pullRequestId(3));
+        grid.arrange(Optional.of(new int[] {0, 2}));
+        assertThat(grid.value(1, TITLE)).isEqualTo("tre");
+    }
+
+    @Test
+    void whatACommitAnswersReachesRowsThatAreNotShown() {
+        grid.set(0, TITLE, "uno");
+        grid.arrange(Optional.of(new int[] {2}));
+        edits.settled(pullRequestId(1), new RowOutcome.Applied(Map.of("Title", "uno from the server")));
+
+        assertThat(grid.count()).isEqualTo(1);
+        grid.arrange(Optional.empty());
+        assertThat(grid.value(0, TITLE)).isEqualTo("uno from the server");
+    }
+
+    @Test
+    void rowsThatComeAndGoByCommitsKeepTheOrderOfOthers() {
+        grid.arrange(Optional.of(new int[] {2, 0}));
+        int before = grid.revision();
+        RowId added = edits.add(Map.of("Title", "new"));
+        edits.settled(added, new RowOutcome.Applied(Map.of("Id", 9L, "Title", "new")));
+
+        assertThat(grid.revision()).isNotEqualTo(before);
+        assertThat(List.of(grid.value(0, NUMBER), grid.value(1, NUMBER), grid.value(2, NUMBER)))
+                .containsExactly(9L, 3L, 1L);
+    }
+
+    @Test
     void aSnapshotHoldsWhatIsPendingAndStaysAsItIs() {
         grid.set(1, TITLE, "refused, for it is merged");
         grid.set(2, TITLE, "tre");

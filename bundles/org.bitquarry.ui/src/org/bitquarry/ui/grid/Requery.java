@@ -1,0 +1,16 @@
+package org.bitquarry.ui.grid;
+
+import java.util.function.Consumer;
+
+/** Reads the rows of a grid anew, as a person wants them from the source. For use on the UI thread; never blocks. */
+public interface Requery {
+    /** Returns how the rows are read now. */
+    SourceView view();
+
+    /**
+     * Reads them otherwise. Where the source wouldn't do the sorting itself, nothing is read.
+     *
+     * @param refused is told on the UI thread why not, as a sentence
+     */
+    void read(SourceView view, Consumer<String> refused);
+}

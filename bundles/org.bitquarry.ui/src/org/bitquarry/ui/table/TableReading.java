@@ -1,0 +1,83 @@
+package org.bitquarry.ui.table;
+
+import java.util.function.Consumer;
+import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.ui.grid.Requery;
+import org.bitquarry.ui.grid.ResultGrid;
+import org.bitquarry.ui.grid.SourceView;
+import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.bitquarry.workbench.core.query.QueryPhase;
+import org.bitquarry.workbench.core.work.RequestJob;
+
+/** Reads the rows of a table into a grid, again and again, as a person wants them. For use on the UI thread. */
+final class TableReading implements Requery {
+    private static final String SORTED_HERE = "sorted here";
+
+    private final TableRuns runs;
+    private final ResultGrid grid;
+    private final UiExecutor ui;
+    private SourceView view = SourceView.ALL;
+    private SourceView worked = SourceView.ALL;
+
+    TableReading(TableRuns runs, ResultGrid grid) {
+        this.runs = runs;
+        this.grid = grid;
+        this.ui = new UiExecutor(grid);
+    }
+
+    /** Reads the table anew, in the same way; what is pending stays. */
+    void refresh() {
+        grid.job().ifPresent(QueryJob::stop);
+        SourceView read = view;
+        QueryJob job = runs.read(read);
+        job.onChange(() -> ui.execute(() -> learn(job, read)));
+        grid.follow(job);
+        job.schedule();
+    }
+
+    /** A way of reading that fails is not tried again: Retry reads as it last went well. */
+    private void learn(QueryJob job, SourceView read) {
+        if (job.result().isPresent()) {
+            worked = read;
+        } else if (job.phase() == QueryPhase.FAILED && view.equals(read)) {
+            view = worked;
+        }
+    }
+
+    @Override
+    public SourceView view() {
+        return view;
+    }
+
+    @Override
+    public void read(SourceView wanted, Consumer<String> refused) {
+        if (wanted.order().isEmpty()) {
+            take(wanted);
+            return;
+        }
+        RequestJob planning = new RequestJob(
+                "Plan " + runs.input().getName(),
+                runs.planning(),
+                context -> {
+                    RequestPlan plan = runs.plan(wanted, context);
+                    ui.execute(() -> decide(wanted, plan, refused));
+                },
+                problem -> ui.execute(() -> refused.accept(problem.text())));
+        planning.schedule();
+    }
+
+    private void decide(SourceView wanted, RequestPlan plan, Consumer<String> refused) {
+        if (plan.checkedLocally().stream().anyMatch(step -> step.startsWith(SORTED_HERE))) {
+            String column = wanted.order().map(SourceView.Order::column).orElse("");
+            refused.accept("The source doesn't sort by " + column + " as SQL does.");
+        } else {
+            take(wanted);
+        }
+    }
+
+    private void take(SourceView wanted) {
+        view = wanted;
+        refresh();
+    }
+}

@@ -1,0 +1,193 @@
+package org.bitquarry.ui.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GridSortingTest {
+    private final UiBot bot = new UiBot();
+    private final StagedEdits edits = GridFixture.edits();
+    private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
+    private final ResultGrid grid = bot.ask(this::open);
+
+    private ResultGrid open() {
+        shell.setLayout(new FillLayout());
+        ResultGrid made = new ResultGrid(shell, ZoneId.of("Europe/Berlin"), table -> Optional.of(edits));
+        shell.setSize(900, 400);
+        shell.open();
+        return made;
+    }
+
+    @AfterEach
+    void closeShell() {
+        bot.run(shell::close);
+    }
+
+    private NatTable showing(int rows) {
+        QueryJob job = FakeRows.job(rows);
+        bot.run(() -> grid.follow(job));
+        job.schedule();
+        NatTable table = bot.find(NatTable.class, "grid.table");
+        int expected = Math.min(rows, 200);
+        bot.waitUntil(
+                "rows",
+                () -> rows().count() == expected && grid.table().layers.data.getRowCount() == expected);
+        bot.waitUntil("rest", () -> !job.phase().isBusy());
+        return table;
+    }
+
+    private GridRows rows() {
+        return grid.rows().orElseThrow();
+    }
+
+    private List<Object> firstIds(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(row -> rows().value(row, GridFixture.ID))
+                .toList();
+    }
+
+    private void waitForIds(Object... ids) {
+        bot.waitUntil("the order " + List.of(ids), () -> firstIds(ids.length).equals(List.of(ids)));
+    }
+
+    private void clickHead(NatTable table, int column) {
+        Point head = bot.ask(() -> {
+            int position = IntStream.range(1, table.getColumnCount())
+                    .filter(at -> table.getColumnIndexByPosition(at) == column)
+                    .findFirst()
+                    .orElseThrow();
+            return new Point(
+                    table.getStartXOfColumnPosition(position) + table.getColumnWidthByPosition(position) / 2,
+                    GridLayers.HEADER_HEIGHT / 2);
+        });
+        bot.run(() -> {
+            mouse(table, SWT.MouseDown, head);
+            mouse(table, SWT.MouseUp, head);
+        });
+    }
+
+    private static void mouse(NatTable table, int type, Point at) {
+        Event event = new Event();
+        event.button = 1;
+        event.count = 1;
+        event.x = at.x;
+        event.y = at.y;
+        table.notifyListeners(type, event);
+    }
+
+    private Optional<SortMark> mark(int column) {
+        return bot.ask(() -> grid.table().sorted(column));
+    }
+
+    @Test
+    void aClickOnAHeadSortsThenTurnsThenEnds() {
+        NatTable table = showing(3);
+        clickHead(table, GridFixture.TITLE);
+        bot.waitUntil("a mark", () -> grid.table()
+                .sorted(GridFixture.TITLE)
+                .equals(Optional.of(new SortMark(SortMark.Kind.HERE, false))));
+        clickHead(table, GridFixture.TITLE);
+        waitForIds(3L, 2L, 1L);
+        assertThat(mark(GridFixture.TITLE)).contains(new SortMark(SortMark.Kind.HERE, true));
+
+        clickHead(table, GridFixture.TITLE);
+        waitForIds(1L, 2L, 3L);
+        assertThat(mark(GridFixture.TITLE)).isEmpty();
+    }
+
+    @Test
+    void pendingEditsAndTheSelectionKeepTheirRows() {
+        showing(3);
+        bot.run(() -> {
+            rows().set(1, GridFixture.TITLE, "Zero");
+            grid.table().select(1, GridFixture.TITLE);
+            grid.sorting().orElseThrow().sort(GridFixture.TITLE, Optional.of(true), false);
+        });
+        waitForIds(2L, 3L, 1L);
+
+        bot.waitUntil("the selection", () -> grid.selected().equals(Optional.of(new CellPlace(0, GridFixture.TITLE))));
+        assertThat(bot.<Boolean>ask(() -> rows().isChanged(0, GridFixture.TITLE)))
+                .isTrue();
+        assertThat(bot.<Integer>ask(() -> grid.table().selectedRows().length)).isEqualTo(1);
+    }
+
+    @Test
+    void theKeyboardSortsByTheColumnOfTheSelectedCell() {
+        showing(3);
+        bot.run(() -> {
+            grid.table().select(0, GridFixture.ID);
+            grid.sort();
+            grid.sort();
+        });
+        waitForIds(3L, 2L, 1L);
+    }
+
+    @Test
+    void aPartIsNotSortedBeforeAllRowsAreHere() {
+        showing(450);
+        bot.run(() -> grid.sorting().orElseThrow().sort(GridFixture.ID, Optional.of(true), false));
+
+        assertThat(mark(GridFixture.ID)).contains(new SortMark(SortMark.Kind.WAITING, true));
+        assertThat(bot.<List<Object>>ask(() -> firstIds(2))).containsExactly(1L, 2L);
+        CLabel hint = bot.find(CLabel.class, "grid.hint");
+        assertThat(bot.<String>ask(hint::getText))
+                .isEqualTo("Only part of the rows is here. Load all to sort them here.");
+
+        bot.run(() -> grid.job().orElseThrow().loadAll());
+        waitForIds(450L, 449L);
+        assertThat(mark(GridFixture.ID)).contains(new SortMark(SortMark.Kind.HERE, true));
+    }
+
+    @Test
+    void theSourceSortsWhereItCanAndSaysWhyElse() {
+        FakeSource source = new FakeSource();
+        bot.run(() -> grid.onRequery(source));
+        showing(450);
+        bot.run(() -> grid.sorting().orElseThrow().sort(GridFixture.ID, Optional.of(true), false));
+        assertThat(source.view().order()).contains(new SourceView.Order("Id", true));
+        assertThat(mark(GridFixture.ID)).contains(new SortMark(SortMark.Kind.SOURCE, true));
+
+        bot.run(() -> grid.sorting().orElseThrow().sort(GridFixture.TITLE, Optional.of(false), false));
+        CLabel hint = bot.find(CLabel.class, "grid.hint");
+        assertThat(bot.<String>ask(hint::getText)).isEqualTo("Not by texts. Load all to sort them here.");
+        assertThat(mark(GridFixture.TITLE)).contains(new SortMark(SortMark.Kind.WAITING, false));
+        assertThat(mark(GridFixture.ID)).isEmpty();
+    }
+
+    /** Sorts by numbers only, and reads nothing. */
+    private static final class FakeSource implements Requery {
+        private SourceView view = SourceView.ALL;
+
+        @Override
+        public SourceView view() {
+            return view;
+        }
+
+        @Override
+        public void read(SourceView wanted, Consumer<String> refused) {
+            if (wanted.order().filter(order -> order.column().equals("Title")).isPresent()) {
+                refused.accept("Not by texts.");
+            } else {
+                view = wanted;
+            }
+        }
+    }
+}
