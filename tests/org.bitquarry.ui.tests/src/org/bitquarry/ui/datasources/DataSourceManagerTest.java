@@ -105,13 +105,7 @@ class DataSourceManagerTest {
 
     @Test
     void propertiesTellWhereASecretIsAndNeverTheSecret() {
-        Tree tree = bot.find(Tree.class, "explorer.tree");
-        bot.waitUntil("it is in the explorer", () -> line(tree).isPresent());
-        bot.run(() -> {
-            tree.setSelection(line(tree).orElseThrow());
-            tree.notifyListeners(SWT.Selection, new Event());
-        });
-        bot.focus(tree);
+        select();
         bot.press(SWT.ALT | SWT.CR);
         String title = "Properties of " + ONE.name();
         dialogs.waitFor(title);
@@ -132,6 +126,38 @@ class DataSourceManagerTest {
         dialogs.press(title, "Copy");
         bot.waitUntil("it is copied", () -> clipboardHolds("Name: " + ONE.name()));
         assertThat(clipboard()).contains("Workspace: acme").doesNotContain(SECRET);
+    }
+
+    /** In the explorer of the window, with the keyboard there. */
+    private void select() {
+        Tree tree = bot.find(Tree.class, "explorer.tree");
+        bot.waitUntil("it is in the explorer", () -> line(tree).isPresent());
+        bot.run(() -> {
+            tree.setSelection(line(tree).orElseThrow());
+            tree.notifyListeners(SWT.Selection, new Event());
+        });
+        bot.focus(tree);
+    }
+
+    @Test
+    void keysDoWhatTheMenuSays() {
+        select();
+        bot.press(SWT.F2);
+        dialogs.waitFor("Edit datasource " + ONE.name());
+        dialogs.closeAll();
+        dialogs.waitUntilClosed("Edit datasource " + ONE.name());
+
+        select();
+        bot.press(SWT.DEL);
+        dialogs.waitFor("Remove datasource");
+        dialogs.press("Remove datasource", "Keep");
+        dialogs.waitUntilClosed("Remove datasource");
+
+        put("nothing that connects");
+        select();
+        bot.press(SWT.CTRL | 'v');
+        dialogs.waitFor("Paste a datasource");
+        assertThat(dataSources.profile(ONE.name())).isPresent();
     }
 
     private static java.util.Optional<TreeItem> line(Tree tree) {

@@ -27,6 +27,7 @@ import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
@@ -161,6 +162,17 @@ class ExplorerGroupsTest {
                 transfer.setSelection(null);
             }
         });
+    }
+
+    @Test
+    void aFileThatIsDroppedIsLookedAt() throws IOException {
+        Path file = Files.writeString(folder.resolve("some.json"), "{\"name\": \"dropped\"}");
+        begin(() -> explorer.drop().performDrop(new String[] {file.toString()}));
+
+        dialogs.waitFor("Import datasources");
+        Table table = dialogs.find("Import datasources", Table.class);
+        bot.waitUntil("what is in it", () -> table.getItemCount() == 1);
+        assertThat(core.dataSources().profile("dropped")).isEmpty();
     }
 
     @Test
