@@ -26,6 +26,7 @@ public final class ExplorerView extends ViewPart {
 
     private List<String> remembered = List.of();
     private Explorer explorer;
+    private TreeHasFocus tree;
 
     @Override
     public void init(IViewSite site, @Nullable IMemento memento) throws PartInitException {
@@ -41,6 +42,7 @@ public final class ExplorerView extends ViewPart {
     public void createPartControl(Composite parent) {
         explorer = new Explorer(parent, UiPlugin.core(), new Commands(getSite()));
         explorer.restore(remembered);
+        tree = new TreeHasFocus(getSite(), explorer.tree().control());
         getSite().setSelectionProvider(explorer.selectionProvider());
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
@@ -48,11 +50,11 @@ public final class ExplorerView extends ViewPart {
         explorer.tree().control().setMenu(menu.createContextMenu(explorer.tree().control()));
         getSite().registerContextMenu(menu, explorer.selectionProvider());
         handle(IWorkbenchCommandConstants.FILE_REFRESH, explorer::refresh);
-        handle(IWorkbenchCommandConstants.EDIT_COPY, this::copyNames);
+        inTree(IWorkbenchCommandConstants.EDIT_COPY, this::copyNames);
         handle(CommandIds.COPY_NAME, this::copyNames);
-        handle(IWorkbenchCommandConstants.EDIT_PASTE, () -> explorer.actions().run(CommandIds.PASTE_DATASOURCE));
-        handle(IWorkbenchCommandConstants.EDIT_DELETE, () -> explorer.actions().remove(selection()));
-        handle(IWorkbenchCommandConstants.FILE_RENAME, () -> explorer.actions().rename(selection()));
+        inTree(IWorkbenchCommandConstants.EDIT_PASTE, () -> explorer.actions().run(CommandIds.PASTE_DATASOURCE));
+        inTree(IWorkbenchCommandConstants.EDIT_DELETE, () -> explorer.actions().remove(selection()));
+        inTree(IWorkbenchCommandConstants.FILE_RENAME, () -> explorer.actions().rename(selection()));
         handle(
                 CommandIds.NEW_GROUP,
                 () -> explorer.actions().groups().make(explorer.actions().place(selection())));
@@ -74,14 +76,21 @@ public final class ExplorerView extends ViewPart {
     }
 
     private void handle(String command, Runnable action) {
-        IHandler handler = new AbstractHandler() {
+        getSite().getService(IHandlerService.class).activateHandler(command, handler(action));
+    }
+
+    private void inTree(String command, Runnable action) {
+        getSite().getService(IHandlerService.class).activateHandler(command, handler(action), tree);
+    }
+
+    private static IHandler handler(Runnable action) {
+        return new AbstractHandler() {
             @Override
             public @Nullable Object execute(ExecutionEvent event) {
                 action.run();
                 return null;
             }
         };
-        getSite().getService(IHandlerService.class).activateHandler(command, handler);
     }
 
     /** Shows a datasource with what is in it; connects it. */

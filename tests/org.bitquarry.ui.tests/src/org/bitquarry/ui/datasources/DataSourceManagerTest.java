@@ -20,6 +20,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
@@ -158,6 +159,24 @@ class DataSourceManagerTest {
         bot.press(SWT.CTRL | 'v');
         dialogs.waitFor("Paste a datasource");
         assertThat(dataSources.profile(ONE.name())).isPresent();
+    }
+
+    @Test
+    void inTheFilterKeysMeanItsText() {
+        Text filter = bot.find(Text.class, "explorer.filter");
+        put(ONE.name());
+        select();
+        bot.focus(filter);
+        bot.press(SWT.CTRL | 'v');
+        bot.waitUntil("the text is pasted", () -> filter.getText().equals(ONE.name()));
+        bot.press(SWT.CTRL | 'a');
+        bot.press(SWT.DEL);
+        bot.waitUntil("the text is deleted", () -> filter.getText().isEmpty());
+
+        assertThat(bot.<Boolean>ask(
+                        () -> filter.getShell().equals(filter.getDisplay().getActiveShell())))
+                .as("no dialog has opened")
+                .isTrue();
     }
 
     private static java.util.Optional<TreeItem> line(Tree tree) {
