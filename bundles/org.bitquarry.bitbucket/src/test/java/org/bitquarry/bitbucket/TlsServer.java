@@ -4,12 +4,10 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -24,22 +22,15 @@ import javax.net.ssl.SSLContext;
 
 /** A workspace behind TLS, with a certificate that nobody knows. */
 final class TlsServer implements AutoCloseable {
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
     private final HttpsServer server;
     private final X509Certificate certificate;
 
     /** Makes one that is called {@code name} in its certificate and speaks a version of TLS. */
     TlsServer(Path folder, String name, String version) throws IOException, GeneralSecurityException {
-        Path file = folder.resolve(name + ".p12");
-        makeCertificate(file, name);
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD);
-        }
+        KeyStore store = TestCertificate.store(folder, name);
         certificate = (X509Certificate) store.getCertificate("server");
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
+        keys.init(store, TestCertificate.password());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -57,36 +48,6 @@ final class TlsServer implements AutoCloseable {
             exchange.close();
         });
         server.start();
-    }
-
-    /** Java can't make certificates, but its tool can. */
-    private static void makeCertificate(Path file, String name) throws IOException {
-        Process tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        "san=dns:" + name,
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        new String(PASSWORD))
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!Files.exists(file)) {
-            throw new IOException("keytool made no certificate: " + said);
-        }
     }
 
     URI base() {

@@ -1,7 +1,6 @@
 package org.bitquarry.bitbucket.http;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.bitquarry.bitbucket.network.Trust;
 
@@ -27,9 +25,9 @@ import org.bitquarry.bitbucket.network.Trust;
  */
 final class TrustedChains implements X509TrustManager {
     private final Trust trust;
-    private final X509TrustManager platform;
+    private final PlatformTrust platform;
 
-    private TrustedChains(Trust trust, X509TrustManager platform) {
+    private TrustedChains(Trust trust, PlatformTrust platform) {
         this.trust = trust;
         this.platform = platform;
     }
@@ -52,14 +50,11 @@ final class TrustedChains implements X509TrustManager {
     }
 
     static SSLContext context(Trust trust) {
+        return context(trust, PlatformTrust.current());
+    }
+
+    static SSLContext context(Trust trust, PlatformTrust platform) {
         try {
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
-            X509TrustManager platform = Arrays.stream(factory.getTrustManagers())
-                    .filter(X509TrustManager.class::isInstance)
-                    .map(X509TrustManager.class::cast)
-                    .findFirst()
-                    .orElseThrow();
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new TrustedChains(trust, platform)}, null);
             return context;
@@ -72,7 +67,7 @@ final class TrustedChains implements X509TrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
         try {
             switch (trust) {
-                case Trust.Platform() -> platform.checkServerTrusted(chain, authType);
+                case Trust.Platform() -> platform.check(chain, authType);
                 case Trust.Fingerprint(var sha256) -> under(anchor(chain, sha256), chain);
                 case Trust.Own(var certificate) -> under(Optional.of(certificate), chain);
             }
@@ -125,7 +120,7 @@ final class TrustedChains implements X509TrustManager {
     @Override
     public X509Certificate[] getAcceptedIssuers() {
         return switch (trust) {
-            case Trust.Platform() -> platform.getAcceptedIssuers();
+            case Trust.Platform() -> platform.issuers();
             case Trust.Fingerprint fingerprint -> new X509Certificate[0];
             case Trust.Own(var certificate) -> new X509Certificate[] {certificate};
         };
