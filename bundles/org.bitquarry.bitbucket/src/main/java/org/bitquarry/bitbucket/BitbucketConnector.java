@@ -138,6 +138,11 @@ final class BitbucketConnector implements Connector {
     }
 
     @Override
+    public boolean isOffline() {
+        return http.isOffline();
+    }
+
+    @Override
     public Budget budget() {
         return http.budget();
     }

@@ -15,6 +15,7 @@ import org.bitquarry.bitbucket.auth.OAuthCredentials;
 import org.bitquarry.bitbucket.auth.OAuthLogin;
 import org.bitquarry.bitbucket.http.Backoff;
 import org.bitquarry.bitbucket.http.BitbucketHttp;
+import org.bitquarry.bitbucket.http.Connectivity;
 import org.bitquarry.bitbucket.http.Credential;
 import org.bitquarry.bitbucket.http.Governor;
 import org.bitquarry.bitbucket.http.HourStore;
@@ -38,6 +39,7 @@ public final class BitbucketConnectors implements AutoCloseable {
     private final Clock clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
+    private final Connectivity connectivity;
     private final LoginSurroundings logins;
     private final ProcessLocks hours;
     private final Map<String, Governor> governors = new ConcurrentHashMap<>();
@@ -50,10 +52,17 @@ public final class BitbucketConnectors implements AutoCloseable {
 
     /** Makes a factory that uses some places of this computer. */
     public BitbucketConnectors(Clock clock, LocalPlaces places) {
-        this(clock, places, Sleeper.real(), new SharedRandom());
+        this(clock, places, Sleeper.real(), new SharedRandom(), Connectivity.current());
     }
 
+    /** Makes a factory for a computer that is always on a network. */
     BitbucketConnectors(Clock clock, LocalPlaces places, Sleeper sleeper, RandomGenerator random) {
+        this(clock, places, sleeper, random, () -> true);
+    }
+
+    BitbucketConnectors(
+            Clock clock, LocalPlaces places, Sleeper sleeper, RandomGenerator random, Connectivity connectivity) {
+        this.connectivity = connectivity;
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
@@ -74,7 +83,8 @@ public final class BitbucketConnectors implements AutoCloseable {
                 governor,
                 clock,
                 sleeper,
-                Backoff.usual(random)));
+                Backoff.usual(random),
+                connectivity));
         Connector connector =
                 new BitbucketConnector(http, settings, signIns(settings.authentication(), http), clock, open::remove);
         open.add(connector);

@@ -89,6 +89,11 @@ record ReadOnlyConnector(String datasource, Connector reader) implements Connect
     }
 
     @Override
+    public boolean isOffline() {
+        return reader.isOffline();
+    }
+
+    @Override
     public Budget budget() {
         return reader.budget();
     }

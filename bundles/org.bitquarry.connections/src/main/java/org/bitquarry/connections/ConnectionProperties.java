@@ -165,6 +165,13 @@ public final class ConnectionProperties {
             .alias("ConnectAtStart")
             .build();
 
+    /** The most requests of a statement, whatever its hint says. */
+    public static final ConnectionProperty REQUEST_CAP = number("RequestCap", 1, 1_000_000)
+            .in(PropertyCategory.MISCELLANEOUS)
+            .describedAs("The most requests that one statement may send, whatever CostGate and its own hint allow; its"
+                    + " category may cap it lower.")
+            .build();
+
     private static final List<ConnectionProperty> ALL = Stream.of(
                     List.of(SOURCE, WORKSPACE, AUTH_SCHEME, USER, API_TOKEN, ACCESS_TOKEN, TOKEN_EXPIRES),
                     OAuthProperties.ALL,
@@ -172,7 +179,7 @@ public final class ConnectionProperties {
                     List.of(NetworkProperties.SERVER_CERTIFICATE, NetworkProperties.TLS_MINIMUM),
                     NetworkProperties.PROXY,
                     List.of(SCHEMA, INCLUDE_DELETED, SCHEMA_CACHE),
-                    List.of(PAGESIZE, READONLY, REQUEST_BUDGET, MAX_AFFECTED_ROWS, COST_GATE, AUTO_CONNECT))
+                    List.of(PAGESIZE, READONLY, REQUEST_BUDGET, MAX_AFFECTED_ROWS, COST_GATE, REQUEST_CAP, AUTO_CONNECT))
             .flatMap(List::stream)
             .toList();
 

@@ -88,8 +88,10 @@ public final class Engine implements AutoCloseable {
         if (compiled.explains()) {
             return new PreparedExplanation(byName);
         }
-        int most = allowance.requests().orElse(session.costGate());
-        return most == SqlSession.NO_GATE ? byName : new GatedQuery(byName, most);
+        int most = Math.min(allowance.requests().orElse(session.costGate()), session.requestCap());
+        return most == SqlSession.NO_GATE
+                ? byName
+                : new GatedQuery(byName, new CostGate.Limit(most, most == session.requestCap()));
     }
 
     private static PreparedQuery into(Compilation compiled, SqlSession session, PreparedQuery query) {

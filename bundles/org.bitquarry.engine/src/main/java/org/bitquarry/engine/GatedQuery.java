@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** A statement behind the cost gate: refused before anything is sent, and stopped when its estimate was too low. */
 final class GatedQuery implements PreparedQuery {
     private final PreparedQuery statement;
-    private final int most;
+    private final CostGate.Limit limit;
 
     /**
      * Makes a gate.
      *
-     * @param most so many requests may be sent
+     * @param limit so many requests may be sent
      */
-    GatedQuery(PreparedQuery statement, int most) {
+    GatedQuery(PreparedQuery statement, CostGate.Limit limit) {
         this.statement = statement;
-        this.most = most;
+        this.limit = limit;
     }
 
     @Override
@@ -56,11 +56,7 @@ final class GatedQuery implements PreparedQuery {
 
     @Override
     public StatementResult execute(List<@Nullable Object> parameters, RequestContext context) {
-        CostGate gate = new CostGate(most, statement.plan());
-        if (statement.kind() != StatementKind.QUERY) {
-            // Changes are not stopped between two requests: how many rows they may touch is limited otherwise.
-            return statement.execute(parameters, context);
-        }
+        CostGate gate = new CostGate(limit, statement.plan());
         StatementResult result;
         try {
             result = statement.execute(parameters, gate.within(context));

@@ -45,13 +45,16 @@ public record DataSource(ConnectionProfile profile, Connector connector, Engine 
     /** Returns what statements are read against on the connection that a profile describes. */
     public static SqlSession session(ConnectionProfile profile) {
         return new SqlSession(
-                profile.value(ConnectionProperties.SCHEMA),
-                Math.toIntExact(profile.number(ConnectionProperties.MAX_AFFECTED_ROWS)),
-                profile.value(ConnectionProperties.INCLUDE_DELETED)
-                        .map(Boolean::parseBoolean)
-                        .orElse(false),
-                Optional.of(new CsvFiles(Path.of(""))),
-                Math.toIntExact(profile.number(ConnectionProperties.COST_GATE)));
+                        profile.value(ConnectionProperties.SCHEMA),
+                        Math.toIntExact(profile.number(ConnectionProperties.MAX_AFFECTED_ROWS)),
+                        profile.value(ConnectionProperties.INCLUDE_DELETED)
+                                .map(Boolean::parseBoolean)
+                                .orElse(false),
+                        Optional.of(new CsvFiles(Path.of(""))),
+                        Math.toIntExact(profile.number(ConnectionProperties.COST_GATE)))
+                .cappedAt(profile.value(ConnectionProperties.REQUEST_CAP)
+                        .map(Integer::parseInt)
+                        .orElse(SqlSession.NO_GATE));
     }
 
     /** Returns what {@code sys} tells of the application on the connection that a profile describes. */

@@ -106,6 +106,11 @@ record TellingConnector(Connector source, Runnable written) implements Connector
     }
 
     @Override
+    public boolean isOffline() {
+        return source.isOffline();
+    }
+
+    @Override
     public Budget budget() {
         return source.budget();
     }

@@ -1,6 +1,7 @@
 package org.bitquarry.bitbucket.http;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.UnexpectedAnswerException;
+import org.bitquarry.model.error.UnreachableException;
 import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.model.exchange.RequestContext;
@@ -38,13 +40,14 @@ public final class BitbucketHttp implements AutoCloseable {
     private final Breakdowns breakdowns;
     private final ToldScopes scopes = new ToldScopes();
     private volatile boolean closed;
+    private volatile boolean offline;
 
     /** Makes a client; nothing is sent. */
     public BitbucketHttp(HttpSettings settings) {
         this.settings = settings;
-        wire = new Wire(settings.network());
+        wire = new Wire(settings.network(), settings.clock());
         refusals = new Refusals(settings.credential().kind());
-        breakdowns = new Breakdowns(settings.base(), settings.network());
+        breakdowns = new Breakdowns(settings.base(), settings.network(), settings.connectivity());
     }
 
     /** Returns what is left of the hourly budget. */
@@ -60,6 +63,11 @@ public final class BitbucketHttp implements AutoCloseable {
     /** Returns the scopes of the credential by the newest answer that told them; empty when none did. */
     public List<String> scopes() {
         return scopes.newest();
+    }
+
+    /** Tells whether the newest request could not leave this computer, because it was on no network. */
+    public boolean isOffline() {
+        return offline;
     }
 
     /** Forgets the scopes that answers told: another token may have others. */
@@ -208,6 +216,8 @@ public final class BitbucketHttp implements AutoCloseable {
     }
 
     private Attempt attempt(Call call, Optional<String> credential, RequestContext context) {
+        context.exchanges().sending(call.method());
+        context.cancellation().check(call.asked());
         if (call.isCounted()) {
             settings.governor().book(call.asked(), context.cancellation());
         }
@@ -224,9 +234,10 @@ public final class BitbucketHttp implements AutoCloseable {
                             answer.header("X-RateLimit-NearLimit")
                                     .map(Boolean::parseBoolean)
                                     .orElse(false));
-            return new Attempt(startedAt, took(start), Optional.of(answer), Optional.empty());
+            offline = false;
+            return Attempt.answered(startedAt, took(start), answer);
         } catch (IOException broken) {
-            return new Attempt(startedAt, took(start), Optional.empty(), Optional.of(broken));
+            return Attempt.broken(startedAt, took(start), settings.clock().instant(), broken);
         }
     }
 
@@ -241,7 +252,7 @@ public final class BitbucketHttp implements AutoCloseable {
         if (attempt.broken().isPresent()) {
             IOException broken = attempt.broken().get();
             boolean hopeless = Breakdowns.isBeforeSending(broken)
-                    || broken instanceof java.net.SocketTimeoutException
+                    || (broken instanceof SocketTimeoutException && !attempt.slept())
                     || broken instanceof Wire.TooLargeException
                     || broken instanceof LocalSink.NotKeptException;
             return hopeless ? Optional.empty() : Optional.of(settings.backoff().before(failed));
@@ -338,8 +349,14 @@ public final class BitbucketHttp implements AutoCloseable {
                                 "the file can't be kept: " + notKept.getMessage() + ".",
                                 "Look at the disk and its permissions, or name another place."),
                         broken);
-            default -> breakdowns.of(call.asked(), broken);
+            default -> unreachable(call, broken);
         };
+    }
+
+    private UnreachableException unreachable(Call call, IOException broken) {
+        UnreachableException unreachable = breakdowns.of(call.asked(), broken);
+        offline = unreachable.isOffline();
+        return unreachable;
     }
 
     private static String tooLarge(Call call) {

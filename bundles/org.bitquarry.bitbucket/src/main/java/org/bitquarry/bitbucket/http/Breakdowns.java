@@ -3,6 +3,7 @@ package org.bitquarry.bitbucket.http;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -27,10 +28,16 @@ final class Breakdowns {
 
     private final URI base;
     private final Network network;
+    private final Connectivity connectivity;
 
     Breakdowns(URI base, Network network) {
+        this(base, network, Connectivity.current());
+    }
+
+    Breakdowns(URI base, Network network, Connectivity connectivity) {
         this.base = base;
         this.network = network;
+        this.connectivity = connectivity;
     }
 
     /** Tells whether the request certainly never left this machine. */
@@ -43,7 +50,29 @@ final class Breakdowns {
                 || broken instanceof SocksSocket.RefusedException
                 || broken instanceof SSLPeerUnverifiedException
                 || tunnel(broken).isPresent()
-                || broken instanceof javax.net.ssl.SSLHandshakeException;
+                || broken instanceof javax.net.ssl.SSLHandshakeException
+                || isWithoutNetwork(broken);
+    }
+
+    /** The system's own words for a network that is not there; Java has no type for them. */
+    private static boolean isWithoutNetwork(IOException broken) {
+        return broken instanceof SocketException
+                && String.valueOf(broken.getMessage()).matches("Network is (unreachable|down).*");
+    }
+
+    /** What can't leave is no fault of the server. This computer itself is always there. */
+    private boolean isOffline(IOException broken) {
+        boolean leavesNot = broken instanceof UnknownHostException
+                || broken instanceof NoRouteToHostException
+                || broken instanceof ConnectException
+                || broken instanceof ConnectTimeoutException
+                || isWithoutNetwork(broken);
+        return leavesNot && !leadsHere() && (isWithoutNetwork(broken) || !connectivity.isThere());
+    }
+
+    private boolean leadsHere() {
+        String first = proxy().map(ProxyChoice.Named::host).orElse(String.valueOf(base.getHost()));
+        return first.equals("localhost") || first.startsWith("127.") || first.contains("::1");
     }
 
     private static Optional<TunnelRefusedException> tunnel(IOException broken) {
@@ -51,6 +80,14 @@ final class Breakdowns {
     }
 
     UnreachableException of(String asked, IOException broken) {
+        if (isOffline(broken)) {
+            return UnreachableException.offline(
+                    new Problem(
+                            asked,
+                            "this computer is offline: it is on no network.",
+                            "Connect it and try again. Nothing was sent."),
+                    broken);
+        }
         return new UnreachableException(
                 tunnel(broken).map(refused -> tunnel(asked, refused)).orElseGet(() -> problem(asked, broken)), broken);
     }
@@ -118,12 +155,12 @@ final class Breakdowns {
                         asked,
                         "the certificate of " + host + " is not trusted (SHA-256 " + chain.fingerprint() + ").",
                         "A proxy that inspects traffic shows its own: ask your administrator for its certificate and set"
-                                + " SSLServerCert, or put it into Java's trust store. Nothing was sent."))
+                                + " SSLServerCert, or put it into the trust store of this computer. Nothing was sent."))
                 .orElseGet(() -> new Problem(
                         asked,
                         "no secure connection to " + host + " could be made.",
                         "It must speak TLS 1.2 or later. A proxy that inspects traffic needs its certificate in"
-                                + " SSLServerCert or in Java's trust store."));
+                                + " SSLServerCert or in the trust store of this computer."));
     }
 
     private static Problem tunnel(String asked, TunnelRefusedException refused) {

@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultProxyRoutePlanner;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
@@ -45,29 +46,42 @@ final class Clients {
 
     private Clients() {}
 
-    static CloseableHttpClient client(Network network, int connections) {
+    /**
+     * A client, and the connections that it keeps.
+     *
+     * @param http sends
+     * @param connections are kept for the next request
+     */
+    record Client(CloseableHttpClient http, PoolingHttpClientConnectionManager connections) {
+        /** Closes the connections that nobody uses at this moment. */
+        void forgetIdle() {
+            connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+        }
+    }
+
+    static Client client(Network network, int connections) {
         Timeout answer = Timeout.of(network.answerTimeout());
         Timeout connect = Timeout.of(
                 network.answerTimeout().compareTo(network.connectTimeout()) < 0
                         ? network.answerTimeout()
                         : network.connectTimeout());
-        HttpClientBuilder builder = HttpClients.custom()
-                .setConnectionManager(manager(network)
-                        .setMaxConnPerRoute(connections)
-                        .setMaxConnTotal(connections)
-                        .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
-                                .setSslContext(TrustedChains.context(network.trust()))
-                                .setTlsVersions(
-                                        network.onlyTls13() ? new TLS[] {TLS.V_1_3} : new TLS[] {TLS.V_1_3, TLS.V_1_2})
-                                .buildClassic())
-                        .setDefaultTlsConfig(
-                                TlsConfig.custom().setHandshakeTimeout(connect).build())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(connect)
-                                .setSocketTimeout(answer)
-                                .setValidateAfterInactivity(IDLE_BEFORE_CHECK)
-                                .build())
+        PoolingHttpClientConnectionManager kept = manager(network)
+                .setMaxConnPerRoute(connections)
+                .setMaxConnTotal(connections)
+                .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
+                        .setSslContext(TrustedChains.context(network.trust()))
+                        .setTlsVersions(network.onlyTls13() ? new TLS[] {TLS.V_1_3} : new TLS[] {TLS.V_1_3, TLS.V_1_2})
+                        .buildClassic())
+                .setDefaultTlsConfig(
+                        TlsConfig.custom().setHandshakeTimeout(connect).build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(connect)
+                        .setSocketTimeout(answer)
+                        .setValidateAfterInactivity(IDLE_BEFORE_CHECK)
                         .build())
+                .build();
+        HttpClientBuilder builder = HttpClients.custom()
+                .setConnectionManager(kept)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(answer)
                         .setConnectionRequestTimeout(Timeout.ofMinutes(10))
@@ -78,7 +92,7 @@ final class Clients {
                 .disableAuthCaching()
                 .setUserAgent("Bitquarry");
         through(network.proxy(), builder);
-        return builder.build();
+        return new Client(builder.build(), kept);
     }
 
     private static void through(ProxyChoice choice, HttpClientBuilder builder) {

@@ -39,7 +39,22 @@ final class Hour {
         }
     }
 
+    /**
+     * Forgets what is older than an hour. A clock that was set back leaves times to come behind: they count as of now, so that
+     * nobody waits for longer than an hour, and nothing is spent twice.
+     */
     void forgetOld(Instant now) {
+        if (pausedUntil.isAfter(now.plus(WINDOW))) {
+            pausedUntil = now;
+        }
+        int early = 0;
+        while (!spent.isEmpty() && spent.getLast().isAfter(now)) {
+            spent.removeLast();
+            early++;
+        }
+        for (int i = 0; i < early; i++) {
+            spent.addLast(now);
+        }
         Instant start = now.minus(WINDOW);
         while (!spent.isEmpty() && !spent.getFirst().isAfter(start)) {
             spent.removeFirst();
@@ -53,7 +68,11 @@ final class Hour {
         return bytes.flip();
     }
 
-    /** Reads what another process wrote. What can't be true, such as a time to come, is left out: it may be half written. */
+    /**
+     * Reads what another process wrote. What can't be true, such as a time more than an hour ahead, is left out: it may be half
+     * written. One that is nearer is another process's, whose clock was read a moment later, or was written before the clock
+     * was set back.
+     */
     static Hour of(ByteBuffer bytes, Instant now) {
         Hour hour = new Hour();
         if (bytes.remaining() < 2 * Long.BYTES || bytes.remaining() > MOST * Long.BYTES) {
@@ -70,8 +89,8 @@ final class Hour {
         }
         while (bytes.remaining() >= Long.BYTES) {
             Instant time = Instant.ofEpochMilli(bytes.getLong());
-            if (!time.isAfter(now)) {
-                hour.spent.addLast(time);
+            if (time.isBefore(latest)) {
+                hour.spent.addLast(time.isAfter(now) ? now : time);
             }
         }
         return hour;

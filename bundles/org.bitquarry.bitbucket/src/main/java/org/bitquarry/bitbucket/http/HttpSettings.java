@@ -14,6 +14,7 @@ import org.bitquarry.bitbucket.network.Network;
  * @param clock tells the time for the log
  * @param sleeper waits between tries
  * @param backoff how long
+ * @param connectivity tells whether a failure is that of this computer
  */
 public record HttpSettings(
         URI base,
@@ -22,4 +23,5 @@ public record HttpSettings(
         Governor governor,
         Clock clock,
         Sleeper sleeper,
-        Backoff backoff) {}
+        Backoff backoff,
+        Connectivity connectivity) {}

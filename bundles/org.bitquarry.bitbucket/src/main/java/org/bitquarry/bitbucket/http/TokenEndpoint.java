@@ -62,7 +62,7 @@ public final class TokenEndpoint {
         Call call = new Call("POST", uri, uri.getPath(), Optional.of(payload), Expected.JSON, true, Optional.empty());
         Instant startedAt = clock.instant();
         long start = System.nanoTime();
-        try (Wire wire = new Wire(network)) {
+        try (Wire wire = new Wire(network, clock)) {
             RawAnswer answer =
                     wire.exchange(call, Optional.of(Credential.basic(clientId, clientSecret)), context.cancellation());
             tell(call, Optional.of(answer), startedAt, start, Optional.empty(), context);

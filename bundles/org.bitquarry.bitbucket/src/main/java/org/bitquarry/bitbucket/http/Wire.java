@@ -2,12 +2,12 @@ package org.bitquarry.bitbucket.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -21,12 +21,14 @@ final class Wire implements AutoCloseable {
     /** The most exchanges at once. */
     static final int CONNECTIONS = 8;
 
-    private final CloseableHttpClient client;
+    private final Clients.Client client;
+    private final Idleness idleness;
     /** Ends what is in flight: the client's own shutdown leaves connections open that are just being made. */
     private final CancellationToken closing = new CancellationToken();
 
-    Wire(Network network) {
+    Wire(Network network, InstantSource clock) {
         client = Clients.client(network, CONNECTIONS);
+        idleness = new Idleness(clock);
     }
 
     /** Sends a request and reads its answer; ends with an IOException when cancelled or closed. */
@@ -35,13 +37,20 @@ final class Wire implements AutoCloseable {
         request.setHeader("Accept", call.expects().accept());
         authorization.ifPresent(value -> request.setHeader("Authorization", value));
         call.body().ifPresent(payload -> request.setEntity(payload.entity()));
+        if (idleness.endedNow()) {
+            client.forgetIdle();
+        }
         try (CancellationToken.Registration registration = cancellation.onCancel(request::cancel);
                 CancellationToken.Registration closed = closing.onCancel(request::cancel)) {
-            return client.execute(request, response -> read(response, call, request));
+            return client.http().execute(request, response -> read(response, call, request));
         } catch (EnoughException enough) {
             return enough.answer;
         } catch (IllegalStateException shutDown) {
             throw new IOException("the client is closed", shutDown);
+        } finally {
+            if (idleness.endedNow()) {
+                client.forgetIdle();
+            }
         }
     }
 
@@ -80,7 +89,7 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() {
         closing.cancel();
-        client.close(CloseMode.IMMEDIATE);
+        client.http().close(CloseMode.IMMEDIATE);
     }
 
     /** As much of a text was read as is wanted of it. */

@@ -134,6 +134,41 @@ class GovernorTest {
     }
 
     @Test
+    void aClockThatIsSetBackFreesNothingAndBlocksNobodyForDays(@TempDir Path folder) {
+        for (Governor one : List.of(governor, shared(folder))) {
+            one.book("GET /x", nobody);
+            one.pause(Duration.ofSeconds(30));
+            clock.on(Duration.ofDays(-3));
+
+            assertThat(one.budget().left()).isEqualTo(9);
+            one.book("GET /x", nobody);
+            clock.on(Duration.ofHours(1));
+            assertThat(one.budget().left()).isEqualTo(10);
+        }
+        assertThat(slept).as("the pause of another day").isEmpty();
+    }
+
+    @Test
+    void aClockThatIsSetForwardFreesTheHour() {
+        book(10);
+        clock.on(Duration.ofDays(3));
+
+        book(1);
+        assertThat(governor.budget().left()).isEqualTo(9);
+    }
+
+    @Test
+    void whatAnotherProcessSpentAMomentLaterCounts(@TempDir Path folder) {
+        Governor one = shared(folder);
+        clock.on(Duration.ofMillis(5));
+        shared(folder).book("GET /x", nobody);
+        clock.on(Duration.ofMillis(-5));
+
+        one.book("GET /x", nobody);
+        assertThat(one.budget().left()).isEqualTo(8);
+    }
+
+    @Test
     void processesOfAPersonShareTheHour(@TempDir Path folder) {
         Governor one = shared(folder);
         Governor other = shared(folder);

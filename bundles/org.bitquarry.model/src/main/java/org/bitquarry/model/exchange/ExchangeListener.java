@@ -1,10 +1,15 @@
 package org.bitquarry.model.exchange;
 
-/** Is told of each exchange when it has ended. Called from the thread that did the exchange; must not block. */
+/** Is told of each exchange before it begins and when it has ended. Called from the thread that does the exchange; must not block. */
 @FunctionalInterface
 public interface ExchangeListener {
     /** Listens to nothing. */
     ExchangeListener NONE = exchange -> {};
+
+    /** Hears that a request is about to be sent; who cancels it now keeps it from being sent. */
+    default void sending(String method) {
+        // Most listen to what has ended.
+    }
 
     /** Receives an exchange that has ended, well or not. */
     void exchanged(HttpExchange exchange);

@@ -36,8 +36,12 @@ class CostGateTest {
     }
 
     private long rows(String text) {
+        return rows(text, new SqlSession(Optional.of("web")).sendingAtMost(GATE));
+    }
+
+    private long rows(String text, SqlSession session) {
         StatementResult result = sql.engine
-                .prepare(text, new SqlSession(Optional.of("web")).sendingAtMost(GATE), RequestContext.unobserved())
+                .prepare(text, session, RequestContext.unobserved())
                 .execute(List.of(), RequestContext.unobserved());
         long rows = 0;
         try (Cursor cursor = ((StatementResult.Rows) result).cursor()) {
@@ -86,7 +90,41 @@ class CostGateTest {
         assertThatThrownBy(() -> rows("SELECT COUNT(*) FROM PullRequestComments"))
                 .isInstanceOf(CostExceededException.class)
                 .hasMessageContaining("not at its end");
-        assertThat(sql.sent()).hasSizeLessThan(GATE + 8);
+        assertThat(sql.sent()).as("what was one too many was not sent").hasSize(GATE);
+    }
+
+    private SqlSession capped() {
+        return new SqlSession(Optional.of("web")).sendingAtMost(200).cappedAt(GATE);
+    }
+
+    @Test
+    void noHintAllowsMoreThanTheCap() {
+        assertThatThrownBy(() -> rows("SELECT /*+ ALLOW_REQUESTS(50) */ Name FROM AllRepositories.Branches", capped()))
+                .isInstanceOf(CostExceededException.class)
+                .hasMessageContaining("would send about 12 requests; this datasource is capped at 3 a statement")
+                .hasMessageContaining("No hint allows more")
+                .hasMessageNotContaining("Or allow it");
+        assertThat(sql.sent()).isEmpty();
+        assertThat(rows("SELECT Id FROM PullRequests WHERE State = 'OPEN'", capped()))
+                .isPositive();
+    }
+
+    @Test
+    void theCapEndsWhatNobodyCouldKnowBeforeItSendsMore() {
+        assertThatThrownBy(() -> rows("SELECT COUNT(*) FROM PullRequestComments", capped()))
+                .isInstanceOf(CostExceededException.class)
+                .hasMessageContaining("has sent 3 requests and is not at its end; this datasource is capped at 3");
+        assertThat(sql.sent()).hasSize(GATE);
+    }
+
+    @Test
+    void aChangeIsEndedWhileItReadsAndBeforeItWrites() {
+        String change = "UPDATE PullRequestComments SET ContentRaw = 'x' WHERE UserDisplayName = 'Nobody'";
+        assertThatThrownBy(() -> sql.engine
+                        .prepare(change, capped(), RequestContext.unobserved())
+                        .execute(List.of(), RequestContext.unobserved()))
+                .isInstanceOf(CostExceededException.class);
+        assertThat(sql.sent()).hasSizeLessThanOrEqualTo(GATE).allMatch(request -> request.startsWith("GET "));
     }
 
     @Test

@@ -108,6 +108,11 @@ public final class SysConnector implements Connector {
     }
 
     @Override
+    public boolean isOffline() {
+        return source.isOffline();
+    }
+
+    @Override
     public Budget budget() {
         return source.budget();
     }

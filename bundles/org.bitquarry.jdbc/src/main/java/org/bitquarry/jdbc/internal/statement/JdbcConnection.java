@@ -113,6 +113,9 @@ public final class JdbcConnection extends ConnectionDefaults implements Session,
                                 .map(Boolean::parseBoolean)
                                 .orElse(false))
                 .sendingAtMost(Math.toIntExact(profile.number(ConnectionProperties.COST_GATE)))
+                .cappedAt(profile.value(ConnectionProperties.REQUEST_CAP)
+                        .map(Integer::parseInt)
+                        .orElse(SqlSession.NO_GATE))
                 .of(changes);
     }
 
