@@ -16,7 +16,10 @@ import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.workbench.core.datasource.BitbucketConnectorFactory;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.DemoWorkspace;
-import org.bitquarry.workbench.core.datasource.EquinoxCredentialStore;
+import org.bitquarry.workbench.core.secure.EquinoxCredentialStore;
+import org.bitquarry.workbench.core.secure.SecureStorage;
+import org.bitquarry.workbench.core.secure.StorageCare;
+import org.bitquarry.workbench.core.secure.StorageSettings;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.osgi.service.datalocation.Location;
@@ -53,7 +56,10 @@ public record CoreLauncher(Path dataArea, Clock clock) {
 
     /** Makes the state for a window that opens no browser: secrets are those of the session, then those in secure storage. */
     public WorkbenchCore forWindow() {
-        return core((profile, property) -> Optional.empty(), LocalPlaces.none().browser());
+        return core(
+                (profile, property) -> Optional.empty(),
+                System.getenv(),
+                LocalPlaces.none().browser());
     }
 
     /**
@@ -62,21 +68,29 @@ public record CoreLauncher(Path dataArea, Clock clock) {
      * @param browser opens an address at once, from any thread; for datasources that sign in by themselves
      */
     public WorkbenchCore forWindow(Consumer<URI> browser) {
-        return core((profile, property) -> Optional.empty(), browser::accept);
+        return core((profile, property) -> Optional.empty(), System.getenv(), browser::accept);
     }
 
     /** Makes the state for a command line: a secret in the environment holds before all others. */
     public WorkbenchCore forCommandLine(Map<String, String> environment) {
-        return core(new EnvironmentProperties(environment), LocalPlaces.none().browser());
+        return core(
+                new EnvironmentProperties(environment),
+                environment,
+                LocalPlaces.none().browser());
     }
 
-    private WorkbenchCore core(CredentialSource given, Browser browser) {
+    private WorkbenchCore core(CredentialSource given, Map<String, String> environment, Browser browser) {
         DemoWorkspace demo = DemoWorkspace.in(dataArea);
+        StorageCare store = new EquinoxCredentialStore(
+                dataArea.resolve("secrets"),
+                environment,
+                () -> StorageSettings.saved().limit(),
+                clock);
         DataSources dataSources = new DataSources(
                 new ProfileStore(dataArea.resolve("datasources")),
                 given,
-                new EquinoxCredentialStore(dataArea.resolve("secrets")),
+                store,
                 new BitbucketConnectorFactory(demo, clock, LocalPlaces.in(dataArea, browser)));
-        return new WorkbenchCore(dataArea, clock, dataSources, demo);
+        return new WorkbenchCore(dataArea, clock, dataSources, demo, Optional.of(new SecureStorage(store)));
     }
 }

@@ -18,6 +18,7 @@ import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.history.SqlHistory;
 import org.bitquarry.workbench.core.log.HttpLog;
 import org.bitquarry.workbench.core.query.ScratchTexts;
+import org.bitquarry.workbench.core.secure.SecureStorage;
 
 /**
  * The root of the application's state; one a process. Making it touches neither disk nor network. Everything that lives
@@ -30,6 +31,7 @@ public final class WorkbenchCore implements AutoCloseable {
     private final Groups groups;
     private final CategoryBook categories;
     private final DemoWorkspace demo;
+    private final Optional<SecureStorage> secureStorage;
     private final PendingChanges pendingChanges;
     private final ScratchTexts scratchTexts;
     private final SqlHistory history;
@@ -42,11 +44,18 @@ public final class WorkbenchCore implements AutoCloseable {
                 dataArea,
                 clock,
                 new DataSources(new ProfileStore(dataArea.resolve("datasources")), credentials, connectors),
-                DemoWorkspace.in(dataArea));
+                DemoWorkspace.in(dataArea),
+                Optional.empty());
     }
 
-    /** Stands on a data area, the time, and datasources that may use the demo. */
-    WorkbenchCore(Path dataArea, Clock clock, DataSources dataSources, DemoWorkspace demo) {
+    /** Stands on a data area, the time, datasources that may use the demo, and the storage of their secrets. */
+    WorkbenchCore(
+            Path dataArea,
+            Clock clock,
+            DataSources dataSources,
+            DemoWorkspace demo,
+            Optional<SecureStorage> secureStorage) {
+        this.secureStorage = secureStorage;
         this.dataArea = dataArea;
         this.clock = clock;
         this.dataSources = dataSources;
@@ -92,6 +101,11 @@ public final class WorkbenchCore implements AutoCloseable {
     /** Returns the demo workspace, which starts when it is first needed. */
     public DemoWorkspace demo() {
         return demo;
+    }
+
+    /** Returns the storage of secrets that a person can look after; empty where they are kept otherwise. */
+    public Optional<SecureStorage> secureStorage() {
+        return secureStorage;
     }
 
     /** Returns the edits that wait for a commit. */

@@ -13,6 +13,7 @@ import org.bitquarry.connections.OAuthProperties;
 import org.bitquarry.connections.ParsedConnection;
 import org.bitquarry.connections.PropertyProblem;
 import org.bitquarry.connections.SessionCredentials;
+import org.bitquarry.workbench.core.secure.Secrets;
 
 /**
  * A datasource while a person describes it: the profile so far, the secrets just typed, and where they shall be kept. For

@@ -28,6 +28,7 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.secure.Secrets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -195,6 +196,13 @@ public final class DataSources implements AutoCloseable {
                 forgetSecured(name, secrets.keySet());
             }
         }
+    }
+
+    /** Forgets the secrets of a datasource, wherever they are kept, and disconnects it; its profile stays. */
+    public void forgetSecrets(String name) {
+        disconnect(name);
+        session.remove(name);
+        secured.remove(name);
     }
 
     /** A store that can't forget now must not keep a person from going on without it. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.connections.CredentialStore;
+import org.bitquarry.workbench.core.secure.Secrets;
 
 /**
  * Takes the secrets of a datasource along to another name or place; they are written there before they are forgotten here.

@@ -1,13 +1,15 @@
-package org.bitquarry.workbench.core.datasource;
+package org.bitquarry.workbench.core.secure;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bitquarry.model.error.CredentialStoreException;
 import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.exchange.CancellationToken;
+import org.eclipse.equinox.security.storage.StorageException;
 
 /**
  * Waits so long for calls into code that may never return, such as a keychain that shows a dialog nobody sees.
@@ -15,23 +17,30 @@ import org.bitquarry.model.error.Problem;
  * @param limit the longest wait
  */
 record Patience(Duration limit) {
+    /** What is done; gives up when the token says so or its thread is interrupted. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(CancellationToken givenUp) throws IOException, StorageException;
+    }
+
     /**
      * Makes a call in a thread of its own and returns its result.
      *
      * @param asked what is being done, for the message
      * @throws CredentialStoreException when no result came in time
      */
-    <T> T call(String asked, Callable<T> action) {
-        FutureTask<T> task = new FutureTask<>(action);
+    <T> T call(String asked, Work<T> action) {
+        CancellationToken givenUp = new CancellationToken();
+        FutureTask<T> task = new FutureTask<>(() -> action.with(givenUp));
         Thread.ofPlatform().daemon().name("Secure storage").start(task);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            task.cancel(true);
+            stop(task, givenUp);
             throw failed(asked, "secure storage did not answer within " + limit.toSeconds() + " seconds.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            task.cancel(true);
+            stop(task, givenUp);
             throw failed(asked, "it was interrupted.", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CredentialStoreException known) {
@@ -40,6 +49,11 @@ record Patience(Duration limit) {
             throw failed(
                     asked, "secure storage failed (" + e.getCause().getClass().getSimpleName() + ").", e);
         }
+    }
+
+    private static void stop(FutureTask<?> task, CancellationToken givenUp) {
+        givenUp.cancel();
+        task.cancel(true);
     }
 
     private static CredentialStoreException failed(String asked, String cameBack, Exception cause) {

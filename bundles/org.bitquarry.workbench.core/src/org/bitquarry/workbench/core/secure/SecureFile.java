@@ -1,12 +1,9 @@
-package org.bitquarry.workbench.core.datasource;
+package org.bitquarry.workbench.core.secure;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -67,29 +64,34 @@ final class SecureFile {
 
     Optional<char[]> read(String key, Map<Object, Object> options) throws IOException, StorageException {
         check();
+        return read(open(options).node(NODE), key);
+    }
+
+    /** Reads all secrets, which the caller overwrites. */
+    Map<String, char[]> readAll(Map<Object, Object> options) throws IOException, StorageException {
+        check();
         ISecurePreferences node = open(options).node(NODE);
+        Map<String, char[]> all = new HashMap<>();
+        for (String key : node.keys()) {
+            read(node, key).ifPresent(secret -> all.put(key, secret));
+        }
+        return all;
+    }
+
+    private static Optional<char[]> read(ISecurePreferences node, String key) throws StorageException {
         if (List.of(node.keys()).contains(key)) {
             requireEncrypted(node, key);
         }
         byte[] bytes = node.getByteArray(key, null);
-        if (bytes == null) {
-            return Optional.empty();
-        }
-        CharBuffer chars = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-        char[] secret = Arrays.copyOf(chars.array(), chars.limit());
-        Arrays.fill(bytes, (byte) 0);
-        Secrets.wiped(chars.array());
-        return Optional.of(secret);
+        return bytes == null ? Optional.empty() : Optional.of(Secrets.characters(bytes));
     }
 
     void write(Map<String, char[]> secrets, Map<Object, Object> options) throws IOException, StorageException {
         ISecurePreferences root = open(options);
         for (Map.Entry<String, char[]> entry : secrets.entrySet()) {
-            ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(entry.getValue()));
-            byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
+            byte[] bytes = Secrets.bytes(entry.getValue());
             root.node(NODE).putByteArray(entry.getKey(), bytes, true);
             Arrays.fill(bytes, (byte) 0);
-            Arrays.fill(encoded.array(), (byte) 0);
             requireEncrypted(root.node(NODE), entry.getKey());
         }
         root.flush();
