@@ -18,6 +18,7 @@ public final class ProfileExchange {
     private static final String ASKED = "Import datasources";
     private static final int LARGEST = 1 << 20;
     private static final int MOST = 1_000;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -79,9 +80,9 @@ public final class ProfileExchange {
     private static Imported imported(ObjectNode node) throws ProfileJson.MalformedException {
         ProfileJson.Document document = ProfileJson.document(node);
         ConnectionProfile profile = document.profile().with(ConnectionProperties.AUTO_CONNECT, "");
-        if (profile.name().chars().anyMatch(Character::isISOControl)
-                || node.path("group").asString("").chars().anyMatch(Character::isISOControl)) {
-            throw new ProfileJson.MalformedException("a name holds control characters", false);
+        if (profile.name().codePoints().anyMatch(ProfileExchange::isUnseen)
+                || node.path("group").asString("").codePoints().anyMatch(ProfileExchange::isUnseen)) {
+            throw new ProfileJson.MalformedException("a name holds characters that nobody sees", false);
         }
         List<String> notices = new ArrayList<>();
         if (!document.secrets().isEmpty()) {
@@ -98,6 +99,12 @@ public final class ProfileExchange {
         profile.problems().forEach(problem -> notices.add(problem.sentence()));
         profile.requiredSecrets().forEach(secret -> notices.add(secret.name() + " must be entered."));
         return new Imported(profile, notices);
+    }
+
+    /** Controls, and what turns the direction of a text or takes no room: names that look like others. The joiner is in emoji. */
+    private static boolean isUnseen(int character) {
+        return Character.isISOControl(character)
+                || (Character.getType(character) == Character.FORMAT && character != ZERO_WIDTH_JOINER);
     }
 
     /** Whoever wrote the file chose where tokens go: that is to be seen before one is entered. */

@@ -1,12 +1,15 @@
 package org.bitquarry.connections;
 
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +20,12 @@ final class ProfileJson {
     /** The only format so far; a file that names a higher one was written by a newer version. */
     static final int FORMAT = 1;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** A key that stands twice may mean one thing to whoever looked at the file, and another to us. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private ProfileJson() {}
 
@@ -151,9 +158,11 @@ final class ProfileJson {
 
     static ObjectNode tree(byte[] bytes) throws MalformedException {
         try {
-            if (MAPPER.readTree(bytes) instanceof ObjectNode root) {
+            if (MAPPER.readTree(StrictText.of(bytes)) instanceof ObjectNode root) {
                 return root;
             }
+        } catch (CharacterCodingException e) {
+            throw new MalformedException("it is no text in UTF-8", false);
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
             throw new MalformedException(

@@ -1,9 +1,13 @@
 package org.bitquarry.connections;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.model.error.ProfileRejectedException;
@@ -79,12 +83,33 @@ class ProfileExchangeTest {
                 "{\"name\": \"a\\u0000b\"}",
                 "{\"name\": \"a\\nInjected: line\"}",
                 "{\"name\": \"a\", \"group\": \"b\\u001b[31m\"}",
-                "{\"name\": \"a\", \"format\": 99}"
+                "{\"name\": \"a\", \"format\": 99}",
+                "{\"name\": \"a\", \"name\": \"b\"}",
+                "{\"name\": \"a\", \"properties\": {\"URL\": \"https://api.bitbucket.org/2.0\", \"URL\": \"https://evil.example/\"}}",
+                "{\"name\": \"a\"} {\"name\": \"b\"}",
+                "{\"name\": \"safe\\u202egnp.exe\"}",
+                "{\"name\": \"a\", \"group\": \"work\\u2066\"}",
+                "{\"name\": \"a\\u200b\"}"
             })
     void whatIsNoExportIsRefusedInWords(String json) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOf(ProfileRejectedException.class)
                 .hasMessageStartingWith("Import datasources: ");
+    }
+
+    @Test
+    void textsInAWrongEncodingAreRefusedAndThoseOfJsonAreRead() {
+        for (Charset right : List.of(UTF_8, UTF_16BE, UTF_16LE)) {
+            assertThat(ProfileExchange.read("\uFEFF{\"name\": \"Bücher\"}".getBytes(right)))
+                    .extracting(imported -> imported.profile().name())
+                    .containsExactly("Bücher");
+        }
+        byte[] overlong = "{\"name\": \"a..b\"}".getBytes(ISO_8859_1);
+        overlong[11] = (byte) 0xC0;
+        overlong[12] = (byte) 0xAF;
+        for (byte[] wrong : List.of("{\"name\": \"Bücher\"}".getBytes(ISO_8859_1), overlong, new byte[] {0, 1, 2})) {
+            assertThatThrownBy(() -> ProfileExchange.read(wrong)).isInstanceOf(ProfileRejectedException.class);
+        }
     }
 
     @Test
@@ -99,8 +124,7 @@ class ProfileExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"../../.ssh/authorized_keys", "/etc/passwd", "..\\\\..\\\\evil", "a\u202egnp.exe", "con", ".."})
+    @ValueSource(strings = {"../../.ssh/authorized_keys", "/etc/passwd", "..\\\\..\\\\evil", "a b", "con", ".."})
     void noNameLeavesTheFolder(String name) {
         ConnectionProfile profile =
                 read("{\"name\": \"" + name + "\"}").getFirst().profile();
