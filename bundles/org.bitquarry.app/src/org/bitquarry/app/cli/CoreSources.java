@@ -42,7 +42,7 @@ final class CoreSources implements Sources {
                 core.categories().of(profile),
                 connector,
                 new Engine(connector, DataSource.surroundings(profile)),
-                DataSource.session(profile));
+                core.dataSources().session(profile));
     }
 
     @Override

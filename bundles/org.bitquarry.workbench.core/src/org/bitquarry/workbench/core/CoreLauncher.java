@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bitquarry.bitbucket.LocalPlaces;
 import org.bitquarry.bitbucket.auth.Browser;
 import org.bitquarry.connections.CredentialSource;
 import org.bitquarry.connections.EnvironmentProperties;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.workbench.core.datasource.BitbucketConnectorFactory;
+import org.bitquarry.workbench.core.datasource.CategoryBook;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.DemoWorkspace;
 import org.bitquarry.workbench.core.secure.EquinoxCredentialStore;
@@ -86,11 +88,12 @@ public record CoreLauncher(Path dataArea, Clock clock) {
                 environment,
                 () -> StorageSettings.saved().limit(),
                 clock);
-        DataSources dataSources = new DataSources(
+        Function<CategoryBook, DataSources> dataSources = categories -> new DataSources(
                 new ProfileStore(dataArea.resolve("datasources")),
                 given,
                 store,
-                new BitbucketConnectorFactory(demo, clock, LocalPlaces.in(dataArea, browser)));
+                new BitbucketConnectorFactory(demo, clock, LocalPlaces.in(dataArea, browser)),
+                categories);
         return new WorkbenchCore(dataArea, clock, dataSources, demo, Optional.of(new SecureStorage(store)));
     }
 }

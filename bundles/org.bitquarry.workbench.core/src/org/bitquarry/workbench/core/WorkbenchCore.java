@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bitquarry.connections.CategoryStore;
 import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.ProfileStore;
@@ -43,7 +44,8 @@ public final class WorkbenchCore implements AutoCloseable {
         this(
                 dataArea,
                 clock,
-                new DataSources(new ProfileStore(dataArea.resolve("datasources")), credentials, connectors),
+                categories -> new DataSources(
+                        new ProfileStore(dataArea.resolve("datasources")), credentials, connectors, categories),
                 DemoWorkspace.in(dataArea),
                 Optional.empty());
     }
@@ -52,18 +54,18 @@ public final class WorkbenchCore implements AutoCloseable {
     WorkbenchCore(
             Path dataArea,
             Clock clock,
-            DataSources dataSources,
+            Function<CategoryBook, DataSources> dataSources,
             DemoWorkspace demo,
             Optional<SecureStorage> secureStorage) {
         this.secureStorage = secureStorage;
         this.dataArea = dataArea;
         this.clock = clock;
-        this.dataSources = dataSources;
-        this.groups = new Groups(dataSources);
         this.categories = new CategoryBook(new CategoryStore(dataArea.resolve("categories")));
+        this.dataSources = dataSources.apply(categories);
+        this.groups = new Groups(this.dataSources);
         this.demo = demo;
         this.pendingChanges = new PendingChanges(
-                new ChangeJournal(dataArea.resolve("pending")), (datasource, table, verb) -> dataSources
+                new ChangeJournal(dataArea.resolve("pending")), (datasource, table, verb) -> this.dataSources
                         .connected(datasource)
                         .map(live -> live.connector().missingScopes(table, verb))
                         .orElse(List.of()));

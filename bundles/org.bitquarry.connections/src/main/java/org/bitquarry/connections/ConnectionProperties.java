@@ -179,7 +179,14 @@ public final class ConnectionProperties {
                     List.of(NetworkProperties.SERVER_CERTIFICATE, NetworkProperties.TLS_MINIMUM),
                     NetworkProperties.PROXY,
                     List.of(SCHEMA, INCLUDE_DELETED, SCHEMA_CACHE),
-                    List.of(PAGESIZE, READONLY, REQUEST_BUDGET, MAX_AFFECTED_ROWS, COST_GATE, REQUEST_CAP, AUTO_CONNECT))
+                    List.of(
+                            PAGESIZE,
+                            READONLY,
+                            REQUEST_BUDGET,
+                            MAX_AFFECTED_ROWS,
+                            COST_GATE,
+                            REQUEST_CAP,
+                            AUTO_CONNECT))
             .flatMap(List::stream)
             .toList();
 

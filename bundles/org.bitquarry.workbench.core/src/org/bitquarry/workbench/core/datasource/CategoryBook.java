@@ -15,13 +15,22 @@ import org.bitquarry.workbench.core.Registration;
  * refresh block on files: call them from jobs.
  */
 public final class CategoryBook {
-    private final CategoryStore store;
+    private final Optional<CategoryStore> store;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile CategoryStore.Contents known = new CategoryStore.Contents(CategoryRules.standard(), List.of());
 
     /** Stands on a store; reads nothing yet. */
     public CategoryBook(CategoryStore store) {
+        this(Optional.of(store));
+    }
+
+    private CategoryBook(Optional<CategoryStore> store) {
         this.store = store;
+    }
+
+    /** Makes one that nobody changes: categories mean what they mean at first. */
+    public static CategoryBook standard() {
+        return new CategoryBook(Optional.empty());
     }
 
     /** Returns all rules, those of the standard categories first. */
@@ -48,7 +57,7 @@ public final class CategoryBook {
     public void refresh() {
         boolean changed;
         synchronized (this) {
-            CategoryStore.Contents now = store.read();
+            CategoryStore.Contents now = store.map(CategoryStore::read).orElse(known);
             changed = !now.equals(known);
             known = now;
         }
@@ -59,13 +68,13 @@ public final class CategoryBook {
 
     /** Keeps the rules of a category, new or not. */
     public void put(CategoryRules rules) {
-        store.put(rules);
+        store.orElseThrow().put(rules);
         refresh();
     }
 
     /** Forgets the rules of a category; a standard one means again what it meant at first. */
     public void remove(Category category) {
-        store.remove(category);
+        store.orElseThrow().remove(category);
         refresh();
     }
 

@@ -2,6 +2,7 @@ package org.bitquarry.workbench.core.datasource;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.engine.Engine;
@@ -20,8 +21,14 @@ import org.osgi.framework.FrameworkUtil;
  * @param connector speaks to the source
  * @param engine runs SQL on it
  * @param report what connecting found: who is connected and what will not work
+ * @param categories say what its category means
  */
-public record DataSource(ConnectionProfile profile, Connector connector, Engine engine, ConnectionReport report) {
+public record DataSource(
+        ConnectionProfile profile,
+        Connector connector,
+        Engine engine,
+        ConnectionReport report,
+        CategoryBook categories) {
     /** Returns the name of its profile. */
     public String name() {
         return profile.name();
@@ -29,7 +36,7 @@ public record DataSource(ConnectionProfile profile, Connector connector, Engine 
 
     /** Returns the same connection, with other things said about its datasource. */
     DataSource with(ConnectionProfile now) {
-        return now.equals(profile) ? this : new DataSource(now, connector, engine, report);
+        return now.equals(profile) ? this : new DataSource(now, connector, engine, report, categories);
     }
 
     /** Returns the schemas and tables that statements can name. */
@@ -39,10 +46,18 @@ public record DataSource(ConnectionProfile profile, Connector connector, Engine 
 
     /** Returns what statements are read against. */
     public SqlSession session() {
-        return session(profile);
+        return session(profile, categories);
     }
 
-    /** Returns what statements are read against on the connection that a profile describes. */
+    /** Returns what statements are read against: the lower one of the profile's own cap and its category's holds. */
+    static SqlSession session(ConnectionProfile profile, CategoryBook categories) {
+        SqlSession own = session(profile);
+        return own.cappedAt(Math.min(
+                own.requestCap(),
+                categories.of(profile).flatMap(CategoryRules::requestCap).orElse(SqlSession.NO_GATE)));
+    }
+
+    /** Returns what statements are read against on the connection that a profile describes, its category aside. */
     public static SqlSession session(ConnectionProfile profile) {
         return new SqlSession(
                         profile.value(ConnectionProperties.SCHEMA),

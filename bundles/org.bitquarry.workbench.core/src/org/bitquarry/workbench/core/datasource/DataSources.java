@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,22 +14,18 @@ import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.connections.CredentialSource;
 import org.bitquarry.connections.CredentialStore;
-import org.bitquarry.connections.LayeredCredentials;
+import org.bitquarry.connections.ProfileFileNames;
 import org.bitquarry.connections.ProfileProblem;
 import org.bitquarry.connections.ProfileStore;
-import org.bitquarry.connections.SessionCredentials;
 import org.bitquarry.engine.Engine;
+import org.bitquarry.engine.SqlSession;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.error.CancelledException;
-import org.bitquarry.model.error.CredentialStoreException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.Registration;
-import org.bitquarry.workbench.core.secure.Secrets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The datasources of a person: saved profiles, their secrets, and which of them are connected. Thread-safe. Methods that
@@ -41,36 +36,43 @@ public final class DataSources implements AutoCloseable {
     private static final ConnectionProfile DEMO =
             ConnectionProfile.named("demo").with(ConnectionProperties.SOURCE, "Demo");
 
-    private static final Logger LOG = LoggerFactory.getLogger(DataSources.class);
-
     private final ProfileStore store;
-    private final CredentialSource given;
-    private final CredentialStore secured;
-    private final SessionCredentials session = new SessionCredentials();
+    private final DataSourceSecrets secrets;
     private final ConnectorFactory connectors;
+    private final CategoryBook categories;
     private final List<DataSourceListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, DataSource> connected = new ConcurrentHashMap<>();
     private final Map<String, ReentrantLock> connecting = new HashMap<>();
     private final Object reading = new Object();
     private volatile Optional<ProfileStore.Contents> known = Optional.empty();
 
-    /** Stands on a folder of profiles, a place for secrets and a way to make connectors. */
+    /** Stands on a folder of profiles, a place for secrets and a way to make connectors; categories mean the standard. */
     public DataSources(ProfileStore store, CredentialStore secured, ConnectorFactory connectors) {
-        this(store, (profile, property) -> Optional.empty(), secured, connectors);
+        this(store, secured, connectors, CategoryBook.standard());
+    }
+
+    /** Stands on a folder of profiles, a place for secrets, a way to make connectors, and what categories mean. */
+    public DataSources(
+            ProfileStore store, CredentialStore secured, ConnectorFactory connectors, CategoryBook categories) {
+        this(store, (profile, property) -> Optional.empty(), secured, connectors, categories);
     }
 
     /**
-     * Stands on a folder of profiles, two places for secrets and a way to make connectors.
+     * Stands on a folder of profiles, two places for secrets, a way to make connectors, and what categories mean.
      *
      * @param given holds before what is kept; commonly the environment of a command line
      * @param secured where secrets are kept
      */
     public DataSources(
-            ProfileStore store, CredentialSource given, CredentialStore secured, ConnectorFactory connectors) {
+            ProfileStore store,
+            CredentialSource given,
+            CredentialStore secured,
+            ConnectorFactory connectors,
+            CategoryBook categories) {
         this.store = store;
-        this.given = given;
-        this.secured = secured;
+        this.secrets = new DataSourceSecrets(given, secured);
         this.connectors = connectors;
+        this.categories = categories;
     }
 
     /** Returns the profiles as last read, by group and name; reads them on the first call. */
@@ -109,6 +111,7 @@ public final class DataSources implements AutoCloseable {
     }
 
     private ProfileStore.Contents read() {
+        categories.refresh();
         synchronized (reading) {
             if (store.isNew()) {
                 store.save(DEMO);
@@ -117,6 +120,11 @@ public final class DataSources implements AutoCloseable {
             known = Optional.of(contents);
             return contents;
         }
+    }
+
+    /** Returns what statements are read against on the connection that a profile describes. */
+    public SqlSession session(ConnectionProfile profile) {
+        return DataSource.session(profile, categories);
     }
 
     /** Saves a profile as a new datasource, or over the one of its name, which is disconnected when it changed. */
@@ -132,7 +140,7 @@ public final class DataSources implements AutoCloseable {
         relabel(profile);
         refresh();
         if (!folded(oldName).equals(folded(profile.name()))) {
-            SecretMove.between(oldName, profile.name()).in(session).in(secured);
+            secrets.move(oldName, profile.name());
         }
     }
 
@@ -145,8 +153,7 @@ public final class DataSources implements AutoCloseable {
             Optional<ConnectionProfile> before = profile(profile.name());
             disconnectUnlike(profile.name(), profile);
             if (before.filter(old -> !old.connectsLike(profile)).isPresent()) {
-                session.remove(profile.name());
-                secured.remove(profile.name());
+                secrets.forget(profile.name());
             }
             store.save(profile);
             relabel(profile);
@@ -178,72 +185,47 @@ public final class DataSources implements AutoCloseable {
     public void remove(String name) {
         disconnect(name);
         store.remove(name);
-        session.remove(name);
+        secrets.forgetOfSession(name);
         refresh();
-        secured.remove(name);
+        secrets.forget(name);
     }
 
     /** Keeps secrets of a datasource in one place, where the others move to; a copy, the caller wipes its own. */
     public void keepSecrets(String name, Map<String, char[]> secrets, SecretPlace place) {
-        switch (place) {
-            case STORE -> {
-                secrets.forEach((property, secret) -> secured.write(name, property, secret));
-                SecretMove.between(name, name).except(secrets.keySet()).from(session, secured);
-                session.remove(name);
-            }
-            case SESSION -> {
-                secrets.forEach((property, secret) -> session.write(name, property, secret));
-                forgetSecured(name, secrets.keySet());
-            }
-        }
+        this.secrets.keep(name, secrets, place);
     }
 
     /** Forgets the secrets of a datasource, wherever they are kept, and disconnects it; its profile stays. */
     public void forgetSecrets(String name) {
         disconnect(name);
-        session.remove(name);
-        secured.remove(name);
+        secrets.forget(name);
     }
 
-    /** A store that can't forget now must not keep a person from going on without it. */
-    private void forgetSecured(String name, Set<String> replaced) {
-        try {
-            SecretMove.between(name, name).except(replaced).from(secured, session);
-            secured.remove(name);
-        } catch (CredentialStoreException e) {
-            LOG.warn("An older secret of {} may be left in secure storage: {}", name, e.getMessage());
-        }
+    /** Forgets the secrets of the datasource whose files bear a name; does nothing when there is none. */
+    public void forgetSecretsOfFile(String stem) {
+        profiles().stream()
+                .map(ConnectionProfile::name)
+                .filter(name -> ProfileFileNames.stem(name).equals(stem))
+                .forEach(this::forgetSecrets);
     }
 
     /** Tells whether all secrets that a profile requires are at hand. */
     public boolean hasSecrets(ConnectionProfile profile) {
-        return profile.requiredSecrets().stream().allMatch(property -> kept().read(profile.name(), property.name())
-                .map(Secrets::wiped)
-                .isPresent());
+        return secrets.has(profile);
     }
 
     /**
      * Says in one clause where a secret of a datasource is; empty when it is missing.
      *
-     * @throws CredentialStoreException when the store can't tell
+     * @throws org.bitquarry.model.error.CredentialStoreException when the store can't tell
      */
     public Optional<String> keptIn(ConnectionProfile profile, ConnectionProperty secret) {
-        if (holds(given, profile, secret)) {
-            return Optional.of("the environment");
-        }
-        if (holds(session, profile, secret)) {
-            return Optional.of("memory, until Bitquarry is closed");
-        }
-        return holds(secured, profile, secret) ? Optional.of(secured.place()) : Optional.empty();
-    }
-
-    private static boolean holds(CredentialSource source, ConnectionProfile profile, ConnectionProperty secret) {
-        return source.read(profile.name(), secret.name()).map(Secrets::wiped).isPresent();
+        return secrets.place(profile, secret);
     }
 
     /** Says in one clause for a person where kept secrets go. */
     public String secretPlace() {
-        return secured.place();
+        return secrets.storePlace();
     }
 
     /** Connects a datasource, or returns it when it is connected already. Fails as {@link Connector#test} does. */
@@ -266,7 +248,7 @@ public final class DataSources implements AutoCloseable {
                 return live.get();
             }
             disconnect(profile.name());
-            DataSource dataSource = opened(profile, first(typed), context);
+            DataSource dataSource = opened(profile, secrets.first(typed), context);
             connected.put(folded(profile.name()), dataSource);
             tell(new DataSourceEvent.Connected(dataSource));
             return dataSource;
@@ -305,7 +287,7 @@ public final class DataSources implements AutoCloseable {
         try {
             Engine engine = new Engine(connector, DataSource.surroundings(profile));
             engine.warmUp();
-            DataSource dataSource = new DataSource(profile, connector, engine, connector.test(context));
+            DataSource dataSource = new DataSource(profile, connector, engine, connector.test(context), categories);
             usable = true;
             return dataSource;
         } finally {
@@ -357,15 +339,9 @@ public final class DataSources implements AutoCloseable {
         return connectors.signIn(profile, credentials);
     }
 
-    private CredentialStore first(Map<String, char[]> typed) {
-        CredentialSource first =
-                (name, property) -> Optional.ofNullable(typed.get(property)).map(char[]::clone);
-        return new LayeredCredentials(first.or(given), session, secured);
-    }
-
     /** Returns the secrets that are kept, those of this run first; blocks when it is asked. */
     public CredentialStore kept() {
-        return new LayeredCredentials(given, session, secured);
+        return secrets.kept();
     }
 
     private ReentrantLock lock(String name) {

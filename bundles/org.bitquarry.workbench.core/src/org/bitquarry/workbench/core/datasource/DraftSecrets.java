@@ -8,6 +8,7 @@ import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.OAuthProperties;
 import org.bitquarry.connections.SessionCredentials;
+import org.bitquarry.workbench.core.secure.Secrets;
 
 /**
  * The secrets of a datasource that is being described: what a login gave while it was, then what was typed, then what is kept

@@ -8,6 +8,7 @@ import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.SessionCredentials;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.workbench.core.secure.Secrets;
 
 /**
  * What a draft holds at a moment. Thread-safe.

@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bitquarry.connections.Category;
+import org.bitquarry.connections.CategoryRules;
+import org.bitquarry.connections.CategoryStore;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.CredentialSource;
 import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.connections.SessionCredentials;
+import org.bitquarry.engine.SqlSession;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.error.AuthenticationFailedException;
 import org.bitquarry.model.error.CancelledException;
@@ -140,6 +145,36 @@ class DataSourcesTest {
         assertThat(DataSource.session(ACME).maxAffectedRows()).isEqualTo(100);
         ConnectionProfile careful = ACME.with(ConnectionProperties.MAX_AFFECTED_ROWS, "7");
         assertThat(DataSource.session(careful).maxAffectedRows()).isEqualTo(7);
+    }
+
+    @Test
+    void theLowerCapOfTheDatasourceAndItsCategoryHolds() {
+        CategoryStore store = new CategoryStore(folder.resolve("categories"));
+        store.put(CategoryRules.of(Category.PROD).withRequestCap(Optional.of(50)));
+        try (DataSources capped = new DataSources(
+                new ProfileStore(folder.resolve("datasources")), secured, this::connector, new CategoryBook(store))) {
+            ConnectionProfile prod = ACME.withCategory(Optional.of(Category.PROD));
+            capped.save(prod);
+
+            assertThat(capped.connect(prod, RequestContext.unobserved())
+                            .session()
+                            .requestCap())
+                    .isEqualTo(50);
+            assertThat(capped.session(prod.with(ConnectionProperties.REQUEST_CAP, "20"))
+                            .requestCap())
+                    .isEqualTo(20);
+            assertThat(capped.session(prod.with(ConnectionProperties.REQUEST_CAP, "90"))
+                            .requestCap())
+                    .isEqualTo(50);
+            assertThat(capped.session(ACME).requestCap()).isEqualTo(SqlSession.NO_GATE);
+
+            capped.connect(prod, RequestContext.unobserved());
+            store.put(CategoryRules.of(Category.PROD).withRequestCap(Optional.of(7)));
+            capped.refresh();
+            assertThat(capped.connected("acme").orElseThrow().session().requestCap())
+                    .as("a change holds for what is connected")
+                    .isEqualTo(7);
+        }
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.bitquarry.bitbucket.http;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -25,5 +27,18 @@ record Attempt(
     static Attempt broken(Instant startedAt, Duration took, Instant endedAt, IOException broken) {
         boolean slept = Duration.between(startedAt, endedAt).minus(took).compareTo(NOTICEABLE) > 0;
         return new Attempt(startedAt, took, slept, Optional.empty(), Optional.of(broken));
+    }
+
+    /** The server's clock shows whole seconds, somewhere between sending and receiving. */
+    Optional<Duration> skew(RawAnswer told) {
+        return told.header("Date").flatMap(text -> {
+            try {
+                Instant there = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
+                Instant here = startedAt.plus(took.dividedBy(2));
+                return Optional.of(Duration.between(there, here));
+            } catch (DateTimeException unreadable) {
+                return Optional.empty();
+            }
+        });
     }
 }

@@ -6,10 +6,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -286,7 +284,7 @@ public final class BitbucketHttp implements AutoCloseable {
             requireData(call, answer);
             T value = reader.read(answer.body(), call.asked());
             tell(call, attempt, reader.rows(value), Optional.empty(), context);
-            return new Told<>(value, answer.scopes(ToldScopes.HEADER), attempt.took(), skew(attempt, answer));
+            return new Told<>(value, answer.scopes(ToldScopes.HEADER), attempt.took(), attempt.skew(answer));
         } catch (BitquarryException unexpected) {
             tell(call, attempt, 0, Optional.of(unexpected.getMessage()), context);
             throw unexpected;
@@ -301,19 +299,6 @@ public final class BitbucketHttp implements AutoCloseable {
         if (page && call.expects() == Expected.JSON) {
             throw new UnexpectedAnswerException(new Problem(call.asked(), Refusals.PAGE, Refusals.PAGE_REMEDY), null);
         }
-    }
-
-    /** The server's clock shows whole seconds, somewhere between sending and receiving. */
-    private static Optional<Duration> skew(Attempt attempt, RawAnswer answer) {
-        return answer.header("Date").flatMap(text -> {
-            try {
-                Instant there = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
-                Instant here = attempt.startedAt().plus(attempt.took().dividedBy(2));
-                return Optional.of(Duration.between(there, here));
-            } catch (DateTimeException unreadable) {
-                return Optional.empty();
-            }
-        });
     }
 
     /** Tells whether nobody waits for answers any more. */
