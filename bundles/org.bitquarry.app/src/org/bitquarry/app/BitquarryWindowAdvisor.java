@@ -1,5 +1,7 @@
 package org.bitquarry.app;
 
+import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.preferences.StorageStart;
 import org.bitquarry.ui.theme.IconFollower;
 import org.bitquarry.ui.welcome.EmptyEditorArea;
 import org.eclipse.swt.graphics.Point;
@@ -31,5 +33,6 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IconFollower.follow(getWindowConfigurer().getWorkbenchConfigurer().getWorkbench());
         new EmptyEditorArea(getWindowConfigurer().getWindow()).install();
+        StorageStart.begin(getWindowConfigurer().getWindow().getShell(), UiPlugin.core());
     }
 }

@@ -37,6 +37,7 @@ final class DataSourcesCommand {
               --replace          changes a datasource that exists
               --format FORMAT    table (standard), csv, tsv, json, jsonl, markdown, html or sql
               --data DIRECTORY   another data area than ~/.bitquarry/workspace
+            BITQUARRY_MASTER_PASSWORD_FILE may name a file, readable by its owner only, that unlocks the stored secrets.
             Exit code: 0 done, 1 rejected, 2 no connection, 3 wrong usage, 130 stopped.""";
 
     private static final int LARGEST_FILE = (1 << 20) + 1;

@@ -8,13 +8,18 @@ final class Steps {
     private Steps() {}
 
     static List<Step> all() {
-        return Stream.of(
-                        before(),
-                        SignInShots.all(),
-                        List.of(new QuestionStep(), new PreferencesStep()),
-                        ManagerShots.all())
+        return Stream.of(before(), SignInShots.all(), after(), ManagerShots.all())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<Step> after() {
+        return List.of(
+                new QuestionStep(),
+                new PreferencesStep(),
+                new SecureStorageStep(),
+                new BrokenStorageStep(),
+                new LockedStorageStep());
     }
 
     private static List<Step> before() {

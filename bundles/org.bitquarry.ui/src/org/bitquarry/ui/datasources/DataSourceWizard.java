@@ -9,12 +9,15 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.browser.WebBrowser;
+import org.bitquarry.ui.preferences.StorageQuestion;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.bitquarry.workbench.core.datasource.ReportText;
 import org.bitquarry.workbench.core.datasource.SaveJob;
 import org.bitquarry.workbench.core.datasource.SaveOutcome;
+import org.bitquarry.workbench.core.datasource.SecretPlace;
 import org.bitquarry.workbench.core.datasource.TestJob;
+import org.bitquarry.workbench.core.work.AttemptJob;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
@@ -111,6 +114,10 @@ final class DataSourceWizard extends Wizard {
                 tell(failed("Saved, but: ", only.problem()));
                 yield false;
             }
+            case SaveOutcome.SecretsNotKept notKept -> {
+                draft.saved(notKept.profile());
+                yield asked(notKept.problem());
+            }
             case SaveOutcome.Refused refused -> {
                 tell(failed("Not saved: ", refused.problem()));
                 yield false;
@@ -121,6 +128,25 @@ final class DataSourceWizard extends Wizard {
                         ReportText.Outcome.STOPPED,
                         stopped.saved().isPresent() ? "Saved; connecting was stopped." : "Stopped; nothing was saved.",
                         List.of()));
+                yield false;
+            }
+        };
+    }
+
+    /** Whatever a person answers, the datasource is saved; what was typed stays in the dialog until it can be kept. */
+    private boolean asked(Problem problem) {
+        return switch (StorageQuestion.ask(getShell(), problem, true)) {
+            case RETRY -> performFinish();
+            case SESSION -> {
+                draft.place(SecretPlace.SESSION);
+                yield performFinish();
+            }
+            case SET_ASIDE -> {
+                core.secureStorage().ifPresent(storage -> await(storage.setAside()));
+                yield performFinish();
+            }
+            case LATER -> {
+                tell(failed("Saved, but: ", problem));
                 yield false;
             }
         };
@@ -137,7 +163,7 @@ final class DataSourceWizard extends Wizard {
     }
 
     /** Waits in a thread of the dialog's own; its cancel button ends the job. */
-    private void await(SaveJob job) {
+    private void await(AttemptJob<?> job) {
         try {
             getContainer().run(true, true, monitor -> {
                 job.schedule();

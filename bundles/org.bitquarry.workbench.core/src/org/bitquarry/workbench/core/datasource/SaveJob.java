@@ -2,6 +2,7 @@ package org.bitquarry.workbench.core.datasource;
 
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.model.error.CredentialStoreException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.log.HttpLog;
@@ -26,12 +27,25 @@ public final class SaveJob extends AttemptJob<SaveOutcome> {
 
     @Override
     protected SaveOutcome attempt(RequestContext asked) {
-        ConnectionProfile profile = draft.saveProfile();
-        saved = Optional.of(profile);
-        draft.keepSecrets();
+        try {
+            saved = Optional.of(draft.saveProfile());
+            draft.keepSecrets();
+        } catch (CredentialStoreException refused) {
+            return notKept(refused.problem());
+        }
+        ConnectionProfile profile = saved.get();
         Optional<DataSource> live =
                 connect ? Optional.of(draft.dataSources().connect(profile, asked)) : Optional.empty();
         return new SaveOutcome.Done(profile, live);
+    }
+
+    /** A renamed datasource is saved before its secrets move along, which may fail, too. */
+    private SaveOutcome notKept(Problem problem) {
+        return draft.dataSources()
+                .profile(draft.profile().name())
+                .filter(draft.profile()::equals)
+                .<SaveOutcome>map(profile -> new SaveOutcome.SecretsNotKept(profile, problem))
+                .orElseGet(() -> new SaveOutcome.Refused(problem));
     }
 
     @Override

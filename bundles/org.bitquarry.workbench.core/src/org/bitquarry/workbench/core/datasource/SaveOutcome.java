@@ -18,9 +18,17 @@ public sealed interface SaveOutcome {
      * The datasource is saved, but the rest failed.
      *
      * @param profile what is saved
-     * @param problem why the secrets couldn't be kept, or why it isn't connected
+     * @param problem why it isn't connected
      */
     record OnlySaved(ConnectionProfile profile, Problem problem) implements SaveOutcome {}
+
+    /**
+     * The datasource is saved, but secure storage doesn't take its secrets.
+     *
+     * @param profile what is saved
+     * @param problem why
+     */
+    record SecretsNotKept(ConnectionProfile profile, Problem problem) implements SaveOutcome {}
 
     /**
      * Nothing was saved.

@@ -3,6 +3,7 @@ package org.bitquarry.workbench.core.secure;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.bitquarry.workbench.core.Registration;
 
 /** The store of secrets as a person looks after it, and what was last found of it. Thread-safe; never blocks. */
@@ -58,8 +59,15 @@ public final class SecureStorage {
         return new StorageJob("Forget all secrets", this, care::forgetAll);
     }
 
-    /** Makes a job that forgets the secrets of a file, whose datasource may be gone; schedule it once. */
-    public StorageJob forget(String stem) {
-        return new StorageJob("Forget the secrets of " + stem, this, () -> care.forget(stem));
+    /**
+     * Makes a job that forgets the secrets of a file, whose datasource may be gone; schedule it once.
+     *
+     * @param before is told the file's stem first, to forget what else holds them
+     */
+    public StorageJob forget(String stem, Consumer<String> before) {
+        return new StorageJob("Forget the secrets of " + stem, this, () -> {
+            before.accept(stem);
+            care.forget(stem);
+        });
     }
 }

@@ -9,8 +9,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.connections.SessionCredentials;
+import org.bitquarry.model.error.CredentialStoreException;
+import org.bitquarry.model.error.Problem;
 import org.bitquarry.workbench.core.log.HttpLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,19 @@ class SaveJobTest {
     }
 
     @Test
+    void aStoreThatTakesNoSecretLeavesTheDatasourceSaved() throws InterruptedException {
+        dataSources = new DataSources(
+                new ProfileStore(folder.resolve("datasources")),
+                new Locked(),
+                (profile, credentials) -> new FakeConnector("good"));
+
+        assertThat(saved("good", true)).isInstanceOfSatisfying(SaveOutcome.SecretsNotKept.class, notKept -> {
+            assertThat(notKept.problem().cameBack()).isEqualTo("it is locked.");
+            assertThat(dataSources.profile("acme")).contains(notKept.profile());
+        });
+    }
+
+    @Test
     void whatCannotBeWrittenIsRefusedWithTheReason() throws IOException, InterruptedException {
         dataSources = over(Files.writeString(folder.resolve("file"), "in the way"));
 
@@ -96,5 +112,28 @@ class SaveJobTest {
         job.join();
 
         assertThat(job.outcome()).contains(new SaveOutcome.Stopped(Optional.of(ACME)));
+    }
+
+    /** A store that takes nothing. */
+    private static final class Locked implements CredentialStore {
+        @Override
+        public Optional<char[]> read(String profile, String property) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(String profile, String property, char[] secret) {
+            throw new CredentialStoreException(new Problem("Keep APIToken", "it is locked.", "Unlock it."), null);
+        }
+
+        @Override
+        public void remove(String profile) {
+            // There is nothing.
+        }
+
+        @Override
+        public String place() {
+            return "nowhere";
+        }
     }
 }

@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bitquarry.connections.PrivateFolder;
 import org.bitquarry.model.error.CredentialStoreException;
 import org.bitquarry.model.exchange.CancellationToken;
+import org.eclipse.equinox.security.storage.StorageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,10 +133,10 @@ class StorageCareTest {
         try {
             files.replaceWith(
                     file(name + ".secrets"),
-                    java.util.Map.of("APIToken", secret.toCharArray()),
+                    Map.of("APIToken", secret.toCharArray()),
                     password,
                     new CancellationToken());
-        } catch (org.eclipse.equinox.security.storage.StorageException e) {
+        } catch (StorageException e) {
             throw new IOException(e);
         }
     }
