@@ -222,6 +222,32 @@ class NetworkTest {
     }
 
     @Test
+    void aConnectorKnowsThatItIsOffline() throws IOException {
+        try (BitbucketConnectors aboard = new BitbucketConnectors(
+                        Clock.systemUTC(),
+                        LocalPlaces.none(),
+                        (duration, cancellation) -> {},
+                        new Random(1),
+                        () -> false);
+                Relay relay = Relay.http(false)) {
+            ConnectionProfile profile = profile()
+                    .with(NetworkProperties.PROXY_SERVER, "no-such-proxy.invalid")
+                    .with(NetworkProperties.PROXY_PORT, Integer.toString(relay.port()));
+            try (Connector connector = aboard.open(profile, LayeredCredentials.over(secrets))) {
+                assertThat(catchThrowableOfType(
+                                UnreachableException.class, () -> connector.test(RequestContext.unobserved())))
+                        .hasMessageContaining("this computer is offline")
+                        .matches(UnreachableException::isOffline);
+                assertThat(connector.isOffline()).isTrue();
+            }
+            try (Connector connector = aboard.open(through(relay, "HTTP"), LayeredCredentials.over(secrets))) {
+                connector.test(RequestContext.unobserved());
+                assertThat(connector.isOffline()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void loopbackByIpv6IsThisComputer() {
         assertThat(BitbucketSettings.of(URI.create("http://[::1]:7990/2.0"), new Authentication.Anonymous())
                         .baseUri()

@@ -74,7 +74,7 @@ class SleepTest {
 
     @Test
     void aReadThatWasUnderWayIsAskedAgainAfterTheSleep() {
-        Connector connector = connector(Duration.ofSeconds(2));
+        Connector connector = connector(Duration.ofSeconds(6));
         server.onceAskedStayingSilent(() -> clock.on(Duration.ofHours(9)));
 
         read(connector);
