@@ -65,12 +65,19 @@ final class StatusFollower {
                 .map(live -> live.connector().budget());
         // What a part says may be older than what others have changed since.
         meant = meant.flatMap(profile -> core.dataSources().profile(profile.name()));
-        strip.show(
-                StatusLine.of(meant, meant.flatMap(core.categories()::of), source.flatMap(StatusSource::text), budget));
+        StatusLine line =
+                StatusLine.of(meant, meant.flatMap(core.categories()::of), source.flatMap(StatusSource::text), budget);
+        strip.show(isOffline() ? line.offline() : line);
         @Nullable IWorkbenchPage page = window.getActivePage();
         if (page != null) {
             new EditorTabs(core.categories()).colour(page);
         }
+    }
+
+    private boolean isOffline() {
+        return meant.flatMap(profile -> core.dataSources().connected(profile.name()))
+                .filter(live -> live.connector().isOffline())
+                .isPresent();
     }
 
     /** A view that says nothing leaves the word to the editor in front. */

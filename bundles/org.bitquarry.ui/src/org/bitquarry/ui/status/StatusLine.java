@@ -47,6 +47,13 @@ record StatusLine(Optional<CategoryRules> category, List<String> facts) {
         return profile.readOnly() ? profile.name() + " (read-only)" : profile.name();
     }
 
+    /** Adds that the computer is on no network. */
+    StatusLine offline() {
+        List<String> more = new ArrayList<>(facts);
+        more.add("Offline");
+        return new StatusLine(category, more);
+    }
+
     /** Returns what is shown before the facts; empty without a category. */
     String mark() {
         return category.map(known -> "■ " + known.category().label() + "  ").orElse("");

@@ -59,10 +59,10 @@ class LockedStoreTest {
     private void register() {
         wizard.command(CommandIds.REGISTER, Map.of());
         wizard.fill("datasource.name", NAME);
-        wizard.fill("datasource.workspace", "acme");
         wizard.push("datasource.next");
         wizard.fill("datasource.user", EMAIL);
         wizard.fill("datasource.apitoken", "right-token");
+        wizard.fill("datasource.workspace", "acme");
         wizard.push("datasource.next");
         wizard.property(
                 DataSourceDraft.advanced().indexOf(ConnectionProperties.URL),

@@ -26,6 +26,14 @@ class StatusLineTest {
     }
 
     @Test
+    void aComputerOnNoNetworkSaysSo() {
+        StatusLine line = StatusLine.of(
+                Optional.of(ACME), Optional.empty(), Optional.empty(), Optional.of(new Budget(1000, 742)));
+
+        assertThat(line.offline().text()).isEqualTo("acme  ·  API 742/1000 left  ·  Offline");
+    }
+
+    @Test
     void withoutADatasourceOnlyThePartSpeaks() {
         StatusLine line = StatusLine.of(Optional.empty(), Optional.empty(), Optional.of("Line 3"), Optional.empty());
 

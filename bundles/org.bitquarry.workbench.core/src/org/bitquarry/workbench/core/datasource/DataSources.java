@@ -191,8 +191,8 @@ public final class DataSources implements AutoCloseable {
     }
 
     /** Keeps secrets of a datasource in one place, where the others move to; a copy, the caller wipes its own. */
-    public void keepSecrets(String name, Map<String, char[]> secrets, SecretPlace place) {
-        this.secrets.keep(name, secrets, place);
+    public void keepSecrets(String name, Map<String, char[]> typed, SecretPlace place) {
+        secrets.keep(name, typed, place);
     }
 
     /** Forgets the secrets of a datasource, wherever they are kept, and disconnects it; its profile stays. */

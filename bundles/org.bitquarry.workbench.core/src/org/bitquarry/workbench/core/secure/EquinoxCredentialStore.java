@@ -76,7 +76,9 @@ public final class EquinoxCredentialStore implements StorageCare {
             throws IOException, StorageException {
         try {
             return files.read(file, property);
-        } catch (StorageException changing) {
+        } catch (PasswordKeeper.LockedException locked) {
+            throw locked;
+        } catch (StorageException | IOException changing) {
             return locked(asked, givenUp, () -> files.read(file, property));
         }
     }
