@@ -28,6 +28,7 @@ final class Steps {
                 new ExplorerStep(),
                 new TableStep(),
                 new SortStep(),
+                new FilterStep(),
                 new ExportStep(),
                 new EditStep(),
                 new PendingStep(),

@@ -48,6 +48,12 @@ record FooterText(String text, Optional<String> problem, boolean more, String al
         };
     }
 
+    /** Says before it how many of the rows are shown. */
+    FooterText filtered(Optional<String> words) {
+        return words.map(shown -> new FooterText(shown + " · " + text, problem, more, all, stop))
+                .orElse(this);
+    }
+
     private static String all(RowsView rows) {
         OptionalLong size = rows.size();
         int page = pageLength(rows);

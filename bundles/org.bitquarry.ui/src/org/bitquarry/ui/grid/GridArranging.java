@@ -1,9 +1,11 @@
 package org.bitquarry.ui.grid;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.edit.Arrangement;
+import org.bitquarry.workbench.core.edit.Condition;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.RowsSnapshot;
 import org.bitquarry.workbench.core.edit.SortBy;
@@ -35,15 +37,21 @@ final class GridArranging {
 
     /** Sorts by other keys. */
     void sort(List<SortBy> keys) {
-        wanted = new Arrangement(keys);
+        wanted = wanted.sortedBy(keys);
         update();
         grid.table.redraw();
+    }
+
+    /** Shows rows that meet other conditions. */
+    void filter(Map<Integer, Condition> conditions) {
+        wanted = wanted.where(conditions);
+        update();
     }
 
     /** Takes in rows that came, or other ones. A part of the rows isn't sorted: it would look like the first of all. */
     void update() {
         GridRows rows = grid.rows();
-        Arrangement now = rows.rows().state().isFinal() ? wanted : Arrangement.NONE;
+        Arrangement now = rows.rows().state().isFinal() ? wanted : wanted.sortedBy(List.of());
         if (now.isNone()) {
             working = Optional.empty();
             shown = Optional.empty();
@@ -62,7 +70,7 @@ final class GridArranging {
 
     private void arrange(Basis basis) {
         RowsSnapshot snapshot = basis.rows().loaded();
-        Job job = Job.createSystem("Sort rows", monitor -> {
+        Job job = Job.createSystem("Arrange rows", monitor -> {
             int[] order = basis.arrangement().of(snapshot);
             ui.execute(() -> take(basis, order));
         });

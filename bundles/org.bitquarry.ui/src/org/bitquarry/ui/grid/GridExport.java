@@ -62,9 +62,14 @@ final class GridExport {
         return new ExportOffer(
                 name(),
                 selection(shown),
-                new ExportOffer.Part(FooterText.number(shown.count()), loaded.showing(columns)),
+                new ExportOffer.Part(words(shown), loaded.showing(columns)),
                 Optional.of(new ExportOffer.All(view.size(), job.rereading(), anew.showing(columns), changes))
                         .filter(all -> !view.isComplete()));
+    }
+
+    private String words(RowsSnapshot shown) {
+        boolean some = shown.count() < grid.rows().rows().loaded();
+        return FooterText.number(shown.count()) + (some ? " that meet the filter" : "");
     }
 
     private Optional<ExportOffer.Part> selection(RowsSnapshot shown) {

@@ -18,6 +18,9 @@ final class GridFocus {
     /** Names an open editor of a cell. */
     static final String EDITOR = "org.bitquarry.ui.grid.editor";
 
+    /** Names a field of the bars beside a grid's cells. */
+    static final String FIELD = "org.bitquarry.ui.grid.field";
+
     private static final String CONTEXT = "org.bitquarry.ui.context.grid";
 
     private @Nullable IContextActivation activation;
@@ -30,6 +33,10 @@ final class GridFocus {
 
     static void trackEditor(Control editor) {
         track(editor, EDITOR);
+    }
+
+    static void trackField(Control field) {
+        track(field, FIELD);
     }
 
     private static void track(Control control, String id) {

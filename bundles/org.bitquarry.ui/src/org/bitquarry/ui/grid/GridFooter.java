@@ -22,14 +22,16 @@ final class GridFooter extends Composite {
     private final Link all;
     private final Link stop;
     private final Link retry;
+    private final Link source;
     private final CLabel hint;
     private Optional<String> problem = Optional.empty();
 
-    GridFooter(Composite parent, Runnable onMore, Runnable onAll, Runnable onStop, Runnable onRetry) {
+    GridFooter(
+            Composite parent, Runnable onMore, Runnable onAll, Runnable onStop, Runnable onRetry, Runnable onSource) {
         super(parent, SWT.NONE);
         GridPage.mark(this);
         GridLayoutFactory.fillDefaults()
-                .numColumns(6)
+                .numColumns(7)
                 .margins(2 * MARGIN, MARGIN)
                 .spacing(GAP, 0)
                 .applyTo(this);
@@ -39,6 +41,7 @@ final class GridFooter extends Composite {
         all = link("Load all", "grid.all", onAll);
         stop = link("Stop", "grid.stop", onStop);
         retry = link("Retry", "grid.retry", onRetry);
+        source = link("Filter at the source", "grid.source", onSource);
         hint = new HintLabel(this);
         hint.setData("test.id", "grid.hint");
         GridDataFactory.fillDefaults()
@@ -68,6 +71,13 @@ final class GridFooter extends Composite {
         if (problem.isPresent()) {
             hint(problem.get());
         }
+        layout(true);
+    }
+
+    /** Offers that the source filters; empty for no such offer. */
+    void offer(Optional<String> words) {
+        words.ifPresent(text -> source.setText("<a>" + text + "</a>"));
+        show(source, words.isPresent());
         layout(true);
     }
 

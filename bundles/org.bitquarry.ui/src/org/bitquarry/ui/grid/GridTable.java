@@ -195,7 +195,13 @@ final class GridTable {
     }
 
     private Optional<String> emptyLine() {
-        return rows.count() == 0 && rows.rows().state().isFinal() ? Optional.of("No rows.") : Optional.empty();
+        if (rows.count() > 0) {
+            return Optional.empty();
+        }
+        if (rows.isArranged() && rows.rows().loaded() > 0) {
+            return Optional.of("No loaded row meets the filter.");
+        }
+        return rows.rows().state().isFinal() ? Optional.of("No rows.") : Optional.empty();
     }
 
     private ResultColumn column(int index) {
@@ -207,8 +213,8 @@ final class GridTable {
     }
 
     private String number(int position) {
-        int number = position - rows.addedCount() + 1;
-        return number > 0 ? Integer.toString(number) : "";
+        int row = rows.row(position);
+        return row < 0 ? "" : Integer.toString(row + 1);
     }
 
     private void fitRowHeads() {

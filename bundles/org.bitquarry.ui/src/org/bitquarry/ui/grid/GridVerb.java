@@ -18,6 +18,7 @@ enum GridVerb {
     COPY_AS_INSERT(grid -> grid.copyAs(ExportFormat.SQL_INSERT)),
     EXPORT(ResultGrid::export),
     SORT(ResultGrid::sort),
+    FILTER(ResultGrid::toggleFilter),
     SELECT_ALL(ResultGrid::selectAll),
     LOAD_MORE(ResultGrid::loadMore),
     STOP(grid -> grid.job().ifPresent(QueryJob::stop)),

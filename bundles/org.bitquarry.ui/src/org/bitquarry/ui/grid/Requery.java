@@ -1,6 +1,7 @@
 package org.bitquarry.ui.grid;
 
 import java.util.function.Consumer;
+import org.bitquarry.model.plan.RequestPlan;
 
 /** Reads the rows of a grid anew, as a person wants them from the source. For use on the UI thread; never blocks. */
 public interface Requery {
@@ -13,4 +14,11 @@ public interface Requery {
      * @param refused is told on the UI thread why not, as a sentence
      */
     void read(SourceView view, Consumer<String> refused);
+
+    /**
+     * Tells what reading them so would send; says nothing when nobody knows.
+     *
+     * @param known is told on the UI thread
+     */
+    void plan(SourceView view, Consumer<RequestPlan> known);
 }

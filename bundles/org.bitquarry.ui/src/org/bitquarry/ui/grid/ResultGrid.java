@@ -8,6 +8,7 @@ import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.edit.CellText;
+import org.bitquarry.workbench.core.edit.ConditionParser;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.bitquarry.workbench.core.edit.StagedEdits;
@@ -20,7 +21,6 @@ import org.bitquarry.workbench.core.query.QueryResult;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
@@ -54,6 +54,8 @@ public final class ResultGrid extends Composite {
     private Optional<Runnable> retry = Optional.empty();
     private Optional<Requery> requery = Optional.empty();
     private Optional<GridSorting> sorting = Optional.empty();
+    private Optional<GridFilter> filter = Optional.empty();
+    private Optional<GridArea> area = Optional.empty();
 
     /**
      * Makes an empty grid.
@@ -79,7 +81,8 @@ public final class ResultGrid extends Composite {
                 this::loadMore,
                 () -> job.ifPresent(QueryJob::loadAll),
                 () -> job.ifPresent(QueryJob::stop),
-                this::runAgain);
+                this::runAgain,
+                () -> filter.ifPresent(GridFilter::atSource));
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(footer);
         footer.setVisible(false);
         addDisposeListener(gone -> leave());
@@ -186,6 +189,11 @@ public final class ResultGrid extends Composite {
         selected().ifPresent(cell -> sorting.ifPresent(sorts -> sorts.next(cell.column(), false)));
     }
 
+    /** Opens the row of fields that filter, or ends the filter and closes it. */
+    public void toggleFilter() {
+        filter.ifPresent(GridFilter::toggle);
+    }
+
     /** Returns what sorts the rows; empty while none are shown. */
     Optional<GridSorting> sorting() {
         return sorting;
@@ -259,11 +267,16 @@ public final class ResultGrid extends Composite {
         if (same.isPresent()) {
             same.get().show(rows);
         } else {
-            table.ifPresent(grid -> grid.table.dispose());
-            GridTable made = new GridTable(pages, rows, text);
+            area.ifPresent(GridArea::dispose);
+            GridArea place = new GridArea(pages);
+            area = Optional.of(place);
+            GridTable made = new GridTable(place, rows, text);
             table = Optional.of(made);
+            place.rows(made.table);
             editing = Optional.of(new GridEditing(made, text, this::hint));
-            GridSorting sorts = new GridSorting(made, () -> requery, this::hint, new GridArranging(made));
+            GridArranging arranging = new GridArranging(made);
+            GridSorting sorts = new GridSorting(made, () -> requery, this::hint, arranging);
+            filter = Optional.of(filter(place, made, arranging));
             sorting = Optional.of(sorts);
             made.sortedBy(sorts::mark, sorts::next);
             GridHints.follow(made, this::hint);
@@ -276,15 +289,25 @@ public final class ResultGrid extends Composite {
         Runnable refresh = ui.merging(this::refresh);
         followed.add(result.rows().onChange(change -> refresh.run()));
         followed.add(rows.onChange(refresh));
-        showPage(table.get().table, true);
+        showPage(area.orElseThrow(), true);
         refresh();
+    }
+
+    private GridFilter filter(GridArea place, GridTable made, GridArranging arranging) {
+        FilterRow fields = new FilterRow(place, made, new ConditionParser(text.zone()));
+        fields.moveAbove(made.table);
+        place.bar(fields);
+        GridFilter filters = new GridFilter(made, place, fields, arranging, () -> requery, this::hint);
+        filters.onChange(ui.merging(this::refresh));
+        return filters;
     }
 
     private void refresh() {
         table.ifPresent(grid -> {
             grid.refresh();
             sorting.ifPresent(GridSorting::update);
-            footer.show(FooterText.of(grid.rows().rows()));
+            footer.show(FooterText.of(grid.rows().rows()).filtered(filter.flatMap(GridFilter::words)));
+            footer.offer(filter.flatMap(GridFilter::offer));
         });
         awaited.filter(this::reveal).ifPresent(there -> awaited = Optional.empty());
         listeners.forEach(Runnable::run);
@@ -302,7 +325,7 @@ public final class ResultGrid extends Composite {
             ((GridData) footer.getLayoutData()).exclude = !withFooter;
             footer.setVisible(withFooter);
             layout(true, true);
-            if (hadFocus && page instanceof NatTable) {
+            if (hadFocus && page instanceof GridArea) {
                 page.setFocus();
             }
         }

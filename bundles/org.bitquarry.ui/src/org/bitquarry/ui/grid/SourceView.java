@@ -31,6 +31,11 @@ public record SourceView(List<String> conditions, Optional<Order> order) {
         return new SourceView(conditions, other);
     }
 
+    /** Returns those rows that meet other conditions, in the same order. */
+    public SourceView where(List<String> others) {
+        return new SourceView(others, order);
+    }
+
     /** Returns the statement that reads rows of a table so. */
     public String sql(String table) {
         StringBuilder sql = new StringBuilder("SELECT * FROM ").append(table);

@@ -1,6 +1,7 @@
 package org.bitquarry.ui.table;
 
 import java.util.function.Consumer;
+import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.ui.grid.Requery;
 import org.bitquarry.ui.grid.ResultGrid;
@@ -56,14 +57,25 @@ final class TableReading implements Requery {
             take(wanted);
             return;
         }
+        plan(wanted, plan -> decide(wanted, plan, refused), problem -> refused.accept(problem.text()));
+    }
+
+    @Override
+    public void plan(SourceView wanted, Consumer<RequestPlan> known) {
+        plan(wanted, known, problem -> {
+            // What can't be planned can still be tried, and then says why.
+        });
+    }
+
+    private void plan(SourceView wanted, Consumer<RequestPlan> known, Consumer<Problem> unknown) {
         RequestJob planning = new RequestJob(
                 "Plan " + runs.input().getName(),
                 runs.planning(),
                 context -> {
                     RequestPlan plan = runs.plan(wanted, context);
-                    ui.execute(() -> decide(wanted, plan, refused));
+                    ui.execute(() -> known.accept(plan));
                 },
-                problem -> ui.execute(() -> refused.accept(problem.text())));
+                problem -> ui.execute(() -> unknown.accept(problem)));
         planning.schedule();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.StagedEdits;
@@ -179,6 +180,11 @@ class GridSortingTest {
         @Override
         public SourceView view() {
             return view;
+        }
+
+        @Override
+        public void plan(SourceView wanted, Consumer<RequestPlan> known) {
+            known.accept(RequestPlan.empty());
         }
 
         @Override

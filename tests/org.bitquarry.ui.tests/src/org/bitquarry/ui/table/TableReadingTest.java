@@ -58,6 +58,19 @@ class TableReadingTest {
     }
 
     @Test
+    void conditionsGoToTheSourceAndTheirCostIsKnownBefore() {
+        SourceView open = SourceView.ALL.where(List.of("\"State\" = 'MERGED'"));
+        List<Long> costs = new CopyOnWriteArrayList<>();
+        bot.run(() -> reading.plan(open, plan -> costs.add(plan.expectedRequests())));
+        bot.waitUntil("the cost", () -> !costs.isEmpty());
+        bot.run(() -> reading.read(open, refusals::add));
+
+        bot.waitUntil("a request for merged ones", () -> acme.emulator.requests().stream()
+                .anyMatch(request -> request.line().contains("MERGED")));
+        assertThat(costs).containsExactly(1L);
+    }
+
+    @Test
     void aWayOfReadingThatFailsIsNotTriedAgain() {
         SourceView wrong = new SourceView(List.of("\"Nonsense\" = 1"), Optional.empty());
         bot.run(() -> reading.read(wrong, refusals::add));

@@ -2,6 +2,7 @@ package org.bitquarry.workbench.core.edit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,24 +10,40 @@ import org.jspecify.annotations.Nullable;
  * How the rows that are here are shown.
  *
  * @param sort the keys, the first decides; without any, rows stand as they came
+ * @param conditions what a row must meet to be shown, by index of the column
  */
-public record Arrangement(List<SortBy> sort) {
+public record Arrangement(List<SortBy> sort, Map<Integer, Condition> conditions) {
     /** All rows as they came. */
-    public static final Arrangement NONE = new Arrangement(List.of());
+    public static final Arrangement NONE = new Arrangement(List.of(), Map.of());
 
-    /** Copies the keys. */
+    /** Copies keys and conditions. */
     public Arrangement {
         sort = List.copyOf(sort);
+        conditions = Map.copyOf(conditions);
     }
 
     /** Tells whether all rows stand as they came. */
     public boolean isNone() {
-        return sort.isEmpty();
+        return sort.isEmpty() && conditions.isEmpty();
+    }
+
+    /** Returns the same rows in another order. */
+    public Arrangement sortedBy(List<SortBy> keys) {
+        return new Arrangement(keys, conditions);
+    }
+
+    /** Returns the rows that meet other conditions, in the same order. */
+    public Arrangement where(Map<Integer, Condition> others) {
+        return new Arrangement(sort, others);
     }
 
     /** Returns the rows to show, in their order; of equal ones the first that came stands first. May take seconds. */
     public int[] of(RowsSnapshot rows) {
         IntStream shown = IntStream.range(0, rows.count());
+        for (Map.Entry<Integer, Condition> condition : conditions.entrySet()) {
+            @Nullable Object[] values = rows.column(condition.getKey());
+            shown = shown.filter(row -> condition.getValue().isMetBy(values[row]));
+        }
         return sort.isEmpty()
                 ? shown.toArray()
                 : shown.boxed()
@@ -39,29 +56,10 @@ public record Arrangement(List<SortBy> sort) {
         return sort.stream()
                 .map(key -> {
                     @Nullable Object[] values = rows.column(key.column());
-                    Comparator<Integer> byValue = (one, other) -> compare(values[one], values[other]);
+                    Comparator<Integer> byValue = (one, other) -> Values.compareForPeople(values[one], values[other]);
                     return key.descending() ? byValue.reversed() : byValue;
                 })
                 .reduce(Comparator::thenComparing)
                 .orElseThrow();
-    }
-
-    private static int compare(@Nullable Object one, @Nullable Object other) {
-        if (one == null || other == null) {
-            return Boolean.compare(one == null, other == null);
-        }
-        if (one instanceof String text && other instanceof String second) {
-            int regardless = String.CASE_INSENSITIVE_ORDER.compare(text, second);
-            return regardless == 0 ? text.compareTo(second) : regardless;
-        }
-        if (one instanceof Comparable<?> comparable && one.getClass() == other.getClass()) {
-            return compared(comparable, other);
-        }
-        return one.toString().compareTo(other.toString());
-    }
-
-    @SuppressWarnings("unchecked") // both are of one class
-    private static int compared(Comparable<?> one, Object other) {
-        return ((Comparable<Object>) one).compareTo(other);
     }
 }

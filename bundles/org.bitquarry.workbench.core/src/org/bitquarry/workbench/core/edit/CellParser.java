@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bitquarry.model.table.Column;
+import org.bitquarry.model.table.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,21 +57,32 @@ public record CellParser(ZoneId zone) {
 
     /** Makes a value of the column's type; a text is taken as it is, an empty one is no NULL. */
     public Parsed parse(Column column, String text) {
-        String stripped = text.strip();
         try {
-            return checked(
-                    column,
-                    switch (column.type()) {
-                        case VARCHAR -> text(column, text);
-                        case BIGINT -> Long.valueOf(stripped);
-                        case INTEGER -> Integer.valueOf(stripped);
-                        case DOUBLE -> Double.valueOf(stripped);
-                        case BOOLEAN -> truth(stripped);
-                        case TIMESTAMP -> moment(stripped);
-                    });
+            return checked(column, column.type() == SqlType.VARCHAR ? text(column, text) : value(column.type(), text));
         } catch (NumberFormatException | DateTimeException unreadable) {
-            return new Parsed.Invalid(complaint(column, stripped));
+            return new Parsed.Invalid(complaint(column.name(), column.type(), text.strip()));
         }
+    }
+
+    /** Makes a value of a type, whatever its column allows; a text is taken as it is. */
+    public Parsed parse(String column, SqlType type, String text) {
+        try {
+            return new Parsed.Value(value(type, text));
+        } catch (NumberFormatException | DateTimeException unreadable) {
+            return new Parsed.Invalid(complaint(column, type, text.strip()));
+        }
+    }
+
+    private Object value(SqlType type, String text) {
+        String stripped = text.strip();
+        return switch (type) {
+            case VARCHAR -> text;
+            case BIGINT -> Long.valueOf(stripped);
+            case INTEGER -> Integer.valueOf(stripped);
+            case DOUBLE -> Double.valueOf(stripped);
+            case BOOLEAN -> truth(stripped);
+            case TIMESTAMP -> moment(stripped);
+        };
     }
 
     private static Parsed checked(Column column, Object value) {
@@ -105,15 +117,15 @@ public record CellParser(ZoneId zone) {
         return local.atZone(zone).toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private String complaint(Column column, String text) {
+    private String complaint(String column, SqlType type, String text) {
         String expected =
-                switch (column.type()) {
+                switch (type) {
                     case BIGINT, INTEGER -> "a whole number, such as 42";
                     case DOUBLE -> "a number, such as 0.5";
                     case BOOLEAN -> "true or false";
                     case TIMESTAMP -> "a moment, such as 2026-11-23 14:05 (" + zone + ") or 2026-11-23T14:05:00Z";
                     case VARCHAR -> "a text";
                 };
-        return "“%s” is not what %s needs: %s.".formatted(text, column.name(), expected);
+        return "“%s” is not what %s needs: %s.".formatted(text, column, expected);
     }
 }

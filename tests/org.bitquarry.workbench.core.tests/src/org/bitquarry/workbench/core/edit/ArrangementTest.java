@@ -31,7 +31,7 @@ class ArrangementTest {
     }
 
     private static Arrangement by(SortBy... keys) {
-        return new Arrangement(List.of(keys));
+        return Arrangement.NONE.sortedBy(List.of(keys));
     }
 
     @Test
@@ -66,5 +66,19 @@ class ArrangementTest {
     void equalRowsStandAsTheyCame() {
         assertThat(by(new SortBy(NAME, true)).of(rows(row(1L, "a"), row(2L, "a"), row(3L, "a"))))
                 .containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void onlyRowsThatMeetAllConditionsAreShown() {
+        RowsSnapshot rows = rows(row(1L, "Fix login"), row(2L, "fix logout"), row(3L, null), row(4L, "FIX IT"));
+        Arrangement filtered = by(new SortBy(NUMBER, true))
+                .where(Map.of(
+                        NAME,
+                        new Condition.Contains("fix"),
+                        NUMBER,
+                        new Condition.Compares(Condition.Operator.LESS, 4L)));
+
+        assertThat(filtered.of(rows)).containsExactly(1, 0);
+        assertThat(filtered.isNone()).isFalse();
     }
 }

@@ -1,0 +1,153 @@
+package org.bitquarry.ui.grid;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.edit.Condition;
+import org.bitquarry.workbench.core.edit.ConditionParser;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+
+/** A field above each column that is in view, for what its values must be. For use on the UI thread. */
+final class FilterRow extends Composite {
+    private static final int HEIGHT = 28;
+    private static final int GAP = 1;
+
+    private final GridTable grid;
+    private final ConditionParser parser;
+    private final Map<Integer, Text> fields = new LinkedHashMap<>();
+    private final Map<Integer, Condition> conditions = new LinkedHashMap<>();
+    private Consumer<Map<Integer, Condition>> changed = all -> {
+        // Nobody filters yet.
+    };
+    private Runnable entered = () -> {
+        // Nobody is asked yet.
+    };
+    private Consumer<String> problem = words -> {
+        // Nobody is told yet.
+    };
+
+    FilterRow(Composite parent, GridTable grid, ConditionParser parser) {
+        super(parent, SWT.NONE);
+        this.grid = grid;
+        this.parser = parser;
+        setData("test.id", "grid.filter");
+        grid.layers.grid.addLayerListener(event -> place());
+        grid.table.addListener(SWT.Resize, event -> place());
+        Palette.onChange(this, () -> fields.keySet().forEach(this::colour));
+    }
+
+    /** Says who is told of conditions, of Enter, and of what can't be read as a condition. */
+    void on(Consumer<Map<Integer, Condition>> conditionsChanged, Runnable enter, Consumer<String> unreadable) {
+        changed = conditionsChanged;
+        entered = enter;
+        problem = unreadable;
+    }
+
+    @Override
+    public Point computeSize(int widthHint, int heightHint, boolean flush) {
+        return new Point(widthHint == SWT.DEFAULT ? HEIGHT : widthHint, HEIGHT);
+    }
+
+    /** Puts the fields above their columns. */
+    void place() {
+        if (isDisposed() || !getVisible()) {
+            return;
+        }
+        NatTable table = grid.table;
+        Map<Integer, Text> hidden = new LinkedHashMap<>(fields);
+        for (int position = 1; position < table.getColumnCount(); position++) {
+            int index = table.getColumnIndexByPosition(position);
+            if (index >= 0) {
+                Text field = fields.computeIfAbsent(index, this::field);
+                hidden.remove(index);
+                field.setBounds(
+                        table.getStartXOfColumnPosition(position) + GAP,
+                        GAP,
+                        table.getColumnWidthByPosition(position) - 2 * GAP,
+                        HEIGHT - 2 * GAP);
+                field.setVisible(true);
+            }
+        }
+        hidden.values().stream().filter(field -> !field.isFocusControl()).forEach(field -> field.setVisible(false));
+    }
+
+    private Text field(int index) {
+        ResultColumn column = grid.rows().rows().columns().get(index);
+        Text field = new Text(this, SWT.BORDER | SWT.SINGLE);
+        field.setData("test.id", "grid.filter." + column.name());
+        field.setMessage(
+                switch (column.type()) {
+                    case VARCHAR -> "contains";
+                    case BIGINT, INTEGER, DOUBLE -> "=, <, >";
+                    case BOOLEAN -> "true, false";
+                    case TIMESTAMP -> "2026-11, >";
+                });
+        field.setToolTipText("A value, or =, <>, <, <=, > or >= before one; NULL or !NULL.");
+        field.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = "Filter " + column.name();
+            }
+        });
+        GridFocus.trackField(field);
+        field.addListener(SWT.Modify, event -> read(index, field.getText()));
+        field.addListener(SWT.DefaultSelection, event -> entered.run());
+        field.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ESC && !field.getText().isEmpty()) {
+                field.setText("");
+            } else if (event.keyCode == SWT.ESC || event.keyCode == SWT.ARROW_DOWN) {
+                grid.table.setFocus();
+            }
+        });
+        return field;
+    }
+
+    private void read(int index, String typed) {
+        ResultColumn column = grid.rows().rows().columns().get(index);
+        switch (parser.parse(column, typed)) {
+            case ConditionParser.Parsed.Read(Optional<Condition> condition) -> {
+                condition.ifPresentOrElse(found -> conditions.put(index, found), () -> conditions.remove(index));
+                problem.accept("");
+            }
+            case ConditionParser.Parsed.Invalid(String words) -> {
+                conditions.remove(index);
+                problem.accept(words);
+            }
+        }
+        colour(index);
+        changed.accept(Map.copyOf(conditions));
+    }
+
+    /** What is not read as a condition is red; the hint says why. */
+    private void colour(int index) {
+        Optional.ofNullable(fields.get(index)).ifPresent(field -> {
+            boolean unread = !field.getText().isBlank() && !conditions.containsKey(index);
+            field.setForeground((unread ? Palette.ERROR : Palette.TEXT).color());
+        });
+    }
+
+    /** Empties all fields. */
+    void clear() {
+        fields.values().forEach(field -> field.setText(""));
+    }
+
+    /** Gives a column's field the keyboard, else the first one that is in view. */
+    void focus(Optional<Integer> column) {
+        column.map(fields::get)
+                .filter(Text::isVisible)
+                .or(() -> fields.values().stream().filter(Text::isVisible).findFirst())
+                .ifPresent(field -> {
+                    field.setFocus();
+                    field.selectAll();
+                });
+    }
+}

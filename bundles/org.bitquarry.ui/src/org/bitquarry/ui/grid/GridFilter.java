@@ -1,0 +1,134 @@
+package org.bitquarry.ui.grid;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.workbench.core.edit.Condition;
+
+/**
+ * Filters the rows of a grid by the row of fields: those that are here at once, and where a person wants it at the source,
+ * which then sends no others. For use on the UI thread.
+ */
+final class GridFilter {
+    private final GridTable grid;
+    private final GridArea area;
+    private final FilterRow row;
+    private final GridArranging arranging;
+    private final Supplier<Optional<Requery>> source;
+    private final Consumer<String> hint;
+    private Map<Integer, Condition> conditions = Map.of();
+    private Optional<RequestPlan> cost = Optional.empty();
+    private Runnable changed = () -> {
+        // Nobody shows it yet.
+    };
+
+    GridFilter(
+            GridTable grid,
+            GridArea area,
+            FilterRow row,
+            GridArranging arranging,
+            Supplier<Optional<Requery>> source,
+            Consumer<String> hint) {
+        this.grid = grid;
+        this.area = area;
+        this.row = row;
+        this.arranging = arranging;
+        this.source = source;
+        this.hint = hint;
+        row.on(this::filter, this::enter, hint);
+    }
+
+    /** Runs the action when there is something else to say of the filter. */
+    void onChange(Runnable action) {
+        changed = action;
+    }
+
+    /** Opens the row of fields at the selected column; when it is open, ends the filter and closes it. */
+    void toggle() {
+        if (row.getVisible()) {
+            row.clear();
+            area.show(row, false);
+            grid.table.setFocus();
+        } else {
+            area.show(row, true);
+            row.place();
+            row.focus(grid.selected().map(CellPlace::column));
+        }
+    }
+
+    private void filter(Map<Integer, Condition> now) {
+        if (now.equals(conditions)) {
+            return;
+        }
+        conditions = now;
+        cost = Optional.empty();
+        arranging.filter(now);
+        if (now.isEmpty() && isAtSource()) {
+            atSource();
+        } else if (isAtSource()) {
+            hint.accept("Enter asks the source for these rows.");
+        } else if (!now.isEmpty() && !grid.rows().rows().isComplete()) {
+            source.get().ifPresent(requery -> requery.plan(view(requery), plan -> take(now, plan)));
+        }
+        changed.run();
+    }
+
+    private void take(Map<Integer, Condition> of, RequestPlan plan) {
+        if (of.equals(conditions)) {
+            cost = Optional.of(plan);
+            changed.run();
+        }
+    }
+
+    private void enter() {
+        if (isAtSource()) {
+            atSource();
+        } else {
+            grid.table.setFocus();
+        }
+    }
+
+    /** Asks the source for the rows that meet the conditions. */
+    void atSource() {
+        source.get().ifPresent(requery -> requery.read(view(requery), hint));
+        cost = Optional.empty();
+        changed.run();
+    }
+
+    private SourceView view(Requery requery) {
+        List<String> sql = conditions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue()
+                        .sql(grid.rows().rows().columns().get(entry.getKey()).name()))
+                .toList();
+        return requery.view().where(sql);
+    }
+
+    private boolean isAtSource() {
+        return source.get()
+                .filter(requery -> !requery.view().conditions().isEmpty())
+                .isPresent();
+    }
+
+    /** Returns what the line below the rows says of the filter; empty while there is none. */
+    Optional<String> words() {
+        if (conditions.isEmpty()) {
+            return Optional.empty();
+        }
+        String match = FooterText.number(grid.rows().count() - grid.rows().addedCount()) + " match";
+        return Optional.of(isAtSource() ? match + ", filtered by the source" : match);
+    }
+
+    /** Returns the words of the action that asks the source; empty where it can't be asked, or has nothing to add. */
+    Optional<String> offer() {
+        boolean some = !conditions.isEmpty() && !isAtSource();
+        return cost.filter(plan -> some).map(plan -> {
+            long requests = plan.expectedRequests();
+            return "Filter at the source (≈" + FooterText.number(requests) + (requests == 1 ? " request" : " requests")
+                    + (plan.isOpen() ? " or more)" : ")");
+        });
+    }
+}

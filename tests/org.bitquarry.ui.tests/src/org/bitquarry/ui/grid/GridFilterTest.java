@@ -1,0 +1,187 @@
+package org.bitquarry.ui.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitquarry.model.plan.PlannedRequest;
+import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GridFilterTest {
+    private final UiBot bot = new UiBot();
+    private final StagedEdits edits = GridFixture.edits();
+    private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
+    private final ResultGrid grid = bot.ask(this::open);
+
+    private ResultGrid open() {
+        shell.setLayout(new FillLayout());
+        ResultGrid made = new ResultGrid(shell, ZoneId.of("Europe/Berlin"), table -> Optional.of(edits));
+        shell.setSize(900, 400);
+        shell.open();
+        return made;
+    }
+
+    @AfterEach
+    void closeShell() {
+        bot.run(shell::close);
+    }
+
+    private NatTable showing(int rows) {
+        QueryJob job = FakeRows.job(rows);
+        bot.run(() -> grid.follow(job));
+        job.schedule();
+        NatTable table = bot.find(NatTable.class, "grid.table");
+        bot.waitUntil("rows", () -> rows().count() == Math.min(rows, 200));
+        bot.waitUntil("rest", () -> !job.phase().isBusy());
+        return table;
+    }
+
+    private GridRows rows() {
+        return grid.rows().orElseThrow();
+    }
+
+    private Text field(String column) {
+        return bot.find(Text.class, "grid.filter." + column);
+    }
+
+    private void type(String column, String text) {
+        Text field = field(column);
+        bot.run(() -> field.setText(text));
+    }
+
+    private void waitForCount(String text) {
+        Label count = bot.find(Label.class, "grid.count");
+        bot.waitUntil(text, () -> count.getText().equals(text));
+    }
+
+    @Test
+    void rowsThatDoNotMeetTheConditionsGoAndComeBack() {
+        showing(9);
+        bot.run(grid::toggleFilter);
+        type("Title", "TITLE");
+        type("Id", "> 7");
+        waitForCount("2 match · 9 rows");
+        assertThat(bot.<Object>ask(() -> rows().value(0, GridFixture.ID))).isEqualTo(8L);
+
+        bot.run(grid::toggleFilter);
+        waitForCount("9 rows");
+    }
+
+    @Test
+    void theFieldOfTheSelectedColumnHasTheKeyboardAndEscapeGoesBack() {
+        NatTable table = showing(3);
+        bot.focus(table);
+        bot.run(() -> {
+            grid.table().select(0, GridFixture.TITLE);
+            grid.toggleFilter();
+        });
+        Text field = field("Title");
+        bot.waitUntil("the field has the keyboard", field::isFocusControl);
+        bot.type("2");
+        waitForCount("1 match · 3 rows");
+
+        bot.press(SWT.ESC);
+        waitForCount("3 rows");
+        bot.press(SWT.ESC);
+        bot.waitUntil("the cells have the keyboard", table::isFocusControl);
+    }
+
+    @Test
+    void pendingEditsAreFoundByWhatWasTypedAndNewRowsStay() {
+        showing(3);
+        bot.run(() -> {
+            rows().set(0, GridFixture.TITLE, "Quite other");
+            edits.add(Map.of("Title", "New"));
+            grid.toggleFilter();
+        });
+        type("Title", "other");
+        waitForCount("1 match · 3 rows");
+
+        assertThat(bot.<Integer>ask(() -> rows().count())).isEqualTo(2);
+        assertThat(bot.<Object>ask(() -> rows().value(1, GridFixture.TITLE))).isEqualTo("Quite other");
+        assertThat(bot.<Boolean>ask(() -> rows().isChanged(1, GridFixture.TITLE)))
+                .isTrue();
+    }
+
+    @Test
+    void whatCanNotBeReadIsToldAndFiltersNothing() {
+        showing(3);
+        bot.run(grid::toggleFilter);
+        type("Id", "abc");
+
+        CLabel hint = bot.find(CLabel.class, "grid.hint");
+        bot.waitUntil(
+                "the reason", () -> "“abc” is not what Id needs: a whole number, such as 42.".equals(hint.getText()));
+        assertThat(bot.<Integer>ask(() -> rows().count())).isEqualTo(3);
+    }
+
+    @Test
+    void rowsThatComeLaterAreFilteredToo() {
+        showing(450);
+        bot.run(grid::toggleFilter);
+        type("Id", ">199");
+        waitForCount("1 match · 200 of ≈450");
+
+        bot.run(() -> grid.job().orElseThrow().loadAll());
+        waitForCount("251 match · 450 rows");
+    }
+
+    @Test
+    void theSourceFiltersWhenAPersonWantsItAndTheCostIsTold() {
+        FakeSource source = new FakeSource();
+        bot.run(() -> grid.onRequery(source));
+        showing(450);
+        bot.run(grid::toggleFilter);
+        type("State", "open");
+        Link offer = bot.find(Link.class, "grid.source");
+        bot.waitUntil("the cost", () -> offer.getText().equals("<a>Filter at the source (≈2 requests)</a>"));
+        bot.run(() -> offer.notifyListeners(SWT.Selection, new Event()));
+
+        assertThat(source.view().conditions()).containsExactly("\"State\" = 'OPEN'");
+        waitForCount("134 match, filtered by the source · 200 of ≈450");
+        bot.run(grid::toggleFilter);
+        bot.waitUntil("all rows", () -> source.view().conditions().isEmpty());
+    }
+
+    /** Reads nothing, and takes two requests for it. */
+    private static final class FakeSource implements Requery {
+        private SourceView view = SourceView.ALL;
+
+        @Override
+        public SourceView view() {
+            return view;
+        }
+
+        @Override
+        public void plan(SourceView wanted, Consumer<RequestPlan> known) {
+            known.accept(new RequestPlan(
+                    List.of(new PlannedRequest("GET", "/pullrequests", Optional.empty(), "rows", 2, List.of(), false)),
+                    List.of(),
+                    List.of()));
+        }
+
+        @Override
+        public void read(SourceView wanted, Consumer<String> refused) {
+            view = wanted;
+        }
+    }
+}
