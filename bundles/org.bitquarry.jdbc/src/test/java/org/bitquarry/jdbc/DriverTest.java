@@ -17,10 +17,15 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLInvalidAuthorizationSpecException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import org.bitquarry.connections.Category;
+import org.bitquarry.connections.CategoryRules;
+import org.bitquarry.connections.CategoryStore;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ProfileStore;
@@ -223,6 +228,35 @@ class DriverTest {
                 .hasMessage("Connect to Bitbucket: there is no datasource nowhere. There are: acme at work, demo.");
         assertThatThrownBy(() -> driver.connect("jdbc:bitquarry:DSN=demo", new Properties()))
                 .hasMessageContaining("./bitquarry emulator");
+    }
+
+    @Test
+    void theCapOfASavedDatasourcesCategoryHoldsWhateverTheUrlSays(@TempDir Path folder) throws SQLException {
+        new ProfileStore(folder.resolve("datasources"))
+                .save(ConnectionProfile.named("acme")
+                        .withCategory(Optional.of(Category.PROD))
+                        .with(ConnectionProperties.URL, demo.emulator.baseUri().toString())
+                        .with(ConnectionProperties.WORKSPACE, "acme")
+                        .with(ConnectionProperties.USER, Account.DEMO_EMAIL));
+        new CategoryStore(folder.resolve("categories"))
+                .put(CategoryRules.of(Category.PROD).withRequestCap(Optional.of(3)));
+        Driver driver = new Driver(
+                new RequestReader(Map.of("BITQUARRY_APITOKEN", Account.DEMO_TOKEN), folder.resolve("datasources")));
+        String everywhere = "SELECT /*+ ALLOW_REQUESTS(500) */ Name FROM AllRepositories.Branches";
+
+        try (Connection connection = driver.connect("jdbc:bitquarry:DSN=acme;RequestCap=900", new Properties());
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> readAll(statement, everywhere))
+                    .hasMessageContaining("this datasource is capped at 3 a statement");
+        }
+    }
+
+    private static void readAll(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                assertThat(rows.getString(1)).isNotEmpty();
+            }
+        }
     }
 
     @Test

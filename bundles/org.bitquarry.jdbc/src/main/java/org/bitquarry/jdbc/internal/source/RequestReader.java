@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.bitquarry.connections.CategoryRules;
+import org.bitquarry.connections.CategoryStore;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
@@ -59,7 +61,7 @@ public record RequestReader(Map<String, String> environment, Path profiles) {
         Optional<String> saved = Optional.ofNullable(driver.get(DriverOnlyProperties.DSN.name()));
         EnvironmentProperties variables = new EnvironmentProperties(environment);
         ConnectionProfile profile = variables.complete(
-                saved.map(name -> over(saved(name), values)).orElseGet(() -> over(unsaved(), values)));
+                saved.map(name -> capped(over(saved(name), values))).orElseGet(() -> over(unsaved(), values)));
         for (ConnectionProperty secret : profile.usableSecrets()) {
             if (!secrets.containsKey(secret.name())) {
                 given(secret, secrets)
@@ -91,6 +93,18 @@ public record RequestReader(Map<String, String> environment, Path profiles) {
             result = result.with(ConnectionProperties.require(value.getKey()), value.getValue());
         }
         return result;
+    }
+
+    /** The cap of its category holds for a saved datasource, whatever a URL says. */
+    private ConnectionProfile capped(ConnectionProfile profile) {
+        CategoryStore categories = new CategoryStore(profiles.resolveSibling("categories"));
+        Optional<Integer> cap = profile.category()
+                .flatMap(category -> CategoryRules.in(categories.read().rules(), category))
+                .flatMap(CategoryRules::requestCap);
+        Optional<Integer> own = profile.value(ConnectionProperties.REQUEST_CAP).map(Integer::parseInt);
+        return cap.filter(most -> own.filter(lower -> lower < most).isEmpty())
+                .map(most -> profile.with(ConnectionProperties.REQUEST_CAP, Integer.toString(most)))
+                .orElse(profile);
     }
 
     private ConnectionProfile saved(String name) {
