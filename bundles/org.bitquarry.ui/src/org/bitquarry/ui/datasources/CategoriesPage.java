@@ -99,10 +99,10 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
                 .applyTo(area);
         TableColumnLayout columns = new TableColumnLayout();
         area.setLayout(columns);
-        column(columns, "Category", 24);
-        column(columns, "Commits", 24);
-        column(columns, "Irreversible", 28);
-        column(columns, "Cap", 24);
+        column(columns, "Category", 22);
+        column(columns, "Commits", 18);
+        column(columns, "Irreversible", 32);
+        column(columns, "Cap", 28);
         table.addListener(SWT.Selection, event -> load());
     }
 
