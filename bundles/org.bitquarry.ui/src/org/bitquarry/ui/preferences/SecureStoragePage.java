@@ -22,7 +22,7 @@ public final class SecureStoragePage extends PreferencePage implements IWorkbenc
 
     @Override
     public void init(IWorkbench workbench) {
-        setDescription("Tokens and passwords are kept encrypted, apart from the settings of their datasources.");
+        setDescription("Where tokens and passwords are kept, encrypted.");
     }
 
     @Override

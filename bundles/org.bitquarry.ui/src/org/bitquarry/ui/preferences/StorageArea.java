@@ -20,6 +20,7 @@ final class StorageArea extends Composite {
     private static final String TITLE = "Secure storage";
     private static final int GAP = 10;
     private static final int TABLE_ROWS = 5;
+    private static final int TABLE_WIDTH = 420;
 
     private final WorkbenchCore core;
     private final SecureStorage storage;
@@ -42,22 +43,28 @@ final class StorageArea extends Composite {
         GridLayoutFactory.fillDefaults().spacing(0, GAP).applyTo(this);
         facts = new StorageFacts(this, storage.care());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
-        check = push(this, "&Check now", "storage.check", this::check);
+        Composite whole = buttons(2);
+        check = push(whole, "&Check now", "storage.check", this::check);
+        renew = push(whole, "Change &master password…", "storage.renew", this::renew);
         table = new StoredSecretsTable(this, this::enable);
         GridDataFactory.fillDefaults()
                 .grab(true, true)
-                .hint(SWT.DEFAULT, TABLE_ROWS * table.control().getItemHeight())
+                .hint(TABLE_WIDTH, TABLE_ROWS * table.control().getItemHeight())
                 .applyTo(table.control());
-        Composite buttons = new Composite(this, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).applyTo(buttons);
+        Composite buttons = buttons(3);
         forget = push(buttons, "&Forget…", "storage.forget", this::forget);
         forgetAll = push(buttons, "Forget &all…", "storage.forgetall", this::forgetAll);
         aside = push(buttons, "Set broken a&side…", "storage.aside", this::setAside);
-        renew = push(buttons, "Change &master password…", "storage.renew", this::renew);
         if (!storage.care().isRenewable()) {
             renew.setToolTipText("It lies in a file that is not Bitquarry's: whoever made it changes it.");
         }
         check();
+    }
+
+    private Composite buttons(int columns) {
+        Composite buttons = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(columns).applyTo(buttons);
+        return buttons;
     }
 
     private static Button push(Composite parent, String text, String testId, Runnable pressed) {

@@ -24,7 +24,9 @@ import org.eclipse.ui.PlatformUI;
 final class StorageFacts extends Composite {
     private static final int GAP = 12;
     private static final int ROW_GAP = 4;
-    private static final int VALUE_WIDTH = 430;
+    private static final int FOUND_LINES = 3;
+    private static final int ICON_WIDTH = 24;
+    private static final int VALUE_WIDTH = 320;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(Locale.UK);
 
@@ -42,10 +44,7 @@ final class StorageFacts extends Composite {
         row("Key derived by", "storage.derivation", care.keyDerivation());
         String folder = care.folder().toString();
         row("Kept in", "storage.folder", ShortText.within(VALUE_WIDTH, folder)).setToolTipText(folder);
-        name("Last check")
-                .setLayoutData(GridDataFactory.fillDefaults()
-                        .align(SWT.BEGINNING, SWT.BEGINNING)
-                        .create());
+        name("Last check");
         Composite result = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(result);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(result);
@@ -56,23 +55,27 @@ final class StorageFacts extends Composite {
         found.setData("test.id", "storage.found");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
-                .hint(VALUE_WIDTH, 2 * found.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
+                .hint(VALUE_WIDTH - ICON_WIDTH, FOUND_LINES * found.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
                 .applyTo(found);
         Palette.onChange(this, this::decorate);
     }
 
     private Label row(String name, String testId, String value) {
         name(name);
-        Label label = new Label(this, SWT.NONE);
+        Label label = new Label(this, SWT.WRAP);
         label.setData("test.id", testId);
         label.setText(value.replace("&", "&&"));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(VALUE_WIDTH, SWT.DEFAULT)
+                .applyTo(label);
         return label;
     }
 
     private Label name(String name) {
         Label label = new Label(this, SWT.NONE);
         label.setText(name);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
         PlatformUI.getWorkbench().getService(IStylingEngine.class).setClassname(label, "secondary");
         return label;
     }

@@ -24,12 +24,12 @@ final class StorageOptions {
         check.setText("Check secure storage when the window &opens");
         check.setData("test.id", "storage.checkonstart");
         GridDataFactory.fillDefaults().span(3, 1).applyTo(check);
-        label(body, "&Give up when it does not answer within");
+        label(body, "&Give up after");
         limit = new Spinner(body, SWT.BORDER);
         limit.setData("test.id", "storage.limit");
         limit.setMinimum((int) StorageSettings.SHORTEST.toSeconds());
         limit.setMaximum((int) StorageSettings.LONGEST.toSeconds());
-        label(body, "seconds");
+        label(body, "seconds without an answer");
         show(StorageSettings.saved());
     }
 

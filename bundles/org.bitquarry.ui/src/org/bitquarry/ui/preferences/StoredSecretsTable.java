@@ -5,17 +5,21 @@ import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ProfileFileNames;
 import org.bitquarry.model.error.Problem;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.workbench.core.secure.StoredSecrets;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.jspecify.annotations.Nullable;
 
 /** Whose secrets are kept, and whether they can be read. Belongs to the UI thread. */
 final class StoredSecretsTable {
-    private static final int NAME_WIDTH = 180;
-    private static final int STATE_WIDTH = 380;
+    private static final int NAME_WIDTH = 160;
+    private static final int STATE_WIDTH = 240;
+    private static final int MARGIN = 16;
 
     private final Table table;
 
@@ -47,14 +51,24 @@ final class StoredSecretsTable {
         table.setData("test.id", "storage.secrets");
         table.setHeaderVisible(true);
         column("Secrets of", NAME_WIDTH);
-        column("State", STATE_WIDTH);
+        TableColumn state = column("State", STATE_WIDTH);
+        table.addListener(
+                SWT.Resize, event -> state.setWidth(Math.max(STATE_WIDTH, table.getClientArea().width - NAME_WIDTH)));
+        table.addListener(SWT.MouseMove, event -> table.setToolTipText(hover(new Point(event.x, event.y))));
         table.addListener(SWT.Selection, event -> selected.run());
     }
 
-    private void column(String name, int width) {
+    /** What is too long for its column is said in full. */
+    private @Nullable String hover(Point at) {
+        TableItem item = table.getItem(at);
+        return item != null && item.getData() instanceof Row row ? row.name() + "\n" + row.state() : null;
+    }
+
+    private TableColumn column(String name, int width) {
         TableColumn column = new TableColumn(table, SWT.NONE);
         column.setText(name);
         column.setWidth(width);
+        return column;
     }
 
     Table control() {
@@ -65,7 +79,10 @@ final class StoredSecretsTable {
         table.removeAll();
         for (Row row : rows) {
             TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(new String[] {row.name(), row.state()});
+            item.setText(new String[] {
+                ShortText.within(NAME_WIDTH - MARGIN, row.name()),
+                ShortText.within(table.getColumn(1).getWidth() - MARGIN, row.state())
+            });
             item.setData(row);
         }
         if (rows.isEmpty()) {

@@ -86,7 +86,9 @@ class SecureStoragePageTest {
 
     private static List<String> rows(Table table) {
         return Stream.of(table.getItems())
-                .map(item -> item.getText(0) + ": " + item.getText(1))
+                .map(item -> item.getData() instanceof StoredSecretsTable.Row row
+                        ? row.name() + ": " + row.state()
+                        : item.getText(0) + ": " + item.getText(1))
                 .toList();
     }
 

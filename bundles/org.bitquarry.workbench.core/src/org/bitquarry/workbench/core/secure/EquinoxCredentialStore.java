@@ -112,7 +112,7 @@ public final class EquinoxCredentialStore implements StorageCare {
 
     @Override
     public String keyDerivation() {
-        return "PBKDF2 with HMAC-SHA-512, salted anew for each secret";
+        return "PBKDF2 with HMAC-SHA-512 and a salt for each secret";
     }
 
     @Override
