@@ -29,6 +29,7 @@ final class Steps {
                 new TableStep(),
                 new SortStep(),
                 new FilterStep(),
+                new FindStep(),
                 new ExportStep(),
                 new EditStep(),
                 new PendingStep(),

@@ -1,6 +1,7 @@
 package org.bitquarry.ui.grid;
 
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
@@ -16,14 +17,20 @@ import org.eclipse.swt.graphics.Rectangle;
 final class BodyPainter implements ICellPainter {
     static final int PADDING = 8;
     private static final int MARK = 6;
+    private static final int UNDERLINE = 4;
 
     private final BiFunction<Integer, Integer, CellLook> looks;
+    private final BiPredicate<Integer, Integer> found;
     private final LineText upright = new LineText();
     private final LineText italic = new LineText();
 
-    /** @param looks by position of the row and index of the column */
-    BodyPainter(BiFunction<Integer, Integer, CellLook> looks) {
+    /**
+     * @param looks by position of the row and index of the column
+     * @param found what shows the text that is looked for, and is underlined
+     */
+    BodyPainter(BiFunction<Integer, Integer, CellLook> looks, BiPredicate<Integer, Integer> found) {
         this.looks = looks;
+        this.found = found;
     }
 
     @Override
@@ -38,6 +45,10 @@ final class BodyPainter implements ICellPainter {
             mark(gc, bounds);
         }
         write(look, gc, bounds);
+        if (found.test(cell.getRowIndex(), cell.getColumnIndex())) {
+            gc.setBackground(Palette.ACCENT.color());
+            gc.fillRectangle(bounds.x + PADDING, bounds.y + bounds.height - UNDERLINE, bounds.width - 2 * PADDING, 2);
+        }
         if (cell.getConfigLabels().hasLabel(SelectionStyleLabels.SELECTION_ANCHOR_STYLE)) {
             gc.setForeground(Palette.ACCENT.color());
             gc.drawRectangle(bounds.x, bounds.y, bounds.width - 1, bounds.height - 2);

@@ -12,13 +12,16 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
 /** A field above each column that is in view, for what its values must be. For use on the UI thread. */
 final class FilterRow extends Composite {
-    private static final int HEIGHT = 28;
+    private static final int HEIGHT = 30;
+    private static final int LINE = 2;
     private static final int GAP = 1;
 
     private final GridTable grid;
@@ -42,7 +45,7 @@ final class FilterRow extends Composite {
         setData("test.id", "grid.filter");
         grid.layers.grid.addLayerListener(event -> place());
         grid.table.addListener(SWT.Resize, event -> place());
-        Palette.onChange(this, () -> fields.keySet().forEach(this::colour));
+        addListener(SWT.Paint, event -> underline(event.gc));
     }
 
     /** Says who is told of conditions, of Enter, and of what can't be read as a condition. */
@@ -73,7 +76,7 @@ final class FilterRow extends Composite {
                         table.getStartXOfColumnPosition(position) + GAP,
                         GAP,
                         table.getColumnWidthByPosition(position) - 2 * GAP,
-                        HEIGHT - 2 * GAP);
+                        HEIGHT - 2 * GAP - LINE);
                 field.setVisible(true);
             }
         }
@@ -123,15 +126,18 @@ final class FilterRow extends Composite {
                 problem.accept(words);
             }
         }
-        colour(index);
+        redraw();
         changed.accept(Map.copyOf(conditions));
     }
 
-    /** What is not read as a condition is red; the hint says why. */
-    private void colour(int index) {
-        Optional.ofNullable(fields.get(index)).ifPresent(field -> {
-            boolean unread = !field.getText().isBlank() && !conditions.containsKey(index);
-            field.setForeground((unread ? Palette.ERROR : Palette.TEXT).color());
+    /** What is not read as a condition has a line below it; the hint says why. */
+    private void underline(GC gc) {
+        gc.setBackground(Palette.ERROR.color());
+        fields.forEach((index, field) -> {
+            if (field.isVisible() && !field.getText().isBlank() && !conditions.containsKey(index)) {
+                Rectangle place = field.getBounds();
+                gc.fillRectangle(place.x, place.y + place.height, place.width, LINE);
+            }
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bitquarry.engine.ResultColumn;
@@ -35,6 +36,7 @@ final class GridTable {
     private BiConsumer<Integer, Boolean> sort = (column, also) -> {
         // Nobody sorts yet.
     };
+    private BiPredicate<Integer, Integer> found = (row, column) -> false;
     private boolean fitted;
 
     GridTable(Composite parent, GridRows first, CellText text) {
@@ -49,7 +51,7 @@ final class GridTable {
         table.setData("test.id", "grid.table");
         table.setLayerPainter(new GridGround(table, this::isAwaited, this::emptyLine));
         table.addConfiguration(new GridLayers.Painters(
-                new BodyPainter((row, column) -> looks.of(row, column)),
+                new BodyPainter((row, column) -> looks.of(row, column), (row, column) -> found.test(row, column)),
                 new HeaderPainter(this::column, this::sorted),
                 new RowHeadPainter(this::mark, this::number),
                 new RowHeadPainter(none -> Optional.empty(), none -> "")));
@@ -71,6 +73,11 @@ final class GridTable {
     void sortedBy(IntFunction<Optional<SortMark>> marks, BiConsumer<Integer, Boolean> clicked) {
         sorted = marks;
         sort = clicked;
+    }
+
+    /** Says which cells show the text that is looked for. */
+    void underline(BiPredicate<Integer, Integer> cells) {
+        found = cells;
     }
 
     /** Returns what the head of a column tells of an order. */

@@ -56,6 +56,7 @@ public final class ResultGrid extends Composite {
     private Optional<GridSorting> sorting = Optional.empty();
     private Optional<GridFilter> filter = Optional.empty();
     private Optional<GridArea> area = Optional.empty();
+    private Optional<FindBar> finding = Optional.empty();
 
     /**
      * Makes an empty grid.
@@ -194,6 +195,21 @@ public final class ResultGrid extends Composite {
         filter.ifPresent(GridFilter::toggle);
     }
 
+    /** Opens the bar that finds a text in the cells. */
+    public void find() {
+        finding.ifPresent(FindBar::begin);
+    }
+
+    /** Asks for a row's number and goes there. */
+    public void goToRow() {
+        table.ifPresent(grid -> new GridGoTo(grid).row());
+    }
+
+    /** Asks for a column's name and goes there. */
+    public void goToColumn() {
+        table.ifPresent(grid -> new GridGoTo(grid).column());
+    }
+
     /** Returns what sorts the rows; empty while none are shown. */
     Optional<GridSorting> sorting() {
         return sorting;
@@ -277,6 +293,10 @@ public final class ResultGrid extends Composite {
             GridArranging arranging = new GridArranging(made);
             GridSorting sorts = new GridSorting(made, () -> requery, this::hint, arranging);
             filter = Optional.of(filter(place, made, arranging));
+            FindBar bar = new FindBar(place, made, place, text);
+            place.bar(bar);
+            made.underline(bar::isFound);
+            finding = Optional.of(bar);
             sorting = Optional.of(sorts);
             made.sortedBy(sorts::mark, sorts::next);
             GridHints.follow(made, this::hint);
@@ -309,6 +329,7 @@ public final class ResultGrid extends Composite {
             footer.show(FooterText.of(grid.rows().rows()).filtered(filter.flatMap(GridFilter::words)));
             footer.offer(filter.flatMap(GridFilter::offer));
         });
+        finding.ifPresent(FindBar::lookAnew);
         awaited.filter(this::reveal).ifPresent(there -> awaited = Optional.empty());
         listeners.forEach(Runnable::run);
     }

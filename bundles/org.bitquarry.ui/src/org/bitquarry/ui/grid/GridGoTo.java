@@ -1,0 +1,81 @@
+package org.bitquarry.ui.grid;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import org.bitquarry.engine.ResultColumn;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.window.Window;
+import org.eclipse.ui.dialogs.ElementListSelectionDialog;
+import org.jspecify.annotations.Nullable;
+
+/** Goes to a row by its number or to a column by its name. For use on the UI thread. */
+final class GridGoTo {
+    private final GridTable grid;
+
+    GridGoTo(GridTable grid) {
+        this.grid = grid;
+    }
+
+    /** Asks for the number that stands before a row. */
+    void row() {
+        int last = grid.rows().rows().loaded();
+        InputDialog dialog = new InputDialog(
+                grid.table.getShell(),
+                "Go to row",
+                "Number of the row, from 1 to " + FooterText.number(last),
+                "",
+                typed -> problem(typed, last));
+        if (dialog.open() == Window.OK) {
+            row(Integer.parseInt(dialog.getValue().strip()));
+        }
+    }
+
+    private @Nullable String problem(String typed, int last) {
+        try {
+            int number = Integer.parseInt(typed.strip());
+            if (number < 1 || number > last) {
+                return "There is no such row here.";
+            }
+            return grid.rows().shownAt(number - 1).isPresent() ? null : "The filter hides this row.";
+        } catch (NumberFormatException none) {
+            return typed.isBlank() ? "" : "Type a number.";
+        }
+    }
+
+    /** Selects a row by its number, in the column that is selected. */
+    void row(int number) {
+        OptionalInt position = grid.rows().shownAt(number - 1);
+        int column = grid.selected().map(CellPlace::column).orElse(grid.visibleColumns()[0]);
+        position.ifPresent(row -> grid.select(row, column));
+        grid.table.setFocus();
+    }
+
+    /** Offers the columns that are shown, fewer as their name is typed. */
+    void column() {
+        ElementListSelectionDialog dialog = new ElementListSelectionDialog(grid.table.getShell(), new Names());
+        dialog.setTitle("Find column");
+        dialog.setMessage("Name of a column (? = any character, * = any text)");
+        dialog.setElements(Arrays.stream(grid.visibleColumns())
+                .mapToObj(index -> grid.rows().rows().columns().get(index))
+                .toArray());
+        dialog.setMultipleSelection(false);
+        dialog.setMatchEmptyString(true);
+        if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof ResultColumn column) {
+            column(grid.rows().rows().columns().indexOf(column));
+        }
+    }
+
+    /** Selects a column's cell in the row that is selected. */
+    void column(int index) {
+        grid.select(grid.selected().map(CellPlace::row).orElse(0), index);
+        grid.table.setFocus();
+    }
+
+    private static final class Names extends LabelProvider {
+        @Override
+        public String getText(Object element) {
+            return element instanceof ResultColumn column ? column.name() : "";
+        }
+    }
+}

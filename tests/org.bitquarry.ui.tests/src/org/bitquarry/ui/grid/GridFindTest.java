@@ -1,0 +1,134 @@
+package org.bitquarry.ui.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.query.QueryJob;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GridFindTest {
+    private final UiBot bot = new UiBot();
+    private final StagedEdits edits = GridFixture.edits();
+    private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
+    private final ResultGrid grid = bot.ask(this::open);
+
+    private ResultGrid open() {
+        shell.setLayout(new FillLayout());
+        ResultGrid made = new ResultGrid(shell, ZoneId.of("Europe/Berlin"), table -> Optional.of(edits));
+        shell.setSize(900, 400);
+        shell.open();
+        return made;
+    }
+
+    @AfterEach
+    void closeShell() {
+        bot.run(shell::close);
+    }
+
+    private NatTable showing(int rows) {
+        QueryJob job = FakeRows.job(rows);
+        bot.run(() -> grid.follow(job));
+        job.schedule();
+        NatTable table = bot.find(NatTable.class, "grid.table");
+        bot.waitUntil(
+                "rows",
+                () -> grid.rows().orElseThrow().count() == rows
+                        && grid.table().layers.data.getRowCount() == rows);
+        return table;
+    }
+
+    private void waitForCount(String text) {
+        Label count = bot.find(Label.class, "grid.find.count");
+        bot.waitUntil(text, () -> count.getText().equals(text));
+    }
+
+    private void waitForSelection(int row, int column) {
+        bot.waitUntil("the cell", () -> grid.selected().equals(Optional.of(new CellPlace(row, column))));
+    }
+
+    @Test
+    void whatIsTypedIsCountedAndEnterGoesFromOneToTheNext() {
+        NatTable table = showing(12);
+        bot.focus(table);
+        bot.run(() -> {
+            grid.table().select(0, GridFixture.ID);
+            grid.find();
+        });
+        Text field = bot.find(Text.class, "grid.find.text");
+        bot.waitUntil("the field has the keyboard", field::isFocusControl);
+        bot.type("title 1");
+        waitForCount("4 cells");
+
+        bot.press(SWT.CR);
+        waitForSelection(0, GridFixture.TITLE);
+        bot.press(SWT.CR);
+        waitForSelection(9, GridFixture.TITLE);
+        waitForCount("2 of 4 cells");
+        bot.press(SWT.SHIFT | SWT.CR);
+        waitForSelection(0, GridFixture.TITLE);
+        bot.press(SWT.SHIFT | SWT.CR);
+        waitForSelection(11, GridFixture.TITLE);
+    }
+
+    @Test
+    void foundCellsAreUnderlinedUntilEscape() {
+        NatTable table = showing(3);
+        bot.focus(table);
+        bot.run(grid::find);
+        Text field = bot.find(Text.class, "grid.find.text");
+        bot.run(() -> field.setText("Title 2"));
+        waitForCount("1 cell");
+        assertThat(bot.<Boolean>ask(() -> finding().isFound(1, GridFixture.TITLE)))
+                .isTrue();
+        assertThat(bot.<Boolean>ask(() -> finding().isFound(0, GridFixture.TITLE)))
+                .isFalse();
+
+        bot.waitUntil("the field has the keyboard", field::isFocusControl);
+        bot.press(SWT.ESC);
+        bot.waitUntil("the cells have the keyboard", table::isFocusControl);
+        assertThat(bot.<Boolean>ask(() -> finding().isFound(1, GridFixture.TITLE)))
+                .isFalse();
+    }
+
+    private FindBar finding() {
+        return UiBot.descendant(grid, FindBar.class).orElseThrow();
+    }
+
+    @Test
+    void whatIsNotThereIsToldAndWhatIsTypedIntoCellsIsFound() {
+        showing(3);
+        bot.run(grid::find);
+        Text field = bot.find(Text.class, "grid.find.text");
+        bot.run(() -> field.setText("novel"));
+        waitForCount("Not found");
+
+        bot.run(() -> grid.rows().orElseThrow().set(0, GridFixture.TITLE, "A novel idea"));
+        waitForCount("1 cell");
+    }
+
+    @Test
+    void goesToARowByItsNumberWhereverItIsSorted() {
+        showing(3);
+        bot.run(() -> {
+            grid.table().select(0, GridFixture.TITLE);
+            grid.sorting().orElseThrow().sort(GridFixture.ID, Optional.of(true), false);
+        });
+        bot.waitUntil("the order", () -> grid.rows().orElseThrow().isArranged());
+        bot.run(() -> new GridGoTo(grid.table()).row(3));
+        waitForSelection(0, GridFixture.TITLE);
+
+        bot.run(() -> new GridGoTo(grid.table()).column(GridFixture.DRAFT));
+        waitForSelection(0, GridFixture.DRAFT);
+    }
+}
