@@ -73,7 +73,17 @@ final class AccessTable extends Composite {
 
         @Override
         public String getText(Object element) {
-            return AccessWords.of(access(element)).replace(":bitbucket", "");
+            return switch (access(element)) {
+                case VerbAccess.Missing(var scopes) -> "lacks " + inShort(scopes);
+                case VerbAccess.Allowed allowed -> AccessWords.of(allowed);
+                case VerbAccess.Closed closed -> AccessWords.of(closed);
+            };
+        }
+
+        /** The hover has all of them, in full. */
+        private static String inShort(List<String> scopes) {
+            String first = scopes.getFirst().replace(":bitbucket", "");
+            return scopes.size() == 1 ? first : first + " +" + (scopes.size() - 1);
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.eclipse.ui.PlatformUI;
 
 /** The line below a field: explains what belongs there, or says what is wrong with what stands there. */
 final class Hint {
-    private static final int WRAP_AT = 560;
+    private static final int WRAP_AT = 600;
 
     private final Label below;
     private final Label label;

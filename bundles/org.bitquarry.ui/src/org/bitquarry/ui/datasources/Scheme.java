@@ -1,5 +1,6 @@
 package org.bitquarry.ui.datasources;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProperties;
@@ -67,9 +68,13 @@ record Scheme(String value, String title, String explanation, List<SchemeField> 
                 .orElse(ALL.getFirst());
     }
 
-    /** Returns the fields of all schemes, each once. */
+    /** Returns the fields of all schemes, each once and in the catalogue's order, so that any of them stand in a good one. */
     static Stream<SchemeField> everyField() {
-        return ALL.stream().flatMap(scheme -> scheme.fields().stream()).distinct();
+        return ALL.stream()
+                .flatMap(scheme -> scheme.fields().stream())
+                .distinct()
+                .sorted(Comparator.comparing(
+                        field -> ConnectionProperties.all().indexOf(field.property())));
     }
 
     boolean hasSecrets() {

@@ -30,6 +30,7 @@ final class SignInPanel extends Composite {
     private final Label headline;
     private final Label advice;
     private final ProgressBar progress;
+    private final Composite byHand;
     private final Text address;
     private final Button open;
     private final Button copy;
@@ -45,47 +46,35 @@ final class SignInPanel extends Composite {
      */
     SignInPanel(Composite parent, ConnectionProfile profile, Consumer<URI> browse, Consumer<String> copied) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(GAP, GAP).applyTo(this);
+        GridLayoutFactory.fillDefaults().spacing(GAP, GAP).applyTo(this);
         Composite head = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP, GAP / 2).applyTo(head);
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(head);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         icon = new Label(head, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(icon);
         headline = wrapped(head, 1, "signin.headline");
         new Label(head, SWT.NONE);
         advice = wrapped(head, 1, "signin.advice");
         progress = new ProgressBar(this, SWT.INDETERMINATE);
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(progress);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(progress);
+        byHand = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(GAP, GAP).applyTo(byHand);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(byHand);
         label("Page:");
-        address = new Text(this, SWT.BORDER | SWT.READ_ONLY | SWT.SINGLE);
-        address.setData("test.id", "signin.address");
-        GridDataFactory.fillDefaults()
-                .align(SWT.FILL, SWT.CENTER)
-                .grab(true, false)
-                .hint(1, SWT.DEFAULT)
-                .applyTo(address);
-        copy = Form.push(this, "C&opy", "signin.copy", () -> new CopiedText(address.getText()).put(getDisplay()));
-        open = Form.push(this, "Open a&gain", "signin.open", () -> browse.accept(URI.create(address.getText())));
-        new Label(this, SWT.NONE);
-        Label elsewhere = wrapped(this, 3, "signin.elsewhere");
-        elsewhere.setText(
-                "Is the browser on another computer? Open the page there. It ends at an address that begins with "
-                        + profile.value(OAuthProperties.CALLBACK_URL).orElse("").replace("&", "&&")
-                        + ", which it may not reach: copy that address and paste it here.");
+        address = field(SWT.READ_ONLY, 1, "signin.address");
+        copy = Form.push(byHand, "C&opy", "signin.copy", () -> new CopiedText(address.getText()).put(getDisplay()));
+        open = Form.push(byHand, "Open a&gain", "signin.open", () -> browse.accept(URI.create(address.getText())));
+        label("");
+        Label elsewhere = wrapped(byHand, 3, "signin.elsewhere");
+        elsewhere.setText("Is the browser on another computer? Open the page there. It ends at an address that begins with "
+                + profile.value(OAuthProperties.CALLBACK_URL).orElse("").replace("&", "&&")
+                + ", which it may not reach: copy that address and paste it here.");
         style(elsewhere, "secondary");
         label("Address or &code:");
-        code = new Text(this, SWT.BORDER | SWT.SINGLE);
-        code.setData("test.id", "signin.code");
-        GridDataFactory.fillDefaults()
-                .align(SWT.FILL, SWT.CENTER)
-                .grab(true, false)
-                .span(2, 1)
-                .hint(1, SWT.DEFAULT)
-                .applyTo(code);
-        takeOver = Form.push(this, "&Sign in", "signin.takeover", () -> take(copied));
+        code = field(SWT.NONE, 2, "signin.code");
+        takeOver = Form.push(byHand, "&Sign in", "signin.takeover", () -> take(copied));
         GridDataFactory.fillDefaults().applyTo(takeOver);
-        code.addListener(
-                SWT.Modify, event -> takeOver.setEnabled(!code.getText().isBlank()));
+        code.addListener(SWT.Modify, event -> takeOver.setEnabled(!code.getText().isBlank()));
         code.addListener(SWT.DefaultSelection, event -> take(copied));
         takeOver.setEnabled(false);
         Palette.onChange(this, () -> icon.setImage(shown.image()));
@@ -103,9 +92,21 @@ final class SignInPanel extends Composite {
     }
 
     private void label(String text) {
-        Label label = new Label(this, SWT.RIGHT);
+        Label label = new Label(byHand, SWT.RIGHT);
         label.setText(text);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(label);
+    }
+
+    private Text field(int style, int span, String testId) {
+        Text field = new Text(byHand, SWT.BORDER | SWT.SINGLE | style);
+        field.setData("test.id", testId);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .span(span, 1)
+                .hint(1, SWT.DEFAULT)
+                .applyTo(field);
+        return field;
     }
 
     /** Takes the text out of the window: it is as good as a secret. */
@@ -159,9 +160,7 @@ final class SignInPanel extends Composite {
                 "",
                 "The login renews itself. Bitbucket forgets it when nobody uses it for three months.");
         working(false);
-        code.setEnabled(false);
-        takeOver.setEnabled(false);
-        open.setEnabled(false);
+        byHand.setVisible(false);
     }
 
     void tellFailed(Problem problem) {

@@ -3,6 +3,8 @@ package org.bitquarry.bitbucket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +65,9 @@ final class ConnectionCheck {
                 () -> problems.add("No workspace is set: only Information.Workspaces and CurrentUser can be read."));
         List<TableAccess> tables =
                 findings.scopes().isEmpty() ? List.of() : AccessMatrix.of(http.credential(), findings.scopes());
-        tables.forEach(table -> unreadable(table).ifPresent(problems::add));
+        unreadable(tables)
+                .forEach((scopes, names) -> problems.add(String.join(", ", names) + " can't be read: the token lacks "
+                        + String.join(", ", scopes) + "."));
         expiry().ifPresent(problems::add);
         findings.skewInWords(SKEW_SECONDS).ifPresent(problems::add);
         return new ConnectionReport(
@@ -118,10 +122,17 @@ final class ConnectionCheck {
         }
     }
 
-    private static Optional<String> unreadable(TableAccess table) {
-        return table.of(Verb.READ) instanceof VerbAccess.Missing(var scopes)
-                ? Optional.of(table.table() + " can't be read: the token lacks " + String.join(", ", scopes) + ".")
-                : Optional.empty();
+    /** Returns the tables that can't be read, by the scopes that are missing. */
+    private static Map<List<String>, List<String>> unreadable(List<TableAccess> tables) {
+        Map<List<String>, List<String>> unreadable = new LinkedHashMap<>();
+        for (TableAccess table : tables) {
+            if (table.of(Verb.READ) instanceof VerbAccess.Missing(var scopes)) {
+                unreadable
+                        .computeIfAbsent(scopes, missing -> new ArrayList<>())
+                        .add(table.table());
+            }
+        }
+        return unreadable;
     }
 
     private Optional<String> expiry() {
