@@ -1,10 +1,12 @@
 package org.bitquarry.app.tour;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import org.bitquarry.emulator.Account;
 import org.bitquarry.emulator.Emulator;
 import org.bitquarry.emulator.EmulatorOptions;
@@ -39,11 +41,16 @@ final class SignInWorld implements AutoCloseable {
         browser = context.registerService(WebBrowser.class, page -> true, first);
     }
 
-    /** An emulator that is closed leaves its port behind. */
+    /** Below the ports that systems give to whoever asks for any; an emulator that is closed leaves its port behind. */
     private static int freePort() {
-        try (Emulator other = Emulator.start(EmulatorOptions.demo())) {
-            return other.port();
+        for (int port : new Random().ints(100, 20_000, 32_000).toArray()) {
+            try (Emulator other = Emulator.start(EmulatorOptions.demo().withPort(port))) {
+                return other.port();
+            } catch (UncheckedIOException taken) {
+                // The next one.
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     private String callback() {

@@ -61,6 +61,9 @@ final class LoginLine {
         SignInDialog dialog = new SignInDialog(page.getShell(), Login.of(snapshot), place);
         dialog.open();
         snapshot.wipe();
+        if (row.control().isDisposed()) {
+            return; // The wizard was closed together with the dialog.
+        }
         if (dialog.isCallbackWanted()) {
             page.mendCallback();
         }

@@ -73,8 +73,7 @@ record Scheme(String value, String title, String explanation, List<SchemeField> 
         return ALL.stream()
                 .flatMap(scheme -> scheme.fields().stream())
                 .distinct()
-                .sorted(Comparator.comparing(
-                        field -> ConnectionProperties.all().indexOf(field.property())));
+                .sorted(Comparator.comparing(field -> ConnectionProperties.all().indexOf(field.property())));
     }
 
     boolean hasSecrets() {

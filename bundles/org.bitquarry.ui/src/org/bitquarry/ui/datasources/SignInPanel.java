@@ -66,15 +66,17 @@ final class SignInPanel extends Composite {
         open = Form.push(byHand, "Open a&gain", "signin.open", () -> browse.accept(URI.create(address.getText())));
         label("");
         Label elsewhere = wrapped(byHand, 3, "signin.elsewhere");
-        elsewhere.setText("Is the browser on another computer? Open the page there. It ends at an address that begins with "
-                + profile.value(OAuthProperties.CALLBACK_URL).orElse("").replace("&", "&&")
-                + ", which it may not reach: copy that address and paste it here.");
+        elsewhere.setText(
+                "Is the browser on another computer? Open the page there. It ends at an address that begins with "
+                        + profile.value(OAuthProperties.CALLBACK_URL).orElse("").replace("&", "&&")
+                        + ", which it may not reach: copy that address and paste it here.");
         style(elsewhere, "secondary");
         label("Address or &code:");
         code = field(SWT.NONE, 2, "signin.code");
         takeOver = Form.push(byHand, "&Sign in", "signin.takeover", () -> take(copied));
         GridDataFactory.fillDefaults().applyTo(takeOver);
-        code.addListener(SWT.Modify, event -> takeOver.setEnabled(!code.getText().isBlank()));
+        code.addListener(
+                SWT.Modify, event -> takeOver.setEnabled(!code.getText().isBlank()));
         code.addListener(SWT.DefaultSelection, event -> take(copied));
         takeOver.setEnabled(false);
         Palette.onChange(this, () -> icon.setImage(shown.image()));

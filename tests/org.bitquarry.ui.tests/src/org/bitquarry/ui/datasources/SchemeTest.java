@@ -18,8 +18,9 @@ class SchemeTest {
 
     @Test
     void everySchemeOfTheCatalogueIsOffered() {
-        assertThat(Scheme.ALL).extracting(Scheme::value).containsExactlyElementsOf(
-                ConnectionProperties.AUTH_SCHEME.values());
+        assertThat(Scheme.ALL)
+                .extracting(Scheme::value)
+                .containsExactlyElementsOf(ConnectionProperties.AUTH_SCHEME.values());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.bitquarry.ui.datasources;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
@@ -70,12 +70,16 @@ final class SignInFixture implements AutoCloseable {
         }
     }
 
+    /** Below the ports that systems give to whoever asks for any: nobody takes it before the callback does. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int port : new Random().ints(100, 20_000, 32_000).toArray()) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // The next one.
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     /** Returns where the emulator is, as a profile says it. */
@@ -127,7 +131,14 @@ final class SignInFixture implements AutoCloseable {
     /** Waits for what the dialog says, and returns the advice below it. */
     String told(String headline) {
         Label shown = bot.find(Label.class, "signin.headline");
-        bot.waitUntil(headline, () -> shown.getText().startsWith(headline));
+        try {
+            bot.waitUntil(headline, () -> shown.getText().startsWith(headline));
+        } catch (AssertionError inVain) {
+            throw new AssertionError(
+                    inVain.getMessage() + " It says: " + bot.<String>ask(shown::getText) + " "
+                            + wizard.label("signin.advice"),
+                    inVain);
+        }
         return wizard.label("signin.advice");
     }
 

@@ -127,9 +127,7 @@ final class ConnectionCheck {
         Map<List<String>, List<String>> unreadable = new LinkedHashMap<>();
         for (TableAccess table : tables) {
             if (table.of(Verb.READ) instanceof VerbAccess.Missing(var scopes)) {
-                unreadable
-                        .computeIfAbsent(scopes, missing -> new ArrayList<>())
-                        .add(table.table());
+                unreadable.computeIfAbsent(scopes, missing -> new ArrayList<>()).add(table.table());
             }
         }
         return unreadable;

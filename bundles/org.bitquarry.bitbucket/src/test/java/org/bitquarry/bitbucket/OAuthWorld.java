@@ -1,7 +1,6 @@
 package org.bitquarry.bitbucket;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -53,12 +52,16 @@ final class OAuthWorld implements AutoCloseable {
         return credentials.read(NAME, property).map(String::new).orElse("");
     }
 
+    /** Below the ports that systems give to whoever asks for any: nobody takes it before the callback does. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int port : new Random().ints(100, 20_000, 32_000).toArray()) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // The next one.
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     @Override
