@@ -17,6 +17,9 @@ import org.eclipse.equinox.security.storage.StorageException;
  * @param limit the longest wait
  */
 record Patience(Duration limit) {
+    /** What the threads are called in which calls are made. */
+    static final String THREAD = "Secure storage";
+
     /** What is done; gives up when the token says so or its thread is interrupted. */
     @FunctionalInterface
     interface Work<T> {
@@ -32,7 +35,7 @@ record Patience(Duration limit) {
     <T> T call(String asked, Work<T> action) {
         CancellationToken givenUp = new CancellationToken();
         FutureTask<T> task = new FutureTask<>(() -> action.with(givenUp));
-        Thread.ofPlatform().daemon().name("Secure storage").start(task);
+        Thread.ofPlatform().daemon().name(THREAD).start(task);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

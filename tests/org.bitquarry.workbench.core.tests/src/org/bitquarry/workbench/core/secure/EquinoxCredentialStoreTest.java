@@ -267,11 +267,7 @@ class EquinoxCredentialStoreTest {
         assertThatThrownBy(() -> keep(store, "acme", SECRET))
                 .isInstanceOf(CredentialStoreException.class)
                 .hasMessageContaining("did not answer within");
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("Secure storage")) {
-                thread.join();
-            }
-        }
+        GivenUpWork.await();
         assertThat(files()).doesNotContain(folder.resolve("acme.secrets"));
     }
 

@@ -35,7 +35,7 @@ class StorageSettingsTest {
     }
 
     @Test
-    void theLimitHoldsFromTheNextUseOn(@TempDir Path folder) {
+    void theLimitHoldsFromTheNextUseOn(@TempDir Path folder) throws InterruptedException {
         FakeKeychain.MOOD.set(FakeKeychain.Mood.ANSWERS);
         AtomicReference<Duration> limit = new AtomicReference<>(Duration.ofMinutes(5));
         EquinoxCredentialStore store = new EquinoxCredentialStore(
@@ -51,6 +51,7 @@ class StorageSettingsTest {
         assertThatThrownBy(() -> store.write("beta", "APIToken", "two".toCharArray()))
                 .isInstanceOf(CredentialStoreException.class)
                 .hasMessageContaining("did not answer within");
+        GivenUpWork.await();
         FakeKeychain.MOOD.set(FakeKeychain.Mood.ANSWERS);
     }
 }
