@@ -7,50 +7,23 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.model.change.RowOutcome;
-import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.edit.CellText;
-import org.bitquarry.workbench.core.edit.StagedEdits;
-import org.bitquarry.workbench.core.query.QueryJob;
-import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.List;
-import org.eclipse.swt.widgets.Shell;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A cell's editor is that of its type, and works by keys. */
-class EditCellTest {
-    private final UiBot bot = new UiBot();
-    private final StagedEdits edits = GridFixture.edits();
-    private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
-    private final ResultGrid grid = bot.ask(this::open);
-
-    private ResultGrid open() {
-        shell.setLayout(new FillLayout());
-        ResultGrid made = new ResultGrid(shell, ZoneId.of("Europe/Berlin"), table -> Optional.of(edits));
-        shell.setSize(1100, 400);
-        shell.open();
-        return made;
+class EditCellTest extends GridWindow {
+    EditCellTest() {
+        super(1100);
     }
 
     @BeforeEach
     void fourRows() {
-        QueryJob job = FakeRows.job(4);
-        bot.run(() -> grid.follow(job));
-        job.schedule();
-        NatTable table = bot.find(NatTable.class, "grid.table");
-        bot.waitUntil("rows", () -> grid.table().layers.data.getRowCount() == 4);
-        bot.focus(table);
-    }
-
-    @AfterEach
-    void closeShell() {
-        bot.run(shell::close);
+        bot.focus(showing(4));
     }
 
     private void select(int row, int column) {

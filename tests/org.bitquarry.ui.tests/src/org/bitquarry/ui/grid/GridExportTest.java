@@ -5,62 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import org.bitquarry.ui.bot.UiBot;
-import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.bitquarry.workbench.core.export.ExportFormat;
-import org.bitquarry.workbench.core.query.QueryJob;
-import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GridExportTest {
+class GridExportTest extends GridWindow {
     @TempDir
     Path folder;
-
-    private final UiBot bot = new UiBot();
-    private final StagedEdits edits = GridFixture.edits();
-    private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
-    private final ResultGrid grid = bot.ask(this::open);
-
-    private ResultGrid open() {
-        shell.setLayout(new FillLayout());
-        ResultGrid made = new ResultGrid(shell, ZoneId.of("Europe/Berlin"), table -> Optional.of(edits));
-        shell.setSize(900, 400);
-        shell.open();
-        return made;
-    }
-
-    @AfterEach
-    void closeShell() {
-        bot.run(shell::close);
-    }
-
-    private void showing(int rows) {
-        QueryJob job = FakeRows.job(rows);
-        bot.run(() -> grid.follow(job));
-        job.schedule();
-        bot.find(NatTable.class, "grid.table");
-        bot.waitUntil(
-                "rows",
-                () -> grid.rows().orElseThrow().count() == Math.min(rows, 200)
-                        && grid.table().layers.data.getRowCount() == Math.min(rows, 200));
-    }
 
     private void select(int row, int column, int toRow, int toColumn) {
         bot.run(() -> {

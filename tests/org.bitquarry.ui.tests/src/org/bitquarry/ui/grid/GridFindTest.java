@@ -2,52 +2,15 @@ package org.bitquarry.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import java.util.Optional;
 import org.bitquarry.ui.bot.UiBot;
-import org.bitquarry.workbench.core.edit.StagedEdits;
-import org.bitquarry.workbench.core.query.QueryJob;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class GridFindTest {
-    private final UiBot bot = new UiBot();
-    private final StagedEdits edits = GridFixture.edits();
-    private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
-    private final ResultGrid grid = bot.ask(this::open);
-
-    private ResultGrid open() {
-        shell.setLayout(new FillLayout());
-        ResultGrid made = new ResultGrid(shell, ZoneId.of("Europe/Berlin"), table -> Optional.of(edits));
-        shell.setSize(900, 400);
-        shell.open();
-        return made;
-    }
-
-    @AfterEach
-    void closeShell() {
-        bot.run(shell::close);
-    }
-
-    private NatTable showing(int rows) {
-        QueryJob job = FakeRows.job(rows);
-        bot.run(() -> grid.follow(job));
-        job.schedule();
-        NatTable table = bot.find(NatTable.class, "grid.table");
-        bot.waitUntil(
-                "rows",
-                () -> grid.rows().orElseThrow().count() == rows
-                        && grid.table().layers.data.getRowCount() == rows);
-        return table;
-    }
-
+class GridFindTest extends GridWindow {
     private void waitForCount(String text) {
         Label count = bot.find(Label.class, "grid.find.count");
         bot.waitUntil(text, () -> count.getText().equals(text));

@@ -2,63 +2,19 @@ package org.bitquarry.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bitquarry.model.plan.RequestPlan;
-import org.bitquarry.ui.bot.UiBot;
-import org.bitquarry.workbench.core.edit.GridRows;
-import org.bitquarry.workbench.core.edit.StagedEdits;
-import org.bitquarry.workbench.core.query.QueryJob;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class GridSortingTest {
-    private final UiBot bot = new UiBot();
-    private final StagedEdits edits = GridFixture.edits();
-    private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
-    private final ResultGrid grid = bot.ask(this::open);
-
-    private ResultGrid open() {
-        shell.setLayout(new FillLayout());
-        ResultGrid made = new ResultGrid(shell, ZoneId.of("Europe/Berlin"), table -> Optional.of(edits));
-        shell.setSize(900, 400);
-        shell.open();
-        return made;
-    }
-
-    @AfterEach
-    void closeShell() {
-        bot.run(shell::close);
-    }
-
-    private NatTable showing(int rows) {
-        QueryJob job = FakeRows.job(rows);
-        bot.run(() -> grid.follow(job));
-        job.schedule();
-        NatTable table = bot.find(NatTable.class, "grid.table");
-        int expected = Math.min(rows, 200);
-        bot.waitUntil(
-                "rows",
-                () -> rows().count() == expected && grid.table().layers.data.getRowCount() == expected);
-        bot.waitUntil("rest", () -> !job.phase().isBusy());
-        return table;
-    }
-
-    private GridRows rows() {
-        return grid.rows().orElseThrow();
-    }
-
+class GridSortingTest extends GridWindow {
     private List<Object> firstIds(int count) {
         return IntStream.range(0, count)
                 .mapToObj(row -> rows().value(row, GridFixture.ID))

@@ -3,16 +3,13 @@ package org.bitquarry.ui.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.UnreachableException;
 import org.bitquarry.model.exchange.ExchangeListener;
-import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.ui.theme.Themes;
-import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -21,54 +18,20 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ResultGridTest {
+class ResultGridTest extends GridWindow {
     private static final int ROWS = 450;
 
-    private final UiBot bot = new UiBot();
-    private final StagedEdits edits = GridFixture.edits();
-    private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
-    private final ResultGrid grid = bot.ask(this::open);
-
-    private ResultGrid open() {
-        shell.setLayout(new FillLayout());
-        ResultGrid made = new ResultGrid(shell, ZoneId.of("Europe/Berlin"), table -> Optional.of(edits));
-        shell.setSize(900, 400);
-        shell.open();
-        return made;
-    }
-
     @AfterEach
-    void closeShell() {
-        bot.run(() -> {
-            shell.close();
-            Themes.set(Themes.LIGHT);
-        });
-    }
-
-    private void follow(QueryJob job) {
-        bot.run(() -> grid.follow(job));
-        job.schedule();
-    }
-
-    private NatTable showing(int rows) {
-        follow(FakeRows.job(rows));
-        NatTable table = bot.find(NatTable.class, "grid.table");
-        int expected = Math.min(rows, 200);
-        bot.waitUntil(
-                "rows",
-                () -> grid.rows().orElseThrow().count() == expected
-                        && grid.table().layers.data.getRowCount() == expected);
-        return table;
+    void lightAgain() {
+        bot.run(() -> Themes.set(Themes.LIGHT));
     }
 
     @Test
