@@ -22,6 +22,7 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 final class ManagerShots {
     private static final String COMMAND = "org.bitquarry.ui.command.";
     private static final String CATEGORIES = "org.bitquarry.ui.preferences.categories";
+    private static final int PROPERTIES_PAGE = 3;
     private static final int SAFETY_PAGE = 4;
     private static final String FROM_A_COLLEAGUE = """
             {"datasources": [
@@ -55,6 +56,7 @@ final class ManagerShots {
                 new Shot("import-refused", (guide, walk) -> refusal(guide)),
                 new Shot("export", (guide, walk) -> export(guide)),
                 new Shot("categories", (guide, walk) -> categories(guide)),
+                new Shot("driver-properties", (guide, walk) -> driverProperties(guide)),
                 new Shot("safety", (guide, walk) -> safety(guide)),
                 new Shot("remove-several", (guide, walk) -> {
                     guide.command(
@@ -118,12 +120,22 @@ final class ManagerShots {
         guide.bot().find(Table.class, "categories.table");
     }
 
+    private static void driverProperties(Guide guide) {
+        edit(guide, PROPERTIES_PAGE);
+        Table table = guide.bot().find(Table.class, "datasource.properties");
+        guide.bot().run(() -> table.setSelection(1));
+    }
+
     private static void safety(Guide guide) {
+        edit(guide, SAFETY_PAGE);
+        guide.bot().find(Button.class, "datasource.autoconnect");
+    }
+
+    private static void edit(Guide guide, int wanted) {
         guide.command(COMMAND + "editdatasource", Map.of(".datasource", ManagerStep.SHOP.name()));
-        for (int page = 1; page < SAFETY_PAGE; page++) {
+        for (int page = 1; page < wanted; page++) {
             new WizardWalk(guide).push("datasource.next");
             guide.settle();
         }
-        guide.bot().find(Button.class, "datasource.autoconnect");
     }
 }
