@@ -19,6 +19,7 @@ import org.bitquarry.jdbc.HoldingProxy.Manner;
  */
 public final class CancelTimes {
     private static final int WARM_UP = 3;
+    private static final long PLANNING_BEGINS = 10;
     private static final long SECOND = 1_000_000_000L;
     private static final double LIMIT = 50;
     private static final String ALL = "SELECT Id FROM web.PullRequests";
@@ -121,7 +122,8 @@ public final class CancelTimes {
             CompletableFuture<Long> freeAt = CompletableFuture.supplyAsync(() -> ended(statement, stage.sql, begun));
             if (stage == Stage.PLANNING) {
                 begun.await();
-                Thread.sleep(1);
+                // A cancel that comes before the statement has begun to run has no effect.
+                Thread.sleep(PLANNING_BEGINS);
             } else {
                 proxy.awaitArrival();
             }
