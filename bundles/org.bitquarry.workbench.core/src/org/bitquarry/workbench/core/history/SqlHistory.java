@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -68,17 +69,24 @@ public final class SqlHistory {
      */
     public record Place(String datasource, Optional<String> schema, Supplier<Optional<Set<String>>> secretColumns) {}
 
-    /** Keeps what becomes of a statement, as soon as its first rows are here and once more when it has ended. */
+    /**
+     * Keeps what becomes of a statement, as soon as its first rows are here and once more when it has ended. Rows that rest
+     * and are then closed were not stopped: the statement had done what was asked.
+     */
     public void follow(QueryJob job, Place place, Instant startedAt) {
         String id = UUID.randomUUID().toString();
+        AtomicBoolean rested = new AtomicBoolean();
         job.onChange(() -> {
-            if (!job.phase().isBusy()) {
-                put(entry(id, job, place, startedAt));
+            QueryPhase phase = job.phase();
+            boolean closed = phase == QueryPhase.STOPPED && rested.get();
+            rested.set(closed || phase == QueryPhase.PARKED);
+            if (!phase.isBusy() && !closed) {
+                put(entry(id, job, phase, place, startedAt));
             }
         });
     }
 
-    private static HistoryEntry entry(String id, QueryJob job, Place place, Instant startedAt) {
+    private static HistoryEntry entry(String id, QueryJob job, QueryPhase phase, Place place, Instant startedAt) {
         String sql = job.request().sql().strip();
         String kept = sql.length() <= LONGEST ? sql : sql.substring(0, LONGEST) + " …";
         return new HistoryEntry(
@@ -87,7 +95,7 @@ public final class SqlHistory {
                 place.datasource(),
                 place.schema(),
                 new SecretLiterals(place.secretColumns().get()).hidden(kept),
-                ending(job.phase()),
+                ending(phase),
                 job.result().map(SqlHistory::rows).orElse(OptionalLong.empty()),
                 job.requests(),
                 job.elapsed(),

@@ -1,6 +1,7 @@
 package org.bitquarry.workbench.core.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,6 +114,33 @@ class SqlHistoryTest {
     }
 
     @Test
+    void rowsThatRestAndAreClosedWereNotStopped() throws InterruptedException {
+        SqlHistory history = history();
+        QueryJob job = new QueryJob(
+                QueryRequest.run("SELECT 1"),
+                (text, context) -> new FakeQuery(1_000),
+                ExchangeListener.NONE,
+                Clock.systemUTC());
+        history.follow(job, PLACE, NOON);
+        CountDownLatch parked = new CountDownLatch(1);
+        job.onChange(() -> {
+            if (job.phase() == QueryPhase.PARKED) {
+                parked.countDown();
+            }
+        });
+        job.schedule();
+        assertThat(parked.await(20, TimeUnit.SECONDS)).isTrue();
+
+        job.stop();
+
+        assertThat(job.phase()).isEqualTo(QueryPhase.STOPPED);
+        assertThat(history.entries()).singleElement().satisfies(kept -> {
+            assertThat(kept.ending()).isEqualTo(Ending.DONE);
+            assertThat(kept.rows()).hasValue(200);
+        });
+    }
+
+    @Test
     void noSecretIsKept() throws Exception {
         HistoryEntry ran = run(
                 history(), "UPDATE Hooks SET Secret = 'hunter2' WHERE Id = 'x'", new FakeQuery(0), QueryPhase.COMPLETE);
@@ -166,6 +194,8 @@ class SqlHistoryTest {
 
     @Test
     void onlyTheOwnerCanReadIt() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
+
         new HistoryFile(folder, 10).add(List.of(entry(1)));
 
         assertThat(Files.getPosixFilePermissions(folder.resolve("history.jsonl")))
