@@ -39,6 +39,14 @@ public final class PrivateFolder {
         return Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Makes the folder where there is none, and takes the rights of everybody but the owner away from one that is there. */
+    public void make() throws IOException {
+        Files.createDirectories(folder, attributes(FOLDER));
+        if (posix && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
+            Files.setPosixFilePermissions(folder, FOLDER);
+        }
+    }
+
     /** Returns the path of a file of this name, which need not exist. */
     public Path file(String name) {
         return folder.resolve(name);
@@ -69,7 +77,7 @@ public final class PrivateFolder {
 
     /** Makes an empty file in which a content can be prepared; whoever asked removes it unless it was moved. */
     public Path aside() throws IOException {
-        Files.createDirectories(folder, attributes(FOLDER));
+        make();
         sweep();
         return Files.createTempFile(folder, "." + ProcessHandle.current().pid() + "-", TEMPORARY, attributes(FILE));
     }
@@ -85,7 +93,7 @@ public final class PrivateFolder {
 
     /** Opens a file that only serves to be locked; makes it when there is none, follows no link. */
     FileChannel openToLock(String name) throws IOException {
-        Files.createDirectories(folder, attributes(FOLDER));
+        make();
         return FileChannel.open(
                 folder.resolve(name),
                 Set.of(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bitquarry.connections.PrivateFolder;
 
 /**
  * The journal of one table: a line that names it, then a line an entry. The file is there while something is pending.
@@ -88,7 +89,7 @@ final class JournalFile {
     }
 
     private void write(String text) throws IOException {
-        Files.createDirectories(file.getParent());
+        new PrivateFolder(file.getParent()).make();
         Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bitquarry.connections.PrivateFolder;
 import org.bitquarry.workbench.core.work.LaterJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -179,7 +180,7 @@ public final class ScratchTexts {
     private void write(String id) throws IOException {
         Optional<ScratchText> text = find(id);
         if (text.isPresent()) {
-            Files.createDirectories(folder);
+            new PrivateFolder(folder).make();
             ScratchFile.write(folder, text.get());
         } else {
             Files.deleteIfExists(folder.resolve(id + ScratchFile.EXTENSION));

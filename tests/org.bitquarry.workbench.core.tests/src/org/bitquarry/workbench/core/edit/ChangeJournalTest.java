@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitquarry.workbench.core.edit.EditFixture.PULL_REQUESTS;
 import static org.bitquarry.workbench.core.edit.EditFixture.pullRequest;
 import static org.bitquarry.workbench.core.edit.EditFixture.pullRequestId;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +45,18 @@ class ChangeJournalTest {
         edits.settled(pullRequestId(2), new RowOutcome.Conflict(Map.of("Id", 2L, "Title", "theirs")));
 
         assertThat(afterRestart().rows()).isEqualTo(edits.rows());
+    }
+
+    @Test
+    void nobodyElseCanOpenTheFolder() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no POSIX permissions here");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        edits().set(pullRequest(1), "Title", "a");
+        journal().of(TARGET).flush();
+
+        Path of = files().getFirst().getParent();
+        assertThat(Files.getPosixFilePermissions(of)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
