@@ -6,7 +6,11 @@ public interface ExchangeListener {
     /** Listens to nothing. */
     ExchangeListener NONE = exchange -> {};
 
-    /** Hears that a request is about to be sent; who cancels it now keeps it from being sent. */
+    /**
+     * Hears that a request is about to be sent.
+     *
+     * @throws org.bitquarry.model.error.CancelledException to keep it from being sent
+     */
     default void sending(String method) {
         // Most listen to what has ended.
     }
