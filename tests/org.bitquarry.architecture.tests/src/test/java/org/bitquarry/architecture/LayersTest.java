@@ -44,7 +44,14 @@ class LayersTest {
             "ui",
             join(
                     ours("model", "connections", "engine", "workbench.core"),
-                    List.of("org.eclipse..", "org.osgi..", "org.w3c.dom..", "jakarta.inject..", "org.slf4j..")),
+                    List.of(
+                            "org.eclipse..",
+                            "org.commonmark..",
+                            "com.github.difflib..",
+                            "org.osgi..",
+                            "org.w3c.dom..",
+                            "jakarta.inject..",
+                            "org.slf4j..")),
             "app",
             join(
                     ours("model", "bitbucket", "connections", "engine", "emulator", "workbench.core", "ui"),
