@@ -13,8 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.SqlType;
+import org.bitquarry.model.table.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,8 @@ public record CellParser(ZoneId zone) {
             .parseDefaulting(ChronoField.NANO_OF_SECOND, 0)
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern BARE_UUID =
+            Pattern.compile("\\{?\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}}?");
     private static final List<String> YES = List.of("true", "yes", "1", "✓");
     private static final List<String> NO = List.of("false", "no", "0", "–", "-");
 
@@ -64,6 +68,17 @@ public record CellParser(ZoneId zone) {
         }
     }
 
+    /** Makes a value of what was typed, or the text with its problem where it is none: what is typed is never lost. */
+    public @Nullable Object kept(Column column, String text) {
+        if (column.type() == SqlType.VARCHAR) {
+            return text(column, text);
+        }
+        return switch (parse(column, text)) {
+            case Parsed.Value value -> value.value();
+            case Parsed.Invalid invalid -> new TypedText(text, invalid.problem());
+        };
+    }
+
     /** Makes a value of a type, whatever its column allows; a text is taken as it is. */
     public Parsed parse(String column, SqlType type, String text) {
         try {
@@ -91,6 +106,9 @@ public record CellParser(ZoneId zone) {
     }
 
     private static String text(Column column, String text) {
+        if (column.form() == TextForm.UUID && BARE_UUID.matcher(text.strip()).matches()) {
+            return '{' + text.strip().replaceAll("[{}]", "").toLowerCase(Locale.ROOT) + '}';
+        }
         return column.enumeration().stream()
                 .filter(value -> value.equalsIgnoreCase(text.strip()))
                 .findFirst()

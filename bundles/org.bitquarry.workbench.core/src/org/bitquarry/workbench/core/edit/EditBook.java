@@ -1,8 +1,10 @@
 package org.bitquarry.workbench.core.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -43,25 +45,58 @@ final class EditBook {
         return state.edits().keySet().stream().flatMap(row -> row(row).stream()).toList();
     }
 
-    synchronized boolean canUndo() {
-        return history.canUndo() && !progress.isSendingAny();
+    /** Returns what undo would take back. */
+    synchronized Optional<String> undone() {
+        return progress.isSendingAny() ? Optional.empty() : history.undone();
     }
 
-    synchronized boolean canRedo() {
-        return history.canRedo() && !progress.isSendingAny();
+    /** Returns what redo would do again. */
+    synchronized Optional<String> redone() {
+        return progress.isSendingAny() ? Optional.empty() : history.redone();
     }
 
-    /** Changes the edits in one step of the history. */
-    void change(UnaryOperator<EditState> change) {
+    synchronized boolean isSending(RowId row) {
+        return progress.isSending(row);
+    }
+
+    /** Changes the edits in one step of the history, under the lock; what was wrong is forgotten of rows that it touched. */
+    void change(Function<EditState, EditBatch> change) {
+        synchronized (this) {
+            EditBatch batch = change.apply(state);
+            EditState next = batch.state();
+            if (next.equals(state)) {
+                return;
+            }
+            history.leave(state, batch.words());
+            enter(next);
+            forgetFailures(batch.touched());
+        }
+        tell();
+    }
+
+    /** Changes a row in one step of the history. */
+    void change(String words, UnaryOperator<EditState> change) {
         synchronized (this) {
             EditState next = change.apply(state);
             if (next.equals(state)) {
                 return;
             }
-            history.leave(state);
+            history.leave(state, words);
             enter(next);
         }
         tell();
+    }
+
+    /** What was wrong was said of other values. */
+    private void forgetFailures(Set<RowId> touched) {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (RowId row : touched) {
+            if (progress.trouble(row).orElse(null) instanceof Trouble.Failed) {
+                progress.settle(row, Optional.empty());
+                state.edit(row).ifPresent(edit -> entries.add(new JournalEntry.Pending(row, edit)));
+            }
+        }
+        journal.write(entries);
     }
 
     void undo() {

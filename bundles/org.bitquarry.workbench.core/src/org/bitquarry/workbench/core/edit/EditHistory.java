@@ -4,16 +4,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** The states that undo and redo lead to. Not thread-safe. */
+/** The states that undo and redo lead to, each with what the person did in between. Not thread-safe. */
 final class EditHistory {
     private static final int DEPTH = 200;
 
-    private final Deque<EditState> earlier = new ArrayDeque<>();
-    private final Deque<EditState> later = new ArrayDeque<>();
+    private final Deque<Step> earlier = new ArrayDeque<>();
+    private final Deque<Step> later = new ArrayDeque<>();
 
-    /** Notes the state that is left for a new one. */
-    void leave(EditState state) {
-        earlier.push(state);
+    /** An act, and the state on its other side. */
+    private record Step(EditState state, String words) {}
+
+    /** Notes the state that an act leaves for a new one. */
+    void leave(EditState state, String words) {
+        earlier.push(new Step(state, words));
         later.clear();
         if (earlier.size() > DEPTH) {
             earlier.removeLast();
@@ -28,12 +31,14 @@ final class EditHistory {
         return step(later, earlier, now);
     }
 
-    boolean canUndo() {
-        return !earlier.isEmpty();
+    /** Returns what undo takes back. */
+    Optional<String> undone() {
+        return Optional.ofNullable(earlier.peek()).map(Step::words);
     }
 
-    boolean canRedo() {
-        return !later.isEmpty();
+    /** Returns what redo does again. */
+    Optional<String> redone() {
+        return Optional.ofNullable(later.peek()).map(Step::words);
     }
 
     /** Forgets all: what was committed can't be taken back from here. */
@@ -42,11 +47,12 @@ final class EditHistory {
         later.clear();
     }
 
-    private static Optional<EditState> step(Deque<EditState> from, Deque<EditState> to, EditState now) {
+    private static Optional<EditState> step(Deque<Step> from, Deque<Step> to, EditState now) {
         if (from.isEmpty()) {
             return Optional.empty();
         }
-        to.push(now);
-        return Optional.of(from.pop());
+        Step step = from.pop();
+        to.push(new Step(now, step.words()));
+        return Optional.of(step.state());
     }
 }

@@ -20,6 +20,27 @@ import org.jspecify.annotations.Nullable;
  * @param missingScopes tells what the credential is known to lack at this moment
  */
 record EditRules(TableDefinition table, boolean readOnlyDatasource, Function<Verb, List<String>> missingScopes) {
+    private static final String COMMITTED = "the row is being committed";
+
+    /** Returns why a cell can't be edited, whatever its row is, and however far that is. */
+    Optional<String> cell(SourceRow row, String column, Optional<RowEdit> edit, boolean sending) {
+        if (sending) {
+            return Optional.of(COMMITTED);
+        }
+        if (edit.filter(pending -> pending.kind() == RowEdit.Kind.DELETED).isPresent()) {
+            return Optional.of("the row is marked as deleted");
+        }
+        return row.id() instanceof RowId.Added ? insert(column) : update(column, row.base());
+    }
+
+    /** Returns why a row can't be deleted, or dropped when it is new. */
+    Optional<String> row(SourceRow row, boolean sending) {
+        if (sending) {
+            return Optional.of(COMMITTED);
+        }
+        return row.id() instanceof RowId.Added ? Optional.empty() : delete(row.base());
+    }
+
     /** Returns why a cell of a row of the source can't be changed. */
     Optional<String> update(String column, Map<String, @Nullable Object> base) {
         return readOnly()

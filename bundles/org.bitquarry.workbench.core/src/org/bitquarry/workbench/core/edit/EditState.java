@@ -1,7 +1,6 @@
 package org.bitquarry.workbench.core.edit;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +25,6 @@ record EditState(Map<RowId, RowEdit> edits) {
         return Optional.ofNullable(edits.get(row));
     }
 
-    /** Returns the row's edit, or one that begins now. */
-    RowEdit editOf(SourceRow row) {
-        return edit(row.id()).orElseGet(() -> RowEdit.begin(row));
-    }
-
     List<RowId.Added> added() {
         return edits.keySet().stream()
                 .filter(RowId.Added.class::isInstance)
@@ -49,23 +43,9 @@ record EditState(Map<RowId, RowEdit> edits) {
     }
 
     EditState without(RowId row) {
-        return without(List.of(row));
-    }
-
-    EditState without(Collection<RowId> rows) {
         Map<RowId, RowEdit> copy = new LinkedHashMap<>(edits);
-        copy.keySet().removeAll(rows);
+        copy.remove(row);
         return new EditState(copy);
-    }
-
-    /** Marks a row as deleted or takes the mark away; a new row is dropped. */
-    EditState toggleDelete(SourceRow row) {
-        RowEdit edit = editOf(row);
-        return switch (edit.kind()) {
-            case NEW -> without(row.id());
-            case CHANGED -> with(row.id(), edit.as(RowEdit.Kind.DELETED));
-            case DELETED -> with(row.id(), edit.as(RowEdit.Kind.CHANGED));
-        };
     }
 
     /** Returns what the journal must hear when this state becomes the next one. */

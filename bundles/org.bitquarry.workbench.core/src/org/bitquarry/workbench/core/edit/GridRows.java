@@ -170,6 +170,22 @@ public final class GridRows implements AutoCloseable {
         return edits.get().set(row.get(), name(column), value);
     }
 
+    /** Keeps in a cell what a person typed, be it a value of its column or not; returns why it was refused, as a sentence. */
+    public Optional<String> type(int position, int column, @Nullable Object typed) {
+        Optional<SourceRow> row = source(position);
+        if (edits.isEmpty() || row.isEmpty()) {
+            return Optional.of("Read-only: " + NOT_EDITABLE + ".");
+        }
+        return edits.get().type(row.get(), name(column), typed);
+    }
+
+    /** Returns what is wrong with a pending cell, as a sentence. */
+    public Optional<String> problem(int position, int column) {
+        return pending(position)
+                .filter(pending -> columns.get(column).isPresent())
+                .flatMap(pending -> edits.flatMap(staged -> staged.problem(pending.id(), name(column))));
+    }
+
     /** Returns the rows as they are shown now. Takes no longer for long values, and little for many rows. */
     public RowsSnapshot snapshot() {
         List<@Nullable Object[]> loaded = rows.copy();

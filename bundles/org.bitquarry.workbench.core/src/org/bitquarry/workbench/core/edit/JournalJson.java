@@ -21,6 +21,8 @@ final class JournalJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final String SECRET = "secret";
+    private static final String TYPED = "typed";
+    private static final String PROBLEM = "problem";
 
     private JournalJson() {}
 
@@ -143,6 +145,8 @@ final class JournalJson {
                     case Integer number -> NODES.numberNode(number);
                     case Double number -> NODES.numberNode(number);
                     case Boolean truth -> NODES.booleanNode(truth);
+                    case TypedText typed ->
+                        NODES.objectNode().put(TYPED, typed.text()).put(PROBLEM, typed.problem());
                     case LostSecret lost -> NODES.objectNode().put(SECRET, "not kept");
                     default -> NODES.stringNode(value.toString());
                 }));
@@ -167,6 +171,10 @@ final class JournalJson {
     private static Optional<Object> value(Column column, JsonNode node) {
         if (column.sensitive() && node.has(SECRET)) {
             return Optional.of(LostSecret.LOST);
+        }
+        if (node.has(TYPED)) {
+            return Optional.of(new TypedText(
+                    node.path(TYPED).asString(""), node.path(PROBLEM).asString("")));
         }
         return switch (column.type()) {
             case VARCHAR -> node.isString() ? Optional.of(node.asString()) : Optional.empty();

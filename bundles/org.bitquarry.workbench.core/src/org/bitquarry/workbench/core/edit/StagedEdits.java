@@ -1,11 +1,13 @@
 package org.bitquarry.workbench.core.edit;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.table.Column;
@@ -98,9 +100,7 @@ public final class StagedEdits {
 
     /** Returns why a cell can't be edited, as a clause for "read-only: …". */
     public Optional<String> readOnlyReason(SourceRow row, String column) {
-        return locked(row.id())
-                .or(() -> isDeleted(row.id()) ? Optional.of("the row is marked as deleted") : Optional.empty())
-                .or(() -> row.id() instanceof RowId.Added ? rules.insert(column) : rules.update(column, row.base()));
+        return rules.cell(row, column, book.state().edit(row.id()), book.isSending(row.id()));
     }
 
     /** Returns why no row can be added, as a clause. */
@@ -110,19 +110,42 @@ public final class StagedEdits {
 
     /** Returns why a row can't be deleted, as a clause. */
     public Optional<String> whyNoDelete(SourceRow row) {
-        return locked(row.id()).or(() -> row.id() instanceof RowId.Added ? Optional.empty() : rules.delete(row.base()));
+        return rules.row(row, book.isSending(row.id()));
     }
 
-    /** Sets a cell; the value that was read takes the change away. */
+    /**
+     * Does several changes that a person knows as one act; undo takes them back together. The changes are made under the
+     * lock of the edits, so they must be quick.
+     *
+     * @param words what undo calls the act: a noun with its number, such as "paste of 6 cells"
+     */
+    public void together(String words, Consumer<EditBatch> changes) {
+        book.change(before -> {
+            EditBatch batch =
+                    new EditBatch(table.table(), rules, before, words, book::isSending, lastSerial::incrementAndGet);
+            changes.accept(batch);
+            return batch;
+        });
+    }
+
+    private <T> T one(String words, Function<EditBatch, T> change) {
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
+        together(words, batch -> result.set(change.apply(batch)));
+        return Objects.requireNonNull(result.get());
+    }
+
+    /** Sets a cell to a value that its column can hold; the value that was read takes the change away. */
     public Optional<String> set(SourceRow row, String column, @Nullable Object value) {
-        Optional<String> refusal = readOnlyReason(row, column)
-                .map(reason -> column + " is read-only: " + reason + ".")
-                .or(() -> ValueRules.problem(table.table().requireColumn(column), value));
-        if (refusal.isEmpty()) {
-            book.change(now -> now.with(row.id(), now.editOf(row).with(column, value)));
-            forgetFailure(row.id());
-        }
-        return refusal;
+        return one(actOn(column, value), batch -> batch.set(row, column, value));
+    }
+
+    /** Keeps in a cell what a person typed; see {@link EditBatch#type}. */
+    public Optional<String> type(SourceRow row, String column, @Nullable Object typed) {
+        return one(actOn(column, typed), batch -> batch.type(row, column, typed));
+    }
+
+    private static String actOn(String column, @Nullable Object value) {
+        return (value == null ? "NULL in " : "change of ") + column;
     }
 
     /**
@@ -131,69 +154,42 @@ public final class StagedEdits {
      * @throws IllegalStateException when {@link #whyNoInsert} has a reason
      */
     public RowId.Added add(Map<String, @Nullable Object> values) {
-        rules.add().ifPresent(reason -> {
-            throw new IllegalStateException(reason);
-        });
-        Map<String, @Nullable Object> given = new LinkedHashMap<>(values);
-        given.keySet().removeIf(column -> rules.insert(column).isPresent());
-        RowId.Added row = new RowId.Added(lastSerial.incrementAndGet());
-        book.change(now -> now.with(row, new RowEdit(RowEdit.Kind.NEW, Map.of(), given)));
-        return row;
+        return one("new row", batch -> batch.add(values));
     }
 
     /** Adds a copy of a row as it is now, without its key and without what the server computes. */
     public RowId.Added duplicate(SourceRow row) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(row.base());
-        values.putAll(book.state().editOf(row).values());
-        table.table().key().stream().map(Column::name).forEach(values::remove);
-        values.values().removeIf(Objects::isNull);
-        return add(values);
+        return one("copy of a row", batch -> batch.duplicate(row));
     }
 
     /** Marks a row as deleted, or takes the mark away; a new row is dropped. */
     public Optional<String> toggleDelete(SourceRow row) {
-        Optional<String> refusal =
-                whyNoDelete(row).map(reason -> Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
-        if (refusal.isEmpty()) {
-            book.change(now -> now.toggleDelete(row));
-            forgetFailure(row.id());
-        }
-        return refusal;
+        return one("deletion of a row", batch -> batch.toggleDelete(row));
     }
 
     /** Takes back what was typed into a cell. */
     public void revert(RowId row, String column) {
-        if (locked(row).isEmpty()) {
-            book.change(now -> now.edit(row)
-                    .map(edit -> now.with(row, edit.without(column)))
-                    .orElse(now));
-        }
+        together("revert of " + column, batch -> batch.revert(row, column));
     }
 
     /** Takes back all of a row; a new row is dropped. */
     public void revert(RowId row) {
-        if (locked(row).isEmpty()) {
-            book.change(now -> now.without(row));
-        }
+        together("revert of a row", batch -> batch.revert(row));
     }
 
     /** Takes back everything that is not being sent at this moment. */
     public void revertAll() {
-        List<RowId> free = rows().stream()
-                .filter(row -> !row.sending())
-                .map(PendingRow::id)
-                .toList();
-        book.change(now -> now.without(free));
+        together("revert of all", EditBatch::revertAll);
     }
 
-    /** Tells whether there is a step to take back; none while rows are being sent. */
-    public boolean canUndo() {
-        return book.canUndo();
+    /** Returns what undo would take back, such as "paste of 6 cells"; empty when nothing, and while rows are being sent. */
+    public Optional<String> undone() {
+        return book.undone();
     }
 
-    /** Tells whether there is a step to do again. */
-    public boolean canRedo() {
-        return book.canRedo();
+    /** Returns what redo would do again; empty when nothing, and while rows are being sent. */
+    public Optional<String> redone() {
+        return book.redone();
     }
 
     /** Takes the last step back; reaches no further than the last commit. */
@@ -206,9 +202,25 @@ public final class StagedEdits {
         book.redo();
     }
 
+    /** Returns what is wrong with a pending cell, as a sentence; said also of cells of a new row that need a value. */
+    public Optional<String> problem(RowId row, String column) {
+        return book.state()
+                .edit(row)
+                .flatMap(edit -> ValueRules.problem(edit, table.table().requireColumn(column)));
+    }
+
+    /** Returns all that is wrong with pending cells, before anything is sent; nothing is sent while there is any. */
+    public List<CellProblem> problems() {
+        return book.state().edits().entrySet().stream()
+                .flatMap(pending -> ValueRules.problems(table.table(), pending.getKey(), pending.getValue()).stream())
+                .toList();
+    }
+
     /** Returns the sentence that says what is wrong with a pending row, before anything is sent. */
     public Optional<String> problem(RowId row) {
-        return book.state().edit(row).flatMap(edit -> ValueRules.problem(table.table(), edit));
+        return book.state().edit(row).flatMap(edit -> ValueRules.problems(table.table(), row, edit).stream()
+                .map(CellProblem::text)
+                .findFirst());
     }
 
     /** Returns what a commit would send, in order; rows whose outcome is unknown wait for {@link #sendAgain}. */
@@ -228,7 +240,7 @@ public final class StagedEdits {
     public void keepMine(RowId row) {
         if (trouble(row) instanceof Trouble.Conflict conflict
                 && !conflict.theirs().isEmpty()) {
-            book.change(now -> now.edit(row)
+            book.change("resolution of a conflict", now -> now.edit(row)
                     .map(edit -> now.with(row, edit.rebased(conflict.theirs())))
                     .orElse(now));
             book.settle(row, Optional.empty());
@@ -276,25 +288,7 @@ public final class StagedEdits {
                 .forEach(row -> problem(row.id()).ifPresent(reason -> refuse(row.id(), reason)));
     }
 
-    private Optional<String> locked(RowId row) {
-        return book.row(row).filter(PendingRow::sending).map(pending -> "the row is being committed");
-    }
-
-    private boolean isDeleted(RowId row) {
-        return book.state()
-                .edit(row)
-                .filter(edit -> edit.kind() == RowEdit.Kind.DELETED)
-                .isPresent();
-    }
-
     private @Nullable Trouble trouble(RowId row) {
         return book.row(row).flatMap(PendingRow::trouble).orElse(null);
-    }
-
-    /** What was wrong was said of other values. */
-    private void forgetFailure(RowId row) {
-        if (trouble(row) instanceof Trouble.Failed) {
-            book.settle(row, Optional.empty());
-        }
     }
 }

@@ -1,6 +1,6 @@
 package org.bitquarry.workbench.core.edit;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.TableDefinition;
@@ -18,6 +18,9 @@ final class ValueRules {
         if (value == LostSecret.LOST) {
             return Optional.of(column.name() + " was not kept, because it is a secret: type it again.");
         }
+        if (value instanceof TypedText typed) {
+            return Optional.of(typed.problem());
+        }
         if (!column.type().javaClass().isInstance(value)) {
             return Optional.of(column.name() + " is of type " + column.type() + ".");
         }
@@ -29,33 +32,53 @@ final class ValueRules {
             return Optional.of("%s holds at most %d characters; this is %d long."
                     .formatted(column.name(), column.length(), length));
         }
-        return Optional.empty();
+        return value instanceof String text ? form(column, text) : Optional.empty();
     }
 
-    /** Returns what is wrong with a pending edit as a whole. */
-    static Optional<String> problem(TableDefinition table, RowEdit edit) {
-        return switch (edit.kind()) {
-            case DELETED -> Optional.empty();
-            case CHANGED -> invalidValue(table, edit.values());
-            case NEW -> missing(table, edit.values()).or(() -> invalidValue(table, edit.values()));
+    private static Optional<String> form(Column column, String text) {
+        return switch (column.form()) {
+            case FREE -> Optional.empty();
+            case UUID ->
+                column.form().isCanonical(text)
+                        ? Optional.empty()
+                        : Optional.of(column.name() + " is a UUID in braces and small letters.");
+            case LOWER_CASE, END_OF_PATH ->
+                column.form().isCanonical(text)
+                        ? Optional.empty()
+                        : Optional.of(column.name() + " holds no capital letters.");
+            case JSON -> JsonText.problem(text).map(problem -> column.name() + " is JSON: " + problem);
         };
     }
 
-    private static Optional<String> missing(TableDefinition table, Map<String, @Nullable Object> values) {
+    /** Returns what is wrong with a cell of a pending row. */
+    static Optional<String> problem(RowEdit edit, Column column) {
+        boolean isTyped = edit.values().containsKey(column.name());
+        return switch (edit.kind()) {
+            case DELETED -> Optional.empty();
+            case CHANGED -> isTyped ? problem(column, edit.values().get(column.name())) : Optional.empty();
+            case NEW ->
+                missing(column, edit)
+                        .or(() -> isTyped ? problem(column, edit.values().get(column.name())) : Optional.empty());
+        };
+    }
+
+    /** Returns what is wrong with a pending row, in the order of the table's columns. */
+    static List<CellProblem> problems(TableDefinition table, RowId row, RowEdit edit) {
         return table.columns().stream()
-                .filter(column -> column.inserted().isRequired() && isBlank(values.get(column.name())))
-                .map(column -> column.name() + " needs a value.")
-                .findFirst();
+                .flatMap(
+                        column -> problem(edit, column).map(text -> new CellProblem(row, column.name(), text)).stream())
+                .toList();
+    }
+
+    private static Optional<String> missing(Column column, RowEdit edit) {
+        return column.inserted().isRequired() && isBlank(edit.values().get(column.name()))
+                ? Optional.of(column.name() + " needs a value.")
+                : Optional.empty();
     }
 
     private static boolean isBlank(@Nullable Object value) {
-        return value == null || value instanceof String text && text.isBlank();
-    }
-
-    private static Optional<String> invalidValue(TableDefinition table, Map<String, @Nullable Object> values) {
-        return values.entrySet().stream()
-                .flatMap(entry ->
-                        table.column(entry.getKey()).flatMap(column -> problem(column, entry.getValue())).stream())
-                .findFirst();
+        return value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof TypedText typed && typed.text().isBlank();
     }
 }

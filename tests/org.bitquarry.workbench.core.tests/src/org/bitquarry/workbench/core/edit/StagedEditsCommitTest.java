@@ -53,7 +53,7 @@ class StagedEditsCommitTest {
         edits.revertAll();
         edits.undo();
         assertThat(edits.row(ROW).orElseThrow().edit().values()).containsEntry("Title", "Mine");
-        assertThat(edits.canUndo()).isFalse();
+        assertThat(edits.undone().isPresent()).isFalse();
     }
 
     @Test
@@ -72,7 +72,9 @@ class StagedEditsCommitTest {
         assertThat(edits.isEmpty()).isTrue();
         assertThat(known).containsExactly("CHANGED Mine, trimmed");
         assertThat(journal.entries.getLast()).isEqualTo(new JournalEntry.Closed(ROW));
-        assertThat(edits.canUndo()).describedAs("undo stops at the commit").isFalse();
+        assertThat(edits.undone().isPresent())
+                .describedAs("undo stops at the commit")
+                .isFalse();
     }
 
     @Test
@@ -154,7 +156,7 @@ class StagedEditsCommitTest {
         assertThat(reopened.rows()).isEqualTo(edits.rows());
         assertThat(reopened.row(ROW).flatMap(PendingRow::trouble)).contains(new Trouble.Failed("no connection"));
         assertThat(reopened.add(Map.of())).describedAs("a serial that is free").isEqualTo(new RowId.Added(2));
-        assertThat(reopened.canUndo()).isTrue();
+        assertThat(reopened.undone().isPresent()).isTrue();
     }
 
     @Test

@@ -239,10 +239,10 @@ class StagedEditsTest {
         assertThat(edits.rows().getFirst().edit().values()).containsEntry("Title", "a");
         edits.redo();
         assertThat(edits.rows().getFirst().edit().values()).containsEntry("Title", "b");
-        assertThat(edits.canRedo()).isTrue();
+        assertThat(edits.redone().isPresent()).isTrue();
 
         edits.set(pullRequest(1), "Title", "d");
-        assertThat(edits.canRedo())
+        assertThat(edits.redone().isPresent())
                 .describedAs("a new step ends the way forward")
                 .isFalse();
     }
