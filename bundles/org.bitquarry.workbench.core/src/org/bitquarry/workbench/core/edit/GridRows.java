@@ -74,7 +74,7 @@ public final class GridRows implements AutoCloseable {
     /** Returns a value as it will be after a commit; null for NULL, and where no row is. */
     public @Nullable Object value(int position, int column) {
         Optional<PendingRow> pending = pending(position);
-        String name = name(column);
+        String name = columnName(column);
         if (pending.isPresent() && pending.get().edit().values().containsKey(name)) {
             return pending.get().edit().values().get(name);
         }
@@ -95,7 +95,9 @@ public final class GridRows implements AutoCloseable {
 
     /** Tells whether a value will be written by a commit. */
     public boolean isChanged(int position, int column) {
-        return pending(position).filter(row -> row.edit().changes(name(column))).isPresent();
+        return pending(position)
+                .filter(row -> row.edit().changes(columnName(column)))
+                .isPresent();
     }
 
     /** Returns which row stands at a position; empty where none does, or where rows have no identity. */
@@ -158,7 +160,7 @@ public final class GridRows implements AutoCloseable {
         if (edits.isEmpty()) {
             return Optional.of(NOT_EDITABLE);
         }
-        return source(position).flatMap(row -> edits.get().readOnlyReason(row, name(column)));
+        return source(position).flatMap(row -> edits.get().readOnlyReason(row, columnName(column)));
     }
 
     /** Sets a cell; returns why it was refused, as a sentence. */
@@ -167,7 +169,7 @@ public final class GridRows implements AutoCloseable {
         if (edits.isEmpty() || row.isEmpty()) {
             return Optional.of("Read-only: " + NOT_EDITABLE + ".");
         }
-        return edits.get().set(row.get(), name(column), value);
+        return edits.get().set(row.get(), columnName(column), value);
     }
 
     /** Keeps in a cell what a person typed, be it a value of its column or not; returns why it was refused, as a sentence. */
@@ -176,14 +178,14 @@ public final class GridRows implements AutoCloseable {
         if (edits.isEmpty() || row.isEmpty()) {
             return Optional.of("Read-only: " + NOT_EDITABLE + ".");
         }
-        return edits.get().type(row.get(), name(column), typed);
+        return edits.get().type(row.get(), columnName(column), typed);
     }
 
     /** Returns what is wrong with a pending cell, as a sentence. */
     public Optional<String> problem(int position, int column) {
         return pending(position)
                 .filter(pending -> columns.get(column).isPresent())
-                .flatMap(pending -> edits.flatMap(staged -> staged.problem(pending.id(), name(column))));
+                .flatMap(pending -> edits.flatMap(staged -> staged.problem(pending.id(), columnName(column))));
     }
 
     /** Returns the rows as they are shown now. Takes no longer for long values, and little for many rows. */
@@ -208,7 +210,7 @@ public final class GridRows implements AutoCloseable {
         edits.ifPresent(staged -> staged.rows().forEach(row -> pending.put(row.id(), row.edit())));
         pending.keySet().removeIf(RowId.Added.class::isInstance);
         List<String> names =
-                IntStream.range(0, columns.size()).mapToObj(this::name).toList();
+                IntStream.range(0, columns.size()).mapToObj(this::columnName).toList();
         int[] key = edits.map(staged ->
                         staged.keyColumns().stream().mapToInt(this::index).toArray())
                 .orElse(new int[0]);
@@ -234,8 +236,8 @@ public final class GridRows implements AutoCloseable {
                 .map(ColumnOrigin::column);
     }
 
-    /** The edits know columns by the table's names, whatever the query calls them. */
-    private String name(int column) {
+    /** Returns how the edits call a column: by the table's name, whatever the query calls it. */
+    String columnName(int column) {
         return columns.get(column)
                 .map(Column::name)
                 .orElseGet(() -> rows.columns().get(column).name());
@@ -286,7 +288,7 @@ public final class GridRows implements AutoCloseable {
         @Nullable Object[] row = new @Nullable Object[columns.size()];
         for (int column = 0; column < row.length; column++) {
             Object before = index.isPresent() ? rows.value(index.getAsInt(), column) : null;
-            row[column] = values.getOrDefault(name(column), before);
+            row[column] = values.getOrDefault(columnName(column), before);
         }
         return row;
     }
