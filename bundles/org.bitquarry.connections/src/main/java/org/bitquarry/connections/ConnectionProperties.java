@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bitquarry.model.error.NearestNames;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
 
@@ -236,8 +237,8 @@ public final class ConnectionProperties {
     private static String suggestion(String name, List<ConnectionProperty> also) {
         List<ConnectionProperty> known =
                 Stream.concat(ALL.stream(), also.stream()).toList();
-        return Nearest.to(name, known.stream().map(ConnectionProperty::name).toList())
-                .or(() -> Nearest.to(
+        return nearest(name, known.stream().map(ConnectionProperty::name).toList())
+                .or(() -> nearest(
                                 name,
                                 known.stream()
                                         .flatMap(property -> property.aliases().stream())
@@ -249,6 +250,10 @@ public final class ConnectionProperties {
                         + String.join(
                                 ", ",
                                 known.stream().map(ConnectionProperty::name).toList()) + ".");
+    }
+
+    private static Optional<String> nearest(String name, List<String> known) {
+        return NearestNames.of(name, known).stream().findFirst();
     }
 
     private static String folded(String name) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bitquarry.model.error.NearestNames;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
 
@@ -73,7 +74,8 @@ final class PropertyValues {
                 .orElseThrow(() -> rejected(
                         property,
                         "\"" + value + "\" is none of its values.",
-                        Nearest.to(value, property.values())
+                        NearestNames.of(value, property.values()).stream()
+                                .findFirst()
                                 .map(near -> "Did you mean " + near + "?")
                                 .orElse("Give one of " + String.join(", ", property.values()) + ".")));
     }

@@ -16,6 +16,11 @@ public interface Catalog {
     /** Returns the schemas as far as they are remembered; never asks the source, so that completion may call it. */
     List<Schema> knownSchemas();
 
+    /** Tells whether {@link #knownSchemas} are all that there are; never asks the source. */
+    default boolean knowsAllSchemas() {
+        return false;
+    }
+
     /** Finds a schema by its name; asks the source for no more than it must. */
     Optional<Schema> schema(String name, RequestContext context);
 

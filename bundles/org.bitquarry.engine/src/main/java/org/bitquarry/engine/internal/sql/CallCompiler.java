@@ -11,6 +11,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.bitquarry.engine.parser.SqlExecute;
+import org.bitquarry.model.error.Correction;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.procedure.ProcedureParameter;
@@ -73,18 +74,22 @@ final class CallCompiler {
     private static ProcedureParameter byName(ProcedureDefinition procedure, SqlIdentifier name) {
         return procedure
                 .parameter(name.getSimple())
-                .orElseThrow(() -> rejected(
-                        procedure.name() + " has no parameter " + name.getSimple() + ".",
-                        nearest(procedure, name.getSimple()),
-                        WRONG_ARGUMENT,
-                        name));
+                .orElseThrow(() -> {
+                    Correction nearest = nearest(procedure, name.getSimple());
+                    return ValidationErrors.rejected(
+                            procedure.name() + " has no parameter " + name.getSimple() + ".",
+                            nearest.right().isEmpty() ? takes(procedure) : nearest.question(),
+                            nearest,
+                            WRONG_ARGUMENT,
+                            Positions.range(name.getParserPosition()),
+                            null);
+                });
     }
 
-    private static String nearest(ProcedureDefinition procedure, String wrong) {
-        List<String> names =
-                procedure.parameters().stream().map(ProcedureParameter::name).toList();
-        String question = NearestNames.question(wrong, names);
-        return question.isEmpty() ? takes(procedure) : question;
+    private static Correction nearest(ProcedureDefinition procedure, String wrong) {
+        return Correction.nearest(
+                wrong,
+                procedure.parameters().stream().map(ProcedureParameter::name).toList());
     }
 
     private static String takes(ProcedureDefinition procedure) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.bitquarry.model.Catalog;
+import org.bitquarry.model.error.Correction;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.procedure.ProcedureRef;
@@ -32,7 +33,8 @@ record Procedures(Catalog catalog, SearchPath path, RequestContext context) {
                 .findFirst()
                 .orElseThrow(() -> ValidationErrors.rejected(
                         "there is no procedure " + last + (name.isSimple() ? "" : " in " + name.names.get(0)) + ".",
-                        hint(last, schemas),
+                        elsewhere(last).orElseGet(nearest(last, schemas)::question),
+                        nearest(last, schemas),
                         UNKNOWN,
                         Positions.range(name.getParserPosition()),
                         null));
@@ -49,7 +51,7 @@ record Procedures(Catalog catalog, SearchPath path, RequestContext context) {
         return catalog.schema(wanted, context)
                 .orElseThrow(() -> ValidationErrors.rejected(
                         "there is no schema " + wanted + ".",
-                        NearestNames.question(
+                        Correction.nearest(
                                 wanted,
                                 catalog.knownSchemas().stream()
                                         .map(Schema::name)
@@ -59,12 +61,11 @@ record Procedures(Catalog catalog, SearchPath path, RequestContext context) {
                         null));
     }
 
-    private String hint(String wrong, List<Schema> schemas) {
-        return elsewhere(wrong).orElseGet(() -> {
-            String question =
-                    NearestNames.question(wrong, names(schemas.stream().map(Schema::kind)));
-            return question.isEmpty() ? NearestNames.question(wrong, names(Stream.of(SchemaKind.values()))) : question;
-        });
+    private Correction nearest(String wrong, List<Schema> schemas) {
+        Correction here = Correction.nearest(wrong, names(schemas.stream().map(Schema::kind)));
+        return here.right().isEmpty()
+                ? Correction.nearest(wrong, names(Stream.of(SchemaKind.values())))
+                : here;
     }
 
     private List<String> names(Stream<SchemaKind> kinds) {

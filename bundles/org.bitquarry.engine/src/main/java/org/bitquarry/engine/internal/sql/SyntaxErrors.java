@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.bitquarry.model.error.Correction;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.error.TextRange;
@@ -27,15 +28,16 @@ final class SyntaxErrors {
         Optional<SqlParserPos> position = Optional.ofNullable(syntax.getPos());
         Optional<TextRange> range = position.flatMap(Positions::range);
         String met = position.flatMap(place -> Positions.slice(text, place)).orElse("");
+        boolean broken = endsEarly(syntax, text, met) || isUnclosed(syntax, met);
+        Optional<Correction> correction = broken ? Optional.empty() : correction(syntax, met, before(text, position));
         return new QueryRejectedException(
                 new Problem(
                         "Syntax error" + range.map(place -> " at " + place).orElse(""),
                         complaint(syntax, text, met),
-                        endsEarly(syntax, text, met) || isUnclosed(syntax, met)
-                                ? ""
-                                : remedy(syntax, met, before(text, position))),
+                        broken ? "" : remedy(syntax, met, correction)),
                 SYNTAX_ERROR,
                 range,
+                correction,
                 syntax);
     }
 
@@ -72,19 +74,31 @@ final class SyntaxErrors {
     }
 
     /** The word before is misspelt more often than the one at which the parser gave up. */
-    private static String remedy(SqlParseException syntax, String met, String before) {
+    private static Optional<Correction> correction(SqlParseException syntax, String met, String before) {
+        List<String> words = words(syntax);
+        Correction here = Correction.nearest(met, words);
+        if (here.right().isEmpty() && !before.isEmpty() && words.stream().noneMatch(before::equalsIgnoreCase)) {
+            here = Correction.nearest(before, words);
+        }
+        return met.equals("-") || here.right().isEmpty() ? Optional.empty() : Optional.of(here);
+    }
+
+    private static List<String> words(SqlParseException syntax) {
+        boolean first = String.valueOf(syntax.getMessage()).startsWith("Non-query expression");
+        return first ? BEGINNINGS : expectedWords(syntax);
+    }
+
+    private static String remedy(SqlParseException syntax, String met, Optional<Correction> correction) {
         if (met.equals("-")) {
             return "A name that holds it is written in double quotes, such as \"my-repository\".";
         }
-        boolean first = String.valueOf(syntax.getMessage()).startsWith("Non-query expression");
-        List<String> words = first ? BEGINNINGS : expectedWords(syntax);
-        String question = NearestNames.question(met, words);
-        if (question.isEmpty() && !before.isEmpty() && words.stream().noneMatch(before::equalsIgnoreCase)) {
-            question = NearestNames.question(before, words).replace("?", " instead of " + before + "?");
+        if (correction.isPresent()) {
+            Correction word = correction.get();
+            return word.wrong().equals(met)
+                    ? word.question()
+                    : word.question().replace("?", " instead of " + word.wrong() + "?");
         }
-        if (!question.isEmpty()) {
-            return question;
-        }
+        List<String> words = words(syntax);
         boolean aNameWasPossible = expected(syntax).stream().anyMatch(token -> token.contains("IDENTIFIER"));
         if (aNameWasPossible && isWord(met)) {
             return "If it is a name, write it in double quotes.";

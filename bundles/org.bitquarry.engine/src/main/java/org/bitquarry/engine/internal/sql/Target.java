@@ -10,6 +10,7 @@ import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.bitquarry.engine.internal.catalog.ConnectorTable;
+import org.bitquarry.model.error.Correction;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
@@ -81,7 +82,7 @@ record Target(TableRef ref, StatementScope scope) {
         return table().column(last)
                 .orElseThrow(() -> ValidationErrors.rejected(
                         "there is no column " + last + " in " + table().name() + ".",
-                        NearestNames.question(
+                        Correction.nearest(
                                 last,
                                 table().columns().stream().map(Column::name).toList()),
                         UNKNOWN_COLUMN,

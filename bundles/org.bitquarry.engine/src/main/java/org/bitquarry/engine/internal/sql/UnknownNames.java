@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.error.Correction;
 import org.bitquarry.model.error.GoneException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.TextRange;
@@ -37,22 +38,22 @@ record UnknownNames(Catalog catalog, SearchPath path, Collection<TableRef> seen)
         }
         String where = within.map(schema -> " in " + schema).orElse("");
         String what = "there is no " + (within.isPresent() ? "table " : "schema or table ") + name + where + ".";
-        return ValidationErrors.rejected(what, hint(name, within), UNKNOWN_TABLE, range, cause);
+        Correction correction = Correction.nearest(name, candidates(within));
+        String remedy = elsewhere(name).orElseGet(correction::question);
+        return ValidationErrors.rejected(what, remedy, correction, UNKNOWN_TABLE, range, cause);
     }
 
-    private String hint(String name, Optional<String> within) {
+    private List<String> candidates(Optional<String> within) {
         Optional<Schema> schema = within.flatMap(this::known);
         List<String> tables = schema.map(found -> tableNames(found.kind()).toList())
                 .orElseGet(() -> path.schemas().stream()
                         .flatMap(each -> known(each).stream())
                         .flatMap(each -> tableNames(each.kind()))
                         .toList());
-        List<String> candidates = within.isPresent()
+        return within.isPresent()
                 ? tables
                 : Stream.concat(tables.stream(), catalog.knownSchemas().stream().map(Schema::name))
                         .toList();
-        String question = NearestNames.question(name, candidates);
-        return elsewhere(name).orElse(question);
     }
 
     /** A table of another kind of schema was meant more often than a misspelt one. */

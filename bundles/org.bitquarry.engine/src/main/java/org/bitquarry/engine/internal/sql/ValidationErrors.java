@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.runtime.CalciteContextException;
 import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.error.Correction;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.error.TextRange;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Says what the validator did not accept in words for people, with the names that exist. */
 final class ValidationErrors {
     private static final String UNKNOWN_COLUMN = "42S22";
+    private static final String AMBIGUOUS_COLUMN = "42702";
     private static final String UNKNOWN_FUNCTION = "42883";
     private static final String REJECTED = "42000";
     private static final Pattern OBJECT = Pattern.compile("Object '(.+?)' not found(?: within '(.+?)')?(?:;.*)?");
     private static final Pattern TABLE = Pattern.compile("Table '(.+?)' not found");
     private static final Pattern COLUMN =
             Pattern.compile("Column '(.+?)' not found in (?:any table|table '(.+?)')(?:;.*)?");
+    private static final Pattern AMBIGUOUS = Pattern.compile("Column '(.+?)' is ambiguous");
     private static final Pattern FUNCTION = Pattern.compile("No match found for function signature (\\w+)\\((.*)\\)");
 
     private final UnknownNames names;
@@ -41,8 +44,17 @@ final class ValidationErrors {
             String where = column.group(2) == null ? "" : " in " + column.group(2);
             return rejected(
                     "there is no column " + column.group(1) + where + ".",
-                    NearestNames.question(column.group(1), names.columns()),
+                    Correction.nearest(column.group(1), names.columns()),
                     UNKNOWN_COLUMN,
+                    range,
+                    invalid);
+        }
+        Matcher ambiguous = AMBIGUOUS.matcher(message);
+        if (ambiguous.matches()) {
+            return rejected(
+                    ambiguous.group(1) + " is a column of more than one table here.",
+                    "Write the table before it.",
+                    AMBIGUOUS_COLUMN,
                     range,
                     invalid);
         }
@@ -50,7 +62,7 @@ final class ValidationErrors {
         if (table.matches()) {
             return rejected(
                     "nothing here is called " + table.group(1) + ".",
-                    NearestNames.question(table.group(1), names.tablesInUse()),
+                    Correction.nearest(table.group(1), names.tablesInUse()),
                     UNKNOWN_COLUMN,
                     range,
                     invalid);
@@ -63,7 +75,9 @@ final class ValidationErrors {
                     exists
                             ? function.group(1) + " does not take (" + function.group(2) + ")."
                             : "there is no function " + function.group(1) + ".",
-                    exists ? "" : NearestNames.question(function.group(1), functions),
+                    exists
+                            ? new Correction(function.group(1), List.of())
+                            : Correction.nearest(function.group(1), functions),
                     UNKNOWN_FUNCTION,
                     range,
                     invalid);
@@ -73,11 +87,28 @@ final class ValidationErrors {
 
     static QueryRejectedException rejected(
             String what, String remedy, String state, Optional<TextRange> range, @Nullable Throwable cause) {
+        return new QueryRejectedException(new Problem(asked(range), what, remedy), state, range, cause);
+    }
+
+    static QueryRejectedException rejected(
+            String what, Correction correction, String state, Optional<TextRange> range, @Nullable Throwable cause) {
+        return rejected(what, correction.question(), correction, state, range, cause);
+    }
+
+    /** Rejects a name for which there are others, which the remedy tells in its own words. */
+    static QueryRejectedException rejected(
+            String what,
+            String remedy,
+            Correction correction,
+            String state,
+            Optional<TextRange> range,
+            @Nullable Throwable cause) {
         return new QueryRejectedException(
-                new Problem(range.map(place -> "Error at " + place).orElse("The statement"), what, remedy),
-                state,
-                range,
-                cause);
+                new Problem(asked(range), what, remedy), state, range, Optional.of(correction), cause);
+    }
+
+    private static String asked(Optional<TextRange> range) {
+        return range.map(place -> "Error at " + place).orElse("The statement");
     }
 
     private static String firstLine(Throwable failure) {
