@@ -86,6 +86,11 @@ final class BitbucketCatalog implements Catalog, Parents {
     }
 
     @Override
+    public boolean knowsAllSchemas() {
+        return !hasWorkspace || remembered() != null;
+    }
+
+    @Override
     public Optional<Schema> schema(String name, RequestContext context) {
         forgetOld();
         Optional<Schema> known = knownSchemas().stream()

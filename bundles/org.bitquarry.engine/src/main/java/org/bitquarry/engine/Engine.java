@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitquarry.engine.internal.completion.Completer;
 import org.bitquarry.engine.internal.completion.OfferedFunctions;
+import org.bitquarry.engine.internal.inspect.Inspector;
 import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.engine.internal.sql.Compilation;
 import org.bitquarry.engine.internal.sql.CompiledCall;
@@ -16,6 +17,7 @@ import org.bitquarry.engine.internal.sys.SysConnector;
 import org.bitquarry.engine.internal.sys.SysFacts;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.Connector;
+import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.table.TableDefinition;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class Engine implements AutoCloseable {
     private final ScanSource source;
     private final InstantSource clock;
     private final Completer completer;
+    private final Inspector inspector;
     private @Nullable SqlCompiler compiler;
 
     /** Makes an engine over a connector, of which {@code sys} tells no more than the catalogue. */
@@ -57,6 +60,7 @@ public final class Engine implements AutoCloseable {
         this.clock = clock;
         source = new ScanSource(this.connector);
         completer = new Completer(catalog());
+        inspector = new Inspector(catalog(), completer, this::compiler);
     }
 
     /** Returns the schemas and tables that statements can name: the connector's and the schema {@code sys}. */
@@ -134,6 +138,16 @@ public final class Engine implements AutoCloseable {
      */
     public Optional<TableDefinition> tableAt(String text, int offset, SqlSession session) {
         return completer.tableAt(text, offset, session);
+    }
+
+    /**
+     * Returns what is wrong with a script, in the order of the text, by what the catalogue remembers: it asks nothing. Takes
+     * some milliseconds a statement that it has not seen yet, so it is no work for the UI thread.
+     *
+     * @throws org.bitquarry.model.error.CancelledException when the token says so between two statements
+     */
+    public List<SqlFinding> inspect(String script, SqlSession session, CancellationToken cancellation) {
+        return inspector.inspect(script, session, cancellation);
     }
 
     /** Returns the names of the functions that statements can call. */

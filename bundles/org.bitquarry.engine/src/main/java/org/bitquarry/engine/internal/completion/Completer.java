@@ -57,6 +57,32 @@ public final class Completer {
                 .flatMap(Offer::table);
     }
 
+    /**
+     * Returns the names of the sources in the query around a place that have the column whose name begins there. Never throws,
+     * whatever the text is.
+     */
+    public List<String> qualifiers(String text, int offset, SqlSession session) {
+        Script script = Script.of(text);
+        Optional<SqlToken> column = script.tokens().stream()
+                .filter(token -> token.offset() == offset && isName(token))
+                .findFirst();
+        List<Level> levels = Level.around(Node.nest(text, tokens(script, script.regionAt(offset))), offset);
+        Scope scope = Scope.of(levels, KnownTables.of(catalog, session.defaultSchema()));
+        return column.map(token -> Names.meant(token.in(text))).stream()
+                .flatMap(name -> scope.inner().stream()
+                        .filter(source -> source.field(name).isPresent())
+                        .map(Source::name))
+                .distinct()
+                .toList();
+    }
+
+    private static List<SqlToken> tokens(Script script, Region region) {
+        return script.tokens().stream()
+                .filter(SqlToken::isSignificant)
+                .filter(token -> token.offset() >= region.from() && token.end() <= end(region))
+                .toList();
+    }
+
     private Stream<Offer> offersAt(String text, int offset, SqlSession session) {
         Script script = Script.of(text);
         return script.tokens().stream()
@@ -78,9 +104,7 @@ public final class Completer {
 
     private List<Offer> offers(Script script, String text, Typed typed, SqlSession session) {
         Region region = script.regionAt(typed.from());
-        List<SqlToken> tokens = script.tokens().stream()
-                .filter(SqlToken::isSignificant)
-                .filter(token -> token.offset() >= region.from() && token.end() <= end(region))
+        List<SqlToken> tokens = tokens(script, region).stream()
                 .filter(token -> typed.length() == 0 || token.offset() != typed.from())
                 .toList();
         List<Level> levels = Level.around(Node.nest(text, tokens), typed.from());

@@ -8,6 +8,7 @@ import org.bitquarry.engine.internal.run.Border;
 import org.bitquarry.engine.internal.scan.ScanSource;
 import org.bitquarry.engine.parser.SqlExecute;
 import org.bitquarry.model.Catalog;
+import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.exchange.RequestContext;
 
 /** Compiles statements; the only class that loads Calcite. Thread-safe. */
@@ -43,6 +44,41 @@ public final class SqlCompiler {
             cache.put(key, compiled);
             return compiled;
         });
+    }
+
+    /**
+     * Returns what would keep a statement from running, by what the catalogue remembers; empty when nothing is known to.
+     * Asks the source for nothing.
+     */
+    public Optional<BitquarryException> fault(String sql, SqlSession session) {
+        KnownCatalog known = new KnownCatalog(catalog);
+        try {
+            return Border.guarded(() -> {
+                examine(new PlanCache.Key(sql, session.defaultSchema(), session.includeDeleted()), known);
+                return Optional.<BitquarryException>empty();
+            });
+        } catch (BitquarryException fault) {
+            // A statement about a schema that only the source can tell of is not judged.
+            return Optional.of(fault).filter(told -> told.isStatementFault() && !known.missed());
+        }
+    }
+
+    private void examine(PlanCache.Key session, Catalog known) {
+        RequestContext nobody = RequestContext.unobserved();
+        SourceText text = Parser.parse(session.sql());
+        SqlNode statement = Stretches.resolved(Synonyms.resolved(DeletedQueries.resolved(text.statement())));
+        StatementScope scope = StatementScope.of(text, statement, known, session, nobody);
+        DeletedQueries.requireKept(text.statement(), scope, known);
+        ParameterPlaces.of(statement);
+        IntoFile.taken(statement);
+        if (statement instanceof SqlExecute execute) {
+            Procedures procedures = new Procedures(known, SearchPath.of(known, session.defaultSchema()), nobody);
+            new CallCompiler(queries, scope, procedures).compile(execute);
+        } else if (statement.isA(SqlKind.QUERY)) {
+            scope.validate(new EngineValidator(scope.reader(), scope.types()), statement);
+        } else {
+            compiled(statement, scope);
+        }
     }
 
     private Compilation compileAnew(PlanCache.Key session, RequestContext context) {

@@ -41,6 +41,11 @@ public final class SysCatalog implements Catalog {
     }
 
     @Override
+    public boolean knowsAllSchemas() {
+        return source.knowsAllSchemas();
+    }
+
+    @Override
     public Optional<Schema> schema(String name, RequestContext context) {
         return name.equalsIgnoreCase(NAME) ? Optional.of(SYS) : source.schema(name, context);
     }
