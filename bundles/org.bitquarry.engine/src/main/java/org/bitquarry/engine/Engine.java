@@ -141,6 +141,19 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Returns what the names of a script mean, as far as the catalogue remembers, in the order of the text. Asks nothing;
+     * takes some milliseconds for a long script.
+     */
+    public List<SqlName> names(String script, SqlSession session) {
+        return completer.names(script, session);
+    }
+
+    /** Returns the call of a function or a procedure around the caret. Asks nothing, like {@link #complete}. */
+    public Optional<SqlCall> call(String script, int caret, SqlSession session) {
+        return completer.call(script, caret, session);
+    }
+
+    /**
      * Returns what is wrong with a script, in the order of the text, by what the catalogue remembers: it asks nothing. Takes
      * some milliseconds a statement that it has not seen yet, so it is no work for the UI thread.
      *

@@ -1,30 +1,14 @@
 package org.bitquarry.workbench.core.query;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.bitquarry.engine.SqlToken;
-import org.bitquarry.engine.SqlTokens;
+import org.bitquarry.engine.SqlOutline;
 
 /** The name that a person gives a statement by a comment before it: {@code -- name: open PRs}. */
 public final class StatementName {
-    private static final Pattern NAME = Pattern.compile("(?:--|//)\\s*name\\s*:\\s*(.+)", Pattern.CASE_INSENSITIVE);
-
     private StatementName() {}
 
     /** Returns the name of the statement that begins at an index, if one of the comments right before it gives one. */
     public static Optional<String> of(String script, int statement) {
-        List<SqlToken> before = SqlTokens.of(script.substring(0, statement));
-        for (SqlToken token : before.reversed()) {
-            if (token.isSignificant()) {
-                return Optional.empty();
-            }
-            Matcher name = NAME.matcher(token.in(script).strip());
-            if (name.matches()) {
-                return Optional.of(name.group(1).strip());
-            }
-        }
-        return Optional.empty();
+        return SqlOutline.name(script, statement);
     }
 }

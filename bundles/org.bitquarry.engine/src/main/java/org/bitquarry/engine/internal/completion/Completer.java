@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.engine.Completion.Kind;
+import org.bitquarry.engine.SqlCall;
+import org.bitquarry.engine.SqlName;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.engine.SqlToken;
 import org.bitquarry.engine.internal.text.Names;
@@ -74,6 +76,23 @@ public final class Completer {
                         .map(Source::name))
                 .distinct()
                 .toList();
+    }
+
+    /** Returns what the names of a script mean, as far as that is known. Never throws, whatever the text is. */
+    public List<SqlName> names(String text, SqlSession session) {
+        Script script = Script.of(text);
+        KnownTables tables = KnownTables.of(catalog, session.defaultSchema());
+        return script.regions().stream()
+                .filter(region -> !region.isBlank())
+                .flatMap(region -> new NameReader(tables).read(Node.nest(text, tokens(script, region))).stream())
+                .toList();
+    }
+
+    /** Returns the call around the caret and what it takes. Never throws, whatever the text is. */
+    public Optional<SqlCall> call(String text, int caret, SqlSession session) {
+        Script script = Script.of(text);
+        List<Node> nodes = Node.nest(text, tokens(script, script.regionAt(caret)));
+        return new CallReader(KnownTables.of(catalog, session.defaultSchema())).read(Level.around(nodes, caret));
     }
 
     private static List<SqlToken> tokens(Script script, Region region) {
