@@ -80,7 +80,8 @@ final class CostGate {
         if (begun.incrementAndGet() > limit.most() && !writes) {
             shut = true;
             own.cancel();
-            // Tokens that follow this one hear of it one after the other, and a thread may send before its own has heard.
+            // Tokens that follow this one hear of it one after the other, and a thread may send before its own has
+            // heard.
             own.check("The statement");
         }
     }

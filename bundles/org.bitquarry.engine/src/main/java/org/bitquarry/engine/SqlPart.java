@@ -13,8 +13,7 @@ import java.util.List;
  * @param named where its name stands, or its beginning, for the caret
  * @param parts inside it, in the order of the text
  */
-public record SqlPart(
-        Kind kind, String title, String detail, int offset, int length, int named, List<SqlPart> parts) {
+public record SqlPart(Kind kind, String title, String detail, int offset, int length, int named, List<SqlPart> parts) {
     /** What a part is. */
     public enum Kind {
         /** A statement that reads. */

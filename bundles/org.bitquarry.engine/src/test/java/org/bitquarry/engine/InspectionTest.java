@@ -68,10 +68,7 @@ class InspectionTest {
         SqlFinding finding = findings.getFirst();
         assertThat(sql.substring(finding.offset(), finding.offset() + finding.length()))
                 .isEqualTo(marked);
-        assertThat(finding.fixes())
-                .extracting(fix -> applied(sql, fix))
-                .first()
-                .isEqualTo(mended);
+        assertThat(finding.fixes()).extracting(fix -> applied(sql, fix)).first().isEqualTo(mended);
     }
 
     @Test
@@ -105,10 +102,12 @@ class InspectionTest {
 
     @Test
     void aChangeOfAllRowsIsWarnedOf() {
-        assertThat(inspect("UPDATE PullRequests SET Title = 'x'")).singleElement().satisfies(finding -> {
-            assertThat(finding.severity()).isEqualTo(SqlFinding.Severity.WARNING);
-            assertThat(finding.message()).isEqualTo("Without WHERE this changes every row.");
-        });
+        assertThat(inspect("UPDATE PullRequests SET Title = 'x'"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(SqlFinding.Severity.WARNING);
+                    assertThat(finding.message()).isEqualTo("Without WHERE this changes every row.");
+                });
     }
 
     @Test

@@ -17,8 +17,10 @@ class SqlFormatTest {
 
     @Test
     void eachClauseHasItsLine() {
-        assertThat(formatted("select  Id,Title from web.PullRequests p left   outer join PullRequestComments c on c.PullRequestId=p.Id"
-                        + " where State='OPEN' and Id between 1 and 5 group by Id,Title having count ( * )>1 order by 1 desc limit 5 offset 2"))
+        assertThat(
+                        formatted(
+                                "select  Id,Title from web.PullRequests p left   outer join PullRequestComments c on c.PullRequestId=p.Id"
+                                        + " where State='OPEN' and Id between 1 and 5 group by Id,Title having count ( * )>1 order by 1 desc limit 5 offset 2"))
                 .isEqualTo("""
                         SELECT Id, Title
                         FROM web.PullRequests p
@@ -32,8 +34,10 @@ class SqlFormatTest {
 
     @Test
     void whatDoesNotFitIsBrokenAtItsCommasAndConditions() {
-        assertThat(formatted("SELECT p.Id, p.Title, p.SourceBranchName, p.DestinationBranchName, p.AuthorNickname, p.CreatedOn, p.UpdatedOn"
-                        + " FROM PullRequests p WHERE p.State = 'OPEN' AND p.AuthorNickname <> 'robot' AND (p.Title LIKE '%fix%' OR p.Title LIKE '%feature%')"))
+        assertThat(
+                        formatted(
+                                "SELECT p.Id, p.Title, p.SourceBranchName, p.DestinationBranchName, p.AuthorNickname, p.CreatedOn, p.UpdatedOn"
+                                        + " FROM PullRequests p WHERE p.State = 'OPEN' AND p.AuthorNickname <> 'robot' AND (p.Title LIKE '%fix%' OR p.Title LIKE '%feature%')"))
                 .isEqualTo("""
                         SELECT
                           p.Id,
@@ -51,8 +55,10 @@ class SqlFormatTest {
 
     @Test
     void viewsSubqueriesAndCasesAreIndented() {
-        assertThat(formatted("with waiting as (select Id, Title, case when CommentCount > 10 then 'much discussed by everybody' when CommentCount > 0 then 'discussed' else 'silent' end as Talk from PullRequests where State = 'OPEN')"
-                        + " select * from waiting w where exists (select 1 from Branches b where b.Name = w.Title) union all select 1,2,3"))
+        assertThat(
+                        formatted(
+                                "with waiting as (select Id, Title, case when CommentCount > 10 then 'much discussed by everybody' when CommentCount > 0 then 'discussed' else 'silent' end as Talk from PullRequests where State = 'OPEN')"
+                                        + " select * from waiting w where exists (select 1 from Branches b where b.Name = w.Title) union all select 1,2,3"))
                 .isEqualTo("""
                         WITH waiting AS (
                           SELECT
@@ -105,7 +111,9 @@ class SqlFormatTest {
 
     @Test
     void changesHaveTheirClausesToo() {
-        assertThat(formatted("insert into PullRequests(Title,SourceBranchName) values('a','b'),('c','d');update PullRequests set Title='x',State='OPEN' where Id=1;delete from Tags where Name='v'"))
+        assertThat(
+                        formatted(
+                                "insert into PullRequests(Title,SourceBranchName) values('a','b'),('c','d');update PullRequests set Title='x',State='OPEN' where Id=1;delete from Tags where Name='v'"))
                 .isEqualTo("""
                         INSERT INTO PullRequests (Title, SourceBranchName)
                         VALUES ('a', 'b'), ('c', 'd');
@@ -114,7 +122,9 @@ class SqlFormatTest {
                         WHERE Id = 1;
                         DELETE FROM Tags
                         WHERE Name = 'v'""");
-        assertThat(formatted("merge into G g using (values ('a','b')) as s (Slug,Level) on g.GroupSlug=s.Slug when matched then update set Permission=s.Level when not matched then insert (GroupSlug,Permission) values (s.Slug,s.Level)"))
+        assertThat(
+                        formatted(
+                                "merge into G g using (values ('a','b')) as s (Slug,Level) on g.GroupSlug=s.Slug when matched then update set Permission=s.Level when not matched then insert (GroupSlug,Permission) values (s.Slug,s.Level)"))
                 .isEqualTo("""
                         MERGE INTO G g
                         USING (VALUES ('a', 'b')) AS s(Slug, Level)
@@ -139,10 +149,23 @@ class SqlFormatTest {
                 "SELECT SUM(a) OVER (PARTITION BY b ORDER BY c ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM t",
                 "SELECT LISTAGG(a, ', ') WITHIN GROUP (ORDER BY a) FROM t",
                 "SELECT 'several\n  lines' AS a, \"quoted\" FROM t",
-                "SELECT (a", "SELECT a)", "SELECT CASE WHEN a", "END", "((", "'open", "/* open", "SELECT 1 -- end",
+                "SELECT (a",
+                "SELECT a)",
+                "SELECT CASE WHEN a",
+                "END",
+                "((",
+                "'open",
+                "/* open",
+                "SELECT 1 -- end",
                 "SELECT a FROM t ORDER BY a OFFSET 10 ROWS FETCH FIRST 5 ROWS ONLY",
-                "SELECT a INTO 'csv://x.csv' FROM t", "GETDELETED FROM C WHERE Id = 3",
-                "EXPLAIN REQUESTS FOR SELECT a FROM t", "SELECT 1\n\nSELECT 2", ";;", "", "-- only", " \n SELECT 1 ; \n"
+                "SELECT a INTO 'csv://x.csv' FROM t",
+                "GETDELETED FROM C WHERE Id = 3",
+                "EXPLAIN REQUESTS FOR SELECT a FROM t",
+                "SELECT 1\n\nSELECT 2",
+                ";;",
+                "",
+                "-- only",
+                " \n SELECT 1 ; \n"
             })
     void oddTextsKeepTheirTokensAndSettleAtOnce(String sql) {
         formatted(sql);

@@ -62,8 +62,8 @@ final class CallReader {
 
     private static SqlCall of(ProcedureDefinition procedure, List<Node> arguments, int offset) {
         List<String> parameters = procedure.parameters().stream()
-                .map(parameter -> "@" + parameter.name() + " " + parameter.type().name()
-                        + (parameter.required() ? "" : "?"))
+                .map(parameter ->
+                        "@" + parameter.name() + " " + parameter.type().name() + (parameter.required() ? "" : "?"))
                 .toList();
         return new SqlCall(
                 procedure.name(), parameters, current(procedure, arguments), procedure.description(), offset);
@@ -72,9 +72,12 @@ final class CallReader {
     /** A value with a name says itself which one it is. */
     private static int current(ProcedureDefinition procedure, List<Node> arguments) {
         List<Node> last = arguments.subList(lastComma(arguments) + 1, arguments.size());
-        if (!last.isEmpty() && last.getFirst() instanceof Leaf leaf && leaf.text().startsWith("@")) {
-            List<String> names =
-                    procedure.parameters().stream().map(ProcedureParameter::name).toList();
+        if (!last.isEmpty()
+                && last.getFirst() instanceof Leaf leaf
+                && leaf.text().startsWith("@")) {
+            List<String> names = procedure.parameters().stream()
+                    .map(ProcedureParameter::name)
+                    .toList();
             for (int i = 0; i < names.size(); i++) {
                 if (names.get(i).equalsIgnoreCase(leaf.text().substring(1))) {
                     return i;

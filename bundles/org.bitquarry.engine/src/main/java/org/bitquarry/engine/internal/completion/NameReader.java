@@ -115,7 +115,9 @@ final class NameReader {
                     ? Clause.of(around.getLast().before())
                     : own;
             boolean top = own != Clause.NONE;
-            if (own == Clause.CALL && previous.filter(node -> node.is("EXEC", "EXECUTE", "CALL")).isPresent()) {
+            if (own == Clause.CALL
+                    && previous.filter(node -> node.is("EXEC", "EXECUTE", "CALL"))
+                            .isPresent()) {
                 procedure(parts);
             } else if (isTablePlace(previous, clause, top)) {
                 table(parts);
@@ -134,7 +136,10 @@ final class NameReader {
             if (previous.isEmpty()) {
                 return !top
                         && !around.isEmpty()
-                        && around.getLast().last(0).filter(node -> node.is("FROM", "JOIN", "LATERAL", ",")).isPresent()
+                        && around.getLast()
+                                .last(0)
+                                .filter(node -> node.is("FROM", "JOIN", "LATERAL", ","))
+                                .isPresent()
                         && clause == Clause.FROM;
             }
             Node before = previous.get();
@@ -146,7 +151,8 @@ final class NameReader {
         private boolean isView(List<Leaf> parts, Clause own, Optional<Node> next) {
             return own == Clause.WITH
                     && parts.size() == 1
-                    && next.filter(node -> node.is("AS") || node instanceof Group).isPresent();
+                    && next.filter(node -> node.is("AS") || node instanceof Group)
+                            .isPresent();
         }
 
         /** A second operand without an operator in between is another name of the first. */
@@ -181,7 +187,8 @@ final class NameReader {
 
         private void table(List<Leaf> parts) {
             boolean view = parts.size() == 1
-                    && scope.reader().viewNames().stream().anyMatch(parts.getFirst().name()::equalsIgnoreCase);
+                    && scope.reader().viewNames().stream()
+                            .anyMatch(parts.getFirst().name()::equalsIgnoreCase);
             if (view || tables.find(texts(parts)).isPresent()) {
                 add(Role.TABLE, parts.getLast());
                 qualifier(parts, Role.SCHEMA);
@@ -195,7 +202,8 @@ final class NameReader {
                 qualifier(parts, Role.ALIAS);
             } else if (parts.size() == 1 && isNamed(parts.getFirst())) {
                 add(Role.ALIAS, parts.getFirst());
-            } else if (parts.size() > 1 && scope.named(texts.get(texts.size() - 2)).isPresent()) {
+            } else if (parts.size() > 1
+                    && scope.named(texts.get(texts.size() - 2)).isPresent()) {
                 add(Role.ALIAS, parts.get(parts.size() - 2));
             }
         }

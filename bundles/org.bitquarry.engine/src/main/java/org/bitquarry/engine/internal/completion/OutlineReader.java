@@ -46,8 +46,9 @@ public final class OutlineReader {
                 .filter(token -> token.kind() == SqlToken.Kind.COMMENT)
                 .map(token -> new SqlFold(token.offset(), token.length(), true));
         return Stream.concat(parts, comments)
-                .filter(fold ->
-                        text.substring(fold.offset(), fold.offset() + fold.length()).indexOf('\n') >= 0)
+                .filter(fold -> text.substring(fold.offset(), fold.offset() + fold.length())
+                                .indexOf('\n')
+                        >= 0)
                 .sorted((one, other) -> Integer.compare(one.offset(), other.offset()))
                 .toList();
     }
@@ -124,7 +125,8 @@ public final class OutlineReader {
             return;
         }
         int end = group.closed() ? group.to() : finish;
-        Optional<Leaf> view = index > 1 && nodes.get(index - 1).is("AS") ? viewName(nodes, index - 2) : Optional.empty();
+        Optional<Leaf> view =
+                index > 1 && nodes.get(index - 1).is("AS") ? viewName(nodes, index - 2) : Optional.empty();
         parts.add(view.map(name -> new SqlPart(
                         Kind.VIEW, name.name(), named(inside), name.from(), end - name.from(), name.from(), inside))
                 .orElseGet(() -> new SqlPart(
@@ -146,8 +148,7 @@ public final class OutlineReader {
     private static boolean isTablePlace(List<Node> nodes, int index) {
         Node before = nodes.get(index - 1);
         boolean inFrom = Clause.of(nodes.subList(0, index)) == Clause.FROM;
-        return before.is("FROM", "JOIN", "INTO", "UPDATE", "ONLY", "LATERAL")
-                || (inFrom && before.is(",", "USING"));
+        return before.is("FROM", "JOIN", "INTO", "UPDATE", "ONLY", "LATERAL") || (inFrom && before.is(",", "USING"));
     }
 
     private static SqlPart table(List<Node> nodes, int begin) {

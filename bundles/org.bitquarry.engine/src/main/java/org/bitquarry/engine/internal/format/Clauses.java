@@ -16,8 +16,20 @@ final class Clauses {
     }
 
     private static final Set<String> ALWAYS = Set.of(
-            "SELECT", "WHERE", "HAVING", "QUALIFY", "LIMIT", "VALUES", "UNION", "EXCEPT", "INTERSECT", "MINUS", "SET",
-            "WINDOW", "WITH", "RETURNING");
+            "SELECT",
+            "WHERE",
+            "HAVING",
+            "QUALIFY",
+            "LIMIT",
+            "VALUES",
+            "UNION",
+            "EXCEPT",
+            "INTERSECT",
+            "MINUS",
+            "SET",
+            "WINDOW",
+            "WITH",
+            "RETURNING");
     private static final Set<String> JOINS = Set.of("LEFT", "RIGHT", "FULL", "INNER", "CROSS", "NATURAL", "OUTER");
     private static final Set<String> SELECT_HEADS = Set.of("DISTINCT", "ALL");
 
@@ -71,7 +83,8 @@ final class Clauses {
     private boolean begins(int from, int index, int to) {
         Word word = words.get(index);
         Word before = words.get(index - 1);
-        String text = word.is(word.text().toUpperCase(Locale.ROOT)) ? word.text().toUpperCase(Locale.ROOT) : "";
+        String text =
+                word.is(word.text().toUpperCase(Locale.ROOT)) ? word.text().toUpperCase(Locale.ROOT) : "";
         boolean followed = index + 1 < to;
         return switch (text) {
             case "GROUP", "ORDER" ->
@@ -97,7 +110,8 @@ final class Clauses {
     }
 
     private static boolean isJoin(Word word) {
-        return JOINS.contains(word.text().toUpperCase(Locale.ROOT)) && word.is(word.text().toUpperCase(Locale.ROOT));
+        return JOINS.contains(word.text().toUpperCase(Locale.ROOT))
+                && word.is(word.text().toUpperCase(Locale.ROOT));
     }
 
     private boolean leadsToJoin(int from, int to) {
@@ -162,14 +176,17 @@ final class Clauses {
         while (begin > 1 && words.get(begin - 1).is(".")) {
             begin -= 2;
         }
-        return begin > 0 && words.get(begin - 1).is("INTO", "WITH", "RECURSIVE", ",", "JOIN", "FROM", "AS")
+        return begin > 0
+                && words.get(begin - 1).is("INTO", "WITH", "RECURSIVE", ",", "JOIN", "FROM", "AS")
                 && (words.get(begin - 1).is("INTO") || isView(index));
     }
 
     /** Behind a view's name may stand its columns, and then AS. */
     private boolean isView(int index) {
         int behind = index + 1 < words.size() ? next(index + 1) : words.size();
-        return behind < words.size() && words.get(behind).is("AS") && behind + 1 < words.size()
+        return behind < words.size()
+                && words.get(behind).is("AS")
+                && behind + 1 < words.size()
                 && words.get(behind + 1).is("(");
     }
 }

@@ -111,9 +111,8 @@ sealed interface Doc {
 
     /** Puts parts behind each other. */
     static Doc row(List<Doc> parts) {
-        return new Row(
-                List.copyOf(parts),
-                (int) Math.min(NEVER, parts.stream().mapToLong(Doc::width).sum()));
+        return new Row(List.copyOf(parts), (int)
+                Math.min(NEVER, parts.stream().mapToLong(Doc::width).sum()));
     }
 
     /** Puts parts behind each other. */

@@ -160,9 +160,10 @@ final class Layout {
         boolean query = words.get(open + 1).is(QUERIES);
         Doc inside = query
                 ? query(open + 1, to, Doc.line())
-                : find(open + 1, to, word -> word.is(",")) < to ? list(open + 1, to) : Doc.joined(conditions(open + 1, to), Doc.line());
-        return new Doc.Group(
-                Doc.row(word(open), new Doc.Nest(Doc.row(Doc.softLine(), inside)), Doc.softLine(), close));
+                : find(open + 1, to, word -> word.is(",")) < to
+                        ? list(open + 1, to)
+                        : Doc.joined(conditions(open + 1, to), Doc.line());
+        return new Doc.Group(Doc.row(word(open), new Doc.Nest(Doc.row(Doc.softLine(), inside)), Doc.softLine(), close));
     }
 
     private Doc cases(int from, int end) {

@@ -39,8 +39,8 @@ public final class ScriptFormatter {
         if (tokens.stream().noneMatch(SqlToken::isSignificant)) {
             return text;
         }
-        String written =
-                new Printer(format.width(), format.indent()).print(Layout.of(Words.of(text, tokens, format.capitals())));
+        String written = new Printer(format.width(), format.indent())
+                .print(Layout.of(Words.of(text, tokens, format.capitals())));
         return SqlFormat.same(text, written) ? written : text;
     }
 
@@ -52,7 +52,7 @@ public final class ScriptFormatter {
             if (tokens.get(i).kind() == Kind.BLANK) {
                 long lineEnds = lineEnds(piece);
                 boolean begins = out.isEmpty();
-                    if (lineEnds > 0) {
+                if (lineEnds > 0) {
                     out.append(begins ? "" : "\n".repeat((int) Math.min(lineEnds, 2)));
                 } else if (!begins) {
                     out.append(' ');
@@ -67,7 +67,10 @@ public final class ScriptFormatter {
     }
 
     private static long lineEnds(String blank) {
-        return blank.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count();
+        return blank.replace("\r\n", "\n")
+                .chars()
+                .filter(c -> c == '\n' || c == '\r')
+                .count();
     }
 
     /** What stands behind the statement up to its semicolon, or to the next statement. */

@@ -9,8 +9,26 @@ import org.jspecify.annotations.Nullable;
 final class Spacing {
     /** Behind these keywords an opening parenthesis stands close, like that of a function. */
     private static final Set<String> CALLED = Set.of(
-            "CAST", "EXTRACT", "LEFT", "RIGHT", "CHAR", "VARCHAR", "CHARACTER", "DECIMAL", "NUMERIC", "BINARY",
-            "VARBINARY", "FLOAT", "TIME", "TIMESTAMP", "ROW", "GROUPING", "ROLLUP", "CUBE", "UNNEST", "TABLE");
+            "CAST",
+            "EXTRACT",
+            "LEFT",
+            "RIGHT",
+            "CHAR",
+            "VARCHAR",
+            "CHARACTER",
+            "DECIMAL",
+            "NUMERIC",
+            "BINARY",
+            "VARBINARY",
+            "FLOAT",
+            "TIME",
+            "TIMESTAMP",
+            "ROW",
+            "GROUPING",
+            "ROLLUP",
+            "CUBE",
+            "UNNEST",
+            "TABLE");
 
     private Spacing() {}
 
@@ -25,7 +43,9 @@ final class Spacing {
             return false;
         }
         if (two.is("(")) {
-            return !(one.isName() && !table) && !(one.kind() == Kind.KEYWORD && CALLED.contains(one.text().toUpperCase(Locale.ROOT)));
+            return !(one.isName() && !table)
+                    && !(one.kind() == Kind.KEYWORD
+                            && CALLED.contains(one.text().toUpperCase(Locale.ROOT)));
         }
         if (two.is("[") || two.is(":") || one.is(":")) {
             return !two.attached();

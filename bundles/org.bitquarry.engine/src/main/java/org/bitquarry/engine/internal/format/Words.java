@@ -52,8 +52,8 @@ final class Words {
     private void comment(List<SqlToken> tokens, int index) {
         String comment = tokens.get(index).in(text).stripTrailing();
         boolean begins = index == 0 || (hasLineEnd(tokens.get(index - 1)) && !words.isEmpty());
-        boolean ends = !comment.startsWith("/*")
-                || (begins && index + 1 < tokens.size() && hasLineEnd(tokens.get(index + 1)));
+        boolean ends =
+                !comment.startsWith("/*") || (begins && index + 1 < tokens.size() && hasLineEnd(tokens.get(index + 1)));
         // Behind the last token there is nothing that it could stand before.
         boolean last = tokens.subList(index, tokens.size()).stream().noneMatch(SqlToken::isSignificant);
         if ((begins || words.isEmpty() || !before.isEmpty()) && !last) {

@@ -67,9 +67,7 @@ final class Fixes {
         boolean called = statement.startsWith("(", named.end());
         return correction.right().stream()
                 .sorted(Comparator.comparing(name -> called && !FUNCTIONS.contains(name)))
-                .map(name -> parameter
-                        ? "@" + name
-                        : called || state.equals(SYNTAX_ERROR) ? name : Names.written(name))
+                .map(name -> parameter ? "@" + name : called || state.equals(SYNTAX_ERROR) ? name : Names.written(name))
                 .map(written -> new Fix("Change to " + written, named.offset(), named.length(), written))
                 .toList();
     }

@@ -24,7 +24,8 @@ final class NameTokens {
 
     private static boolean isNamed(SqlToken token, String statement, String name) {
         return switch (token.kind()) {
-            case IDENTIFIER, QUOTED_IDENTIFIER, KEYWORD -> Names.meant(token.in(statement)).equalsIgnoreCase(name);
+            case IDENTIFIER, QUOTED_IDENTIFIER, KEYWORD ->
+                Names.meant(token.in(statement)).equalsIgnoreCase(name);
             case PARAMETER -> token.in(statement).substring(1).equalsIgnoreCase(name);
             case STRING, NUMBER, COMMENT, OPERATOR, BLANK -> false;
         };

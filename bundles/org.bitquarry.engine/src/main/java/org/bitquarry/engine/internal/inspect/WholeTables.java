@@ -15,9 +15,8 @@ final class WholeTables {
     private WholeTables() {}
 
     static Optional<SqlFinding> in(String statement) {
-        List<SqlToken> tokens = Lexer.tokens(statement).stream()
-                .filter(SqlToken::isSignificant)
-                .toList();
+        List<SqlToken> tokens =
+                Lexer.tokens(statement).stream().filter(SqlToken::isSignificant).toList();
         String verb = tokens.isEmpty() ? "" : word(tokens.getFirst(), statement);
         if (!VERBS.contains(verb)
                 || tokens.size() < 2

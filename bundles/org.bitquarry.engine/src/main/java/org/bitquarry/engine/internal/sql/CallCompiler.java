@@ -72,18 +72,16 @@ final class CallCompiler {
     }
 
     private static ProcedureParameter byName(ProcedureDefinition procedure, SqlIdentifier name) {
-        return procedure
-                .parameter(name.getSimple())
-                .orElseThrow(() -> {
-                    Correction nearest = nearest(procedure, name.getSimple());
-                    return ValidationErrors.rejected(
-                            procedure.name() + " has no parameter " + name.getSimple() + ".",
-                            nearest.right().isEmpty() ? takes(procedure) : nearest.question(),
-                            nearest,
-                            WRONG_ARGUMENT,
-                            Positions.range(name.getParserPosition()),
-                            null);
-                });
+        return procedure.parameter(name.getSimple()).orElseThrow(() -> {
+            Correction nearest = nearest(procedure, name.getSimple());
+            return ValidationErrors.rejected(
+                    procedure.name() + " has no parameter " + name.getSimple() + ".",
+                    nearest.right().isEmpty() ? takes(procedure) : nearest.question(),
+                    nearest,
+                    WRONG_ARGUMENT,
+                    Positions.range(name.getParserPosition()),
+                    null);
+        });
     }
 
     private static Correction nearest(ProcedureDefinition procedure, String wrong) {

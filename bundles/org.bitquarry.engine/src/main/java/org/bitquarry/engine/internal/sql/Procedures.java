@@ -63,9 +63,7 @@ record Procedures(Catalog catalog, SearchPath path, RequestContext context) {
 
     private Correction nearest(String wrong, List<Schema> schemas) {
         Correction here = Correction.nearest(wrong, names(schemas.stream().map(Schema::kind)));
-        return here.right().isEmpty()
-                ? Correction.nearest(wrong, names(Stream.of(SchemaKind.values())))
-                : here;
+        return here.right().isEmpty() ? Correction.nearest(wrong, names(Stream.of(SchemaKind.values()))) : here;
     }
 
     private List<String> names(Stream<SchemaKind> kinds) {

@@ -32,8 +32,8 @@ class CallReaderTest {
                 "|#"
             })
     void theCallAroundTheCaretTellsWhatItTakes(String marked, String expected) {
-        Optional<SqlCall> call = completer.call(
-                marked.replace("|", ""), marked.indexOf('|'), new SqlSession(Optional.of("web")));
+        Optional<SqlCall> call =
+                completer.call(marked.replace("|", ""), marked.indexOf('|'), new SqlSession(Optional.of("web")));
 
         assertThat(call.map(found -> found.name() + " " + found.current() + " "
                                 + found.parameters().get(found.current()))
