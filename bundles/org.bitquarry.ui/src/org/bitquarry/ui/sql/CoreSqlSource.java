@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.engine.SessionChanges;
+import org.bitquarry.engine.SqlCall;
+import org.bitquarry.engine.SqlFinding;
+import org.bitquarry.engine.SqlName;
 import org.bitquarry.engine.SqlSession;
+import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
@@ -95,6 +99,28 @@ final class CoreSqlSource implements SqlSource {
     public Optional<String> describe(String text, int offset, SessionPlace place) {
         return dataSources.connected(place.datasource()).flatMap(live -> live.engine()
                 .describe(text, offset, session(live, place)));
+    }
+
+    @Override
+    public Optional<SqlCall> call(String text, int caret, SessionPlace place) {
+        return dataSources.connected(place.datasource()).flatMap(live -> live.engine()
+                .call(text, caret, session(live, place)));
+    }
+
+    @Override
+    public List<SqlName> names(String text, SessionPlace place) {
+        return dataSources
+                .connected(place.datasource())
+                .map(live -> live.engine().names(text, session(live, place)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<SqlFinding> inspect(String text, SessionPlace place, CancellationToken cancellation) {
+        return dataSources
+                .connected(place.datasource())
+                .map(live -> live.engine().inspect(text, session(live, place), cancellation))
+                .orElse(List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bitquarry.ui.sql;
 
 import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationAccess;
 import org.eclipse.jface.text.source.IAnnotationAccessExtension;
@@ -11,7 +12,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.jspecify.annotations.Nullable;
 
-/** Draws an error in the ruler. */
+/** Draws errors and warnings in the ruler. */
 final class MarkAccess implements IAnnotationAccess, IAnnotationAccessExtension {
     private static final Object[] NO_SUPERTYPES = {};
 
@@ -32,24 +33,39 @@ final class MarkAccess implements IAnnotationAccess, IAnnotationAccessExtension 
 
     @Override
     public @Nullable String getTypeLabel(Annotation annotation) {
-        return annotation instanceof ErrorMark ? "Error" : null;
+        return isMark(annotation) ? isWarning(annotation) ? "Warning" : "Error" : null;
     }
 
     @Override
     public int getLayer(Annotation annotation) {
-        return DEFAULT_LAYER + 1;
+        return DEFAULT_LAYER + (isWarning(annotation) ? 1 : 2);
     }
 
     @Override
     public void paint(Annotation annotation, GC gc, Canvas canvas, Rectangle bounds) {
-        if (annotation instanceof ErrorMark) {
-            ImageUtilities.drawImage(Icons.ERROR.image(), gc, canvas, bounds, SWT.CENTER, SWT.TOP);
+        if (isMark(annotation)) {
+            Icons icon = isWarning(annotation) ? Icons.WARNING : Icons.ERROR;
+            ImageUtilities.drawImage(icon.image(), gc, canvas, bounds, SWT.CENTER, SWT.TOP);
         }
     }
 
     @Override
     public boolean isPaintable(Annotation annotation) {
-        return annotation instanceof ErrorMark;
+        return isMark(annotation);
+    }
+
+    /** Tells whether an annotation says that something is wrong. */
+    static boolean isMark(Annotation annotation) {
+        return annotation instanceof ErrorMark || annotation instanceof FindingMark;
+    }
+
+    /** Returns the colour of what is marked. */
+    static Palette colour(Annotation mark) {
+        return isWarning(mark) ? Palette.QA : Palette.ERROR;
+    }
+
+    private static boolean isWarning(Annotation annotation) {
+        return annotation.getType().equals(FindingMark.WARNING);
     }
 
     @Override

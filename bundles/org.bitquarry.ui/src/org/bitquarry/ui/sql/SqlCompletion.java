@@ -1,7 +1,5 @@
 package org.bitquarry.ui.sql;
 
-import java.util.List;
-import org.bitquarry.engine.Completion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
@@ -13,29 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class SqlCompletion implements IContentAssistProcessor {
     private static final char[] ACTIVATION = {'.'};
 
-    private final Completer completer;
+    private static final char[] CALLS = {'(', ','};
 
-    /** Knows what could stand at a place; must not block. */
-    @FunctionalInterface
-    interface Completer {
-        /** Returns what could stand at the caret, the likeliest first. */
-        List<Completion> complete(String text, int caret);
-    }
+    private final SqlInsight insight;
 
-    SqlCompletion(Completer completer) {
-        this.completer = completer;
+    SqlCompletion(SqlInsight insight) {
+        this.insight = insight;
     }
 
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
-        return completer.complete(viewer.getDocument().get(), offset).stream()
+        return insight.complete(viewer.getDocument().get(), offset).stream()
                 .map(completion -> new SqlProposal(completion, offset))
                 .toArray(ICompletionProposal[]::new);
     }
 
     @Override
-    public IContextInformation @Nullable [] computeContextInformation(ITextViewer viewer, int offset) {
-        return null;
+    public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
+        return insight.call(viewer.getDocument().get(), offset).stream()
+                .map(CallInformation::new)
+                .toArray(IContextInformation[]::new);
     }
 
     @Override
@@ -44,8 +39,8 @@ final class SqlCompletion implements IContentAssistProcessor {
     }
 
     @Override
-    public char @Nullable [] getContextInformationAutoActivationCharacters() {
-        return null;
+    public char[] getContextInformationAutoActivationCharacters() {
+        return CALLS.clone();
     }
 
     @Override
@@ -54,7 +49,7 @@ final class SqlCompletion implements IContentAssistProcessor {
     }
 
     @Override
-    public @Nullable IContextInformationValidator getContextInformationValidator() {
-        return null;
+    public IContextInformationValidator getContextInformationValidator() {
+        return new CallHints(insight);
     }
 }

@@ -56,10 +56,7 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
         GridDataFactory.fillDefaults().grab(true, false).applyTo(toolbar);
         SashForm sash = new SashForm(this, SWT.VERTICAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        text = new SqlText(
-                sash,
-                new SqlCompletion((typed, caret) -> source.complete(typed, caret, place())),
-                new SqlHover((typed, offset) -> source.describe(typed, offset, place())));
+        text = new SqlText(sash, new SourceInsight(source, this::place));
         results = new ResultTabs(sash, this::reveal);
         sash.setWeights(WEIGHTS);
         runs = new SqlRuns(ui, clock, this);
@@ -243,6 +240,7 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
 
     private void showPlace() {
         SessionPlace place = place();
+        text.readAgain();
         if (completesWhenConnected && source.isConnected(place.datasource()) && text.hasFocus()) {
             complete();
         }

@@ -3,6 +3,10 @@ package org.bitquarry.ui.sql;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.engine.Completion;
+import org.bitquarry.engine.SqlCall;
+import org.bitquarry.engine.SqlFinding;
+import org.bitquarry.engine.SqlName;
+import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.ui.grid.EditsOpener;
 import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.workbench.core.Registration;
@@ -19,6 +23,19 @@ interface SqlSource {
 
     /** Returns what is to say of the name at a place, as far as the source is known. */
     Optional<String> describe(String text, int offset, SessionPlace place);
+
+    /** Returns the call around the caret and what it takes, as far as the source is known. */
+    Optional<SqlCall> call(String text, int caret, SessionPlace place);
+
+    /** Returns what names mean, as far as the source is known; takes a while, so not for the UI thread. */
+    List<SqlName> names(String text, SessionPlace place);
+
+    /**
+     * Returns what is wrong, as far as the source is known; takes a while, so not for the UI thread.
+     *
+     * @throws org.bitquarry.model.error.CancelledException when the token says so
+     */
+    List<SqlFinding> inspect(String text, SessionPlace place, CancellationToken cancellation);
 
     /** Returns the table that is named at a place, or a column of which is, as far as the source is known. */
     Optional<TableTopic> tableAt(String text, int offset, SessionPlace place);

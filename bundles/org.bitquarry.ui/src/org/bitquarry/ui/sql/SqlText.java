@@ -1,9 +1,14 @@
 package org.bitquarry.ui.sql;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bitquarry.engine.SqlFinding;
+import org.bitquarry.engine.SqlPart;
 import org.bitquarry.engine.StatementSplitter;
 import org.bitquarry.engine.StatementText;
+import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.query.QueryFailure;
 import org.bitquarry.workbench.core.query.StatementPlace;
 import org.eclipse.jface.resource.JFaceResources;
@@ -13,57 +18,61 @@ import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.IRegion;
-import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.ITextViewerExtension8;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.TextUtilities;
-import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
-import org.eclipse.jface.text.source.AnnotationRulerColumn;
-import org.eclipse.jface.text.source.CompositeRuler;
-import org.eclipse.jface.text.source.DefaultCharacterPairMatcher;
-import org.eclipse.jface.text.source.LineNumberRulerColumn;
+import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.MatchingCharacterPainter;
 import org.eclipse.jface.text.source.SourceViewer;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
-/** The text of a session and how it is shown. Belongs to the UI thread. */
+/** The text of a session and how it is shown, with what is known of it. Belongs to the UI thread. */
 final class SqlText {
-    private static final int RULER_WIDTH = 16;
-    private static final int RULER_GAP = 4;
-    private static final char[] PAIRS = {'(', ')', '[', ']'};
-
     private final Document document = new Document();
-    private final LineNumberRulerColumn numbers = new LineNumberRulerColumn();
-    private final SourceViewer viewer;
+    private final SqlRuler ruler = new SqlRuler();
+    private final ProjectionViewer viewer;
     private final StyledText widget;
     private final CursorLinePainter currentLine;
     private final MatchingCharacterPainter brackets;
+    private final NameRoles names = new NameRoles();
     private final ErrorMarks marks;
+    private final Folds folds;
     private final StatementMark statementMark;
+    private final TextReader reader;
+    private final List<Runnable> outlineListeners = new CopyOnWriteArrayList<>();
+    private List<SqlPart> parts = List.of();
     private int caret;
 
-    SqlText(Composite parent, IContentAssistProcessor completion, ITextHover hover) {
-        MarkAccess access = new MarkAccess();
-        CompositeRuler ruler = new CompositeRuler(RULER_GAP);
-        AnnotationRulerColumn errors = new AnnotationRulerColumn(RULER_WIDTH, access);
-        errors.addAnnotationType(ErrorMark.TYPE);
-        ruler.addDecorator(0, errors);
-        ruler.addDecorator(1, numbers);
-        viewer = new SourceViewer(parent, ruler, SWT.V_SCROLL | SWT.H_SCROLL | SWT.MULTI);
+    /** @param insight into the text; asks the source for nothing */
+    SqlText(Composite parent, SqlInsight insight) {
+        viewer = new ProjectionViewer(
+                parent, ruler.ruler(), null, false, SWT.V_SCROLL | SWT.H_SCROLL | SWT.MULTI);
         widget = viewer.getTextWidget();
-        viewer.configure(new SqlViewerConfiguration(completion, hover));
+        marks = new ErrorMarks(viewer);
+        folds = new Folds(viewer);
+        document.addPrenotifiedDocumentListener(names);
+        viewer.configure(new SqlViewerConfiguration(
+                new SqlCompletion(insight), new SqlHover(insight, marks), new Fixes(marks), names));
+        viewer.setHoverEnrichMode(ITextViewerExtension8.EnrichMode.AFTER_DELAY);
         widget.setFont(JFaceResources.getTextFont());
         widget.setData("test.id", "sql.text");
-        marks = new ErrorMarks(viewer);
         viewer.setDocument(document, marks.model());
+        ruler.fold(viewer);
+        ruler.onMark(this::fixLine);
+        viewer.appendVerifyKeyListener(new PairTyping(viewer, () -> widget.getDisplay()
+                .asyncExec(() -> operate(ISourceViewer.CONTENTASSIST_CONTEXT_INFORMATION))));
         currentLine = new CursorLinePainter(viewer);
         viewer.addPainter(currentLine);
-        brackets = new MatchingCharacterPainter(viewer, new DefaultCharacterPairMatcher(PAIRS));
+        brackets = new MatchingCharacterPainter(viewer, new SqlPairs());
         viewer.addPainter(brackets);
-        statementMark = new StatementMark(widget);
+        statementMark = new StatementMark(viewer);
+        reader = new TextReader(insight, new UiExecutor(widget), this::take, this::take);
         widget.addCaretListener(event -> followCaret());
+        widget.addDisposeListener(gone -> reader.end());
         document.addDocumentListener(new Edits());
         colour();
         Palette.onChange(widget, this::recolour);
@@ -73,9 +82,15 @@ final class SqlText {
     void begin(String text, int at) {
         document.set(text);
         viewer.getUndoManager().reset();
-        widget.setCaretOffset(at);
+        viewer.setSelectedRange(Math.min(at, text.length()), 0);
         widget.showSelection();
         followCaret();
+        readAgain();
+    }
+
+    /** Reads the text again, because something else is known of its source now. */
+    void readAgain() {
+        reader.read(document.get());
     }
 
     SourceViewer viewer() {
@@ -126,11 +141,19 @@ final class SqlText {
             return statementMark.marked().stream().toList();
         }
         String selected = text().substring(selection.x, selection.x + selection.y);
-        int line = widget.getLineAtOffset(selection.x);
+        int line = line(selection.x);
         return StatementSplitter.split(selected).stream()
                 .map(found -> new StatementText(
                         found.text(), selection.x + found.offset(), found.length(), line + found.line()))
                 .toList();
+    }
+
+    private int line(int offset) {
+        try {
+            return document.getLineOfOffset(offset);
+        } catch (BadLocationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Returns the statements of the whole text. */
@@ -149,14 +172,38 @@ final class SqlText {
         }
     }
 
-    /** Takes all marks of errors away. */
+    /** Takes the marks of the last run away. */
     void clearMarks() {
         marks.clear();
     }
 
-    /** Returns where errors are marked. */
+    /** Returns where errors of the last run are marked. */
     List<Position> markedErrors() {
         return marks.places();
+    }
+
+    /** Returns all that is marked, before and after a run. */
+    ErrorMarks marks() {
+        return marks;
+    }
+
+    Folds folds() {
+        return folds;
+    }
+
+    NameRoles names() {
+        return names;
+    }
+
+    /** Returns the statements of the text as it was read last. */
+    List<SqlPart> parts() {
+        return parts;
+    }
+
+    /** Runs an action after each change of {@link #parts} and of the caret. */
+    Registration onOutline(Runnable action) {
+        outlineListeners.add(action);
+        return () -> outlineListeners.remove(action);
     }
 
     /** Selects a stretch of the text and gives it the keyboard. */
@@ -166,6 +213,50 @@ final class SqlText {
         viewer.setSelectedRange(from, to - from);
         viewer.revealRange(from, to - from);
         widget.setFocus();
+    }
+
+    /** Lays out the statements that are selected, else the one at the caret; or all of them. */
+    void format(boolean all) {
+        String before = text();
+        Point selection = viewer.getSelectedRange();
+        TextFormat.Result after = all
+                ? TextFormat.all(before, caret)
+                : TextFormat.some(before, touched(selection), caret);
+        if (!after.text().equals(before)) {
+            viewer.getRewriteTarget().beginCompoundChange();
+            replaceDifference(before, after.text());
+            viewer.getRewriteTarget().endCompoundChange();
+            viewer.setSelectedRange(Math.min(after.caret(), document.getLength()), 0);
+            viewer.revealRange(Math.min(after.caret(), document.getLength()), 0);
+        }
+    }
+
+    private List<StatementText> touched(Point selection) {
+        return selection.y == 0
+                ? statementMark.marked().stream().toList()
+                : all().stream()
+                        .filter(statement -> statement.offset() < selection.x + selection.y
+                                && statement.offset() + statement.length() > selection.x)
+                        .toList();
+    }
+
+    /** What is the same at both ends stays untouched, with its marks and folds. */
+    private void replaceDifference(String before, String after) {
+        int head = 0;
+        int most = Math.min(before.length(), after.length());
+        while (head < most && before.charAt(head) == after.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head
+                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+            tail++;
+        }
+        try {
+            document.replace(head, before.length() - tail - head, after.substring(head, after.length() - tail));
+        } catch (BadLocationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Comments the selected lines, or takes the comment away. */
@@ -196,9 +287,43 @@ final class SqlText {
         }
     }
 
+    /** Offers what would mend the first error of a line. */
+    private void fixLine(int line) {
+        marks.all()
+                .map(ErrorMarks.Placed::place)
+                .filter(place -> line(place.getOffset()) == line)
+                .findFirst()
+                .ifPresent(place -> {
+                    viewer.setSelectedRange(place.getOffset(), 0);
+                    widget.setFocus();
+                    operate(ISourceViewer.QUICK_ASSIST);
+                });
+    }
+
+    private void take(String read, TextReader.Words words) {
+        if (!read.equals(document.get())) {
+            return;
+        }
+        parts = words.parts();
+        folds.take(words.folds());
+        IRegion different = names.take(words.names());
+        if (different.getLength() > 0) {
+            viewer.invalidateTextPresentation(different.getOffset(), different.getLength());
+        }
+        outlineListeners.forEach(Runnable::run);
+    }
+
+    private void take(String read, List<SqlFinding> findings) {
+        if (read.equals(document.get())) {
+            marks.show(findings);
+        }
+    }
+
     private void followCaret() {
-        caret = Math.min(widget.getCaretOffset(), document.getLength());
+        int model = viewer.widgetOffset2ModelOffset(widget.getCaretOffset());
+        caret = Math.clamp(model, 0, document.getLength());
         statementMark.mark(StatementSplitter.at(text(), caret));
+        outlineListeners.forEach(Runnable::run);
     }
 
     private void recolour() {
@@ -210,12 +335,10 @@ final class SqlText {
     private void colour() {
         currentLine.setHighlightColor(Palette.VIEW.color());
         brackets.setColor(Palette.ACCENT.color());
-        numbers.setForeground(Palette.SECONDARY.color());
-        numbers.setBackground(Palette.WINDOW.color());
-        numbers.redraw();
+        ruler.colour();
     }
 
-    /** An error's place says nothing of a text that has changed. */
+    /** What a run said of a text holds no longer when that has changed. */
     private final class Edits implements IDocumentListener {
         @Override
         public void documentAboutToBeChanged(DocumentEvent event) {
@@ -225,6 +348,7 @@ final class SqlText {
         @Override
         public void documentChanged(DocumentEvent event) {
             clearMarks();
+            readAgain();
             widget.getDisplay().asyncExec(() -> {
                 if (!widget.isDisposed()) {
                     followCaret();

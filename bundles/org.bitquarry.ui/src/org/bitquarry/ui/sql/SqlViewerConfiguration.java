@@ -9,8 +9,13 @@ import org.eclipse.jface.text.TextViewerUndoManager;
 import org.eclipse.jface.text.contentassist.ContentAssistant;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContentAssistant;
+import org.eclipse.jface.text.information.IInformationPresenter;
+import org.eclipse.jface.text.information.InformationPresenter;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
+import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
+import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
+import org.eclipse.jface.text.quickassist.QuickAssistAssistant;
 import org.eclipse.jface.text.source.DefaultAnnotationHover;
 import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
@@ -22,19 +27,26 @@ final class SqlViewerConfiguration extends SourceViewerConfiguration {
     private static final int TAB_WIDTH = 4;
     private static final int COMPLETION_DELAY_MILLIS = 50;
 
+    private static final int HOVER_CHARACTERS = 72;
+    private static final int HOVER_LINES = 14;
+
     private final IContentAssistProcessor completion;
+    private final SqlHover hover;
+    private final IQuickAssistProcessor fixes;
+    private final NameRoles names;
 
-    private final ITextHover hover;
-
-    SqlViewerConfiguration(IContentAssistProcessor completion, ITextHover hover) {
+    SqlViewerConfiguration(
+            IContentAssistProcessor completion, SqlHover hover, IQuickAssistProcessor fixes, NameRoles names) {
         this.completion = completion;
         this.hover = hover;
+        this.fixes = fixes;
+        this.names = names;
     }
 
     @Override
     public IPresentationReconciler getPresentationReconciler(ISourceViewer viewer) {
         PresentationReconciler reconciler = new PresentationReconciler();
-        TokenPaint paint = new TokenPaint();
+        TokenPaint paint = new TokenPaint(names);
         reconciler.setDamager(paint, IDocument.DEFAULT_CONTENT_TYPE);
         reconciler.setRepairer(paint, IDocument.DEFAULT_CONTENT_TYPE);
         return reconciler;
@@ -51,7 +63,24 @@ final class SqlViewerConfiguration extends SourceViewerConfiguration {
         assistant.setInformationControlCreator(getInformationControlCreator(viewer));
         assistant.setEmptyMessage("No proposals");
         assistant.setShowEmptyList(true);
+        assistant.setContextInformationPopupOrientation(IContentAssistant.CONTEXT_INFO_ABOVE);
         return assistant;
+    }
+
+    @Override
+    public IQuickAssistAssistant getQuickAssistAssistant(ISourceViewer viewer) {
+        QuickAssistAssistant assistant = new QuickAssistAssistant();
+        assistant.setQuickAssistProcessor(fixes);
+        assistant.setInformationControlCreator(getInformationControlCreator(viewer));
+        return assistant;
+    }
+
+    @Override
+    public IInformationPresenter getInformationPresenter(ISourceViewer viewer) {
+        InformationPresenter presenter = new InformationPresenter(hover.getInformationPresenterControlCreator());
+        presenter.setInformationProvider(hover, IDocument.DEFAULT_CONTENT_TYPE);
+        presenter.setSizeConstraints(HOVER_CHARACTERS, HOVER_LINES, true, true);
+        return presenter;
     }
 
     @Override

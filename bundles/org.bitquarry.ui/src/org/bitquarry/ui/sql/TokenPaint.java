@@ -1,6 +1,7 @@
 package org.bitquarry.ui.sql;
 
 import java.util.List;
+import org.bitquarry.engine.SqlName;
 import org.bitquarry.engine.SqlToken;
 import org.bitquarry.engine.SqlTokens;
 import org.bitquarry.ui.parts.SqlColours;
@@ -14,7 +15,6 @@ import org.eclipse.jface.text.presentation.IPresentationDamager;
 import org.eclipse.jface.text.presentation.IPresentationRepairer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
-import org.eclipse.swt.graphics.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +22,21 @@ import org.jspecify.annotations.Nullable;
  * script, and only what came out differently is painted. Belongs to the UI thread.
  */
 final class TokenPaint implements IPresentationDamager, IPresentationRepairer {
+    private final NameRoles names;
     private List<SqlToken> tokens = List.of();
+    private String text = "";
     private @Nullable DocumentEvent seen;
     private IRegion damage = new Region(0, 0);
 
+    /** @param names which names mean what */
+    TokenPaint(NameRoles names) {
+        this.names = names;
+    }
+
     @Override
     public void setDocument(@Nullable IDocument document) {
-        tokens = document == null ? List.of() : SqlTokens.of(document.get());
+        text = document == null ? "" : document.get();
+        tokens = SqlTokens.of(text);
         seen = null;
     }
 
@@ -41,7 +49,8 @@ final class TokenPaint implements IPresentationDamager, IPresentationRepairer {
         if (event != seen) {
             seen = event;
             List<SqlToken> before = tokens;
-            tokens = SqlTokens.of(event.getDocument().get());
+            text = event.getDocument().get();
+            tokens = SqlTokens.of(text);
             IRegion different =
                     TokenDamage.of(before, tokens, event.getDocument().getLength());
             int from = Math.min(different.getOffset(), event.getOffset());
@@ -56,14 +65,32 @@ final class TokenPaint implements IPresentationDamager, IPresentationRepairer {
     @Override
     public void createPresentation(TextPresentation presentation, ITypedRegion region) {
         int end = region.getOffset() + region.getLength();
+        List<SqlName> known = names.all();
+        int next = 0;
         for (SqlToken token : tokens) {
             if (token.end() > region.getOffset() && token.offset() < end) {
+                while (next < known.size() && known.get(next).offset() < token.offset()) {
+                    next++;
+                }
+                boolean named = next < known.size() && known.get(next).offset() == token.offset();
                 int from = Math.max(token.offset(), region.getOffset());
-                Color colour = SqlColours.of(token.kind()).color();
-                StyleRange style = new StyleRange(from, Math.min(token.end(), end) - from, colour, null);
-                style.fontStyle = token.kind() == SqlToken.Kind.KEYWORD ? SWT.BOLD : SWT.NORMAL;
+                StyleRange style = named ? style(known.get(next).role()) : style(token);
+                style.start = from;
+                style.length = Math.min(token.end(), end) - from;
                 presentation.addStyleRange(style);
             }
         }
+    }
+
+    private static StyleRange style(SqlName.Role role) {
+        StyleRange style = new StyleRange(0, 0, SqlColours.of(role).color(), null);
+        style.fontStyle = role == SqlName.Role.ALIAS ? SWT.ITALIC : SWT.NORMAL;
+        return style;
+    }
+
+    private StyleRange style(SqlToken token) {
+        StyleRange style = new StyleRange(0, 0, SqlColours.of(token, text).color(), null);
+        style.fontStyle = token.kind() == SqlToken.Kind.KEYWORD ? SWT.BOLD : SWT.NORMAL;
+        return style;
     }
 }

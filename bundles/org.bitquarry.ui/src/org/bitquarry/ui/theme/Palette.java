@@ -53,6 +53,20 @@ public enum Palette {
     SQL_NUMBER,
     /** A comment of SQL. */
     SQL_COMMENT,
+    /** A function of SQL. */
+    SQL_FUNCTION,
+    /** A schema in SQL. */
+    SQL_SCHEMA,
+    /** A table or a procedure in SQL. */
+    SQL_TABLE,
+    /** A column in SQL. */
+    SQL_COLUMN,
+    /** Another name for a table or an expression in SQL. */
+    SQL_ALIAS,
+    /** A place for a value in SQL. */
+    SQL_PARAMETER,
+    /** A hint for the planner in SQL. */
+    SQL_HINT,
     /** The mark of production. */
     PROD,
     /** The mark of quality assurance; warnings too. */

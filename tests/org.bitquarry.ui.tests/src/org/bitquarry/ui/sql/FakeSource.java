@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.engine.PreparedQuery;
+import org.bitquarry.engine.SqlCall;
+import org.bitquarry.engine.SqlFinding;
+import org.bitquarry.engine.SqlName;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.error.TextRange;
+import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.ui.grid.EditsOpener;
 import org.bitquarry.ui.parts.TableTopic;
@@ -67,6 +71,21 @@ final class FakeSource implements SqlSource {
         return text.startsWith("Repositories", offset)
                 ? Optional.of("Repositories of " + place.datasource())
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<SqlCall> call(String text, int caret, SessionPlace place) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<SqlName> names(String text, SessionPlace place) {
+        return List.of();
+    }
+
+    @Override
+    public List<SqlFinding> inspect(String text, SessionPlace place, CancellationToken cancellation) {
+        return List.of();
     }
 
     @Override
