@@ -2,13 +2,15 @@
 # shellcheck shell=bash
 
 VIRTUAL_SCREEN=1440x900x24
+# Holds the window at twice its size, too.
+LARGE_VIRTUAL_SCREEN=2880x1800x24
 
-# Starts Xvfb on a free display and sets DISPLAY; it ends with this script.
+# Starts Xvfb of the size, else of the usual one, on a free display and sets DISPLAY; it ends with this script.
 use_virtual_display() {
     [ "$(host_os)" = linux ] || return 0
-    local chosen
+    local chosen size=${1:-$VIRTUAL_SCREEN}
     chosen=$(mktemp)
-    Xvfb -displayfd 3 -screen 0 "$VIRTUAL_SCREEN" -nolisten tcp 3>"$chosen" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 "$size" -nolisten tcp 3>"$chosen" >/dev/null 2>&1 &
     XVFB_PID=$!
     trap 'kill "$XVFB_PID" 2>/dev/null' EXIT
     local tries=0

@@ -1,16 +1,25 @@
 package org.bitquarry.app;
 
+import java.util.List;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.preferences.StorageStart;
 import org.bitquarry.ui.theme.IconFollower;
 import org.bitquarry.ui.welcome.EmptyEditorArea;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** Says what a window of the application has: menu, tool bar, status line, and its first size. */
 final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
     private static final Point FIRST_SIZE = new Point(1280, 800);
+
+    /** What the platform's text editors bring for files in projects: nothing of it does anything here. */
+    private static final List<String> OF_FILES = List.of(
+            "org.eclipse.ui.edit.text.actionSet.annotationNavigation",
+            "org.eclipse.ui.edit.text.actionSet.navigation",
+            "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
+            "org.eclipse.ui.actionSet.openFiles");
 
     BitquarryWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -32,6 +41,8 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         IconFollower.follow(getWindowConfigurer().getWorkbenchConfigurer().getWorkbench());
+        IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+        OF_FILES.forEach(page::hideActionSet);
         new EmptyEditorArea(getWindowConfigurer().getWindow()).install();
         StorageStart.begin(getWindowConfigurer().getWindow().getShell(), UiPlugin.core());
     }

@@ -6,16 +6,16 @@ import java.util.List;
 /** Walks the steps one after another, each on what the ones before left. */
 final class Tour {
     private final List<Step> steps;
-    private final String theme;
+    private final String look;
 
     /**
      * Makes a tour.
      *
-     * @param theme ends the pictures' names
+     * @param look ends the pictures' names
      */
-    Tour(List<Step> steps, String theme) {
+    Tour(List<Step> steps, String look) {
         this.steps = steps;
-        this.theme = theme;
+        this.look = look;
     }
 
     /** Walks all steps and takes their pictures, also of a step that can't be done; returns what went wrong. */
@@ -23,7 +23,7 @@ final class Tour {
         List<String> failures = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            String picture = String.format("%02d-%s-%s", i + 1, step.name(), theme);
+            String picture = String.format("%02d-%s-%s", i + 1, step.name(), look);
             try {
                 step.walk(guide);
                 if (step.isAtWork()) {
@@ -34,8 +34,7 @@ final class Tour {
                 guide.picture(picture);
                 step.leave(guide);
             } catch (AssertionError | RuntimeException failure) {
-                failures.add(
-                        "Step " + step.name() + " can't be done in the " + theme + " theme: " + failure.getMessage());
+                failures.add("Step " + step.name() + " can't be done, look " + look + ": " + failure.getMessage());
                 guide.picture(picture + "-failed");
             }
         }

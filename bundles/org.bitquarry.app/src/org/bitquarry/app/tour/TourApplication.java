@@ -8,6 +8,7 @@ import org.bitquarry.app.DesktopApplication;
 import org.bitquarry.ui.bot.UiBot;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 
@@ -22,6 +23,7 @@ public final class TourApplication implements IApplication {
     /** The first statement of a process waits for the planner's classes, on a busy machine for half a minute. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final int USUAL_ZOOM = 100;
     private static final Integer EXIT_FAILED = 1;
     private static final Integer EXIT_USAGE = 3;
 
@@ -34,12 +36,20 @@ public final class TourApplication implements IApplication {
             return EXIT_USAGE;
         }
         Path folder = Path.of(arguments[own]);
-        Tour tour = new Tour(Steps.all(), arguments[own + 1]);
+        String theme = arguments[own + 1];
         List<String> failures = new CopyOnWriteArrayList<>();
-        Object exit = DesktopApplication.open(
-                () -> Thread.ofPlatform().name("Tour").start(() -> failures.addAll(walk(tour, folder))));
+        Object exit = DesktopApplication.open(() -> {
+            Tour tour = new Tour(Steps.all(), look(theme));
+            Thread.ofPlatform().name("Tour").start(() -> failures.addAll(walk(tour, folder)));
+        });
         failures.forEach(System.err::println);
         return failures.isEmpty() ? exit : EXIT_FAILED;
+    }
+
+    /** Names what the pictures show: the theme, and how much larger than usual everything is. */
+    private static String look(String theme) {
+        int zoom = Display.getCurrent().getPrimaryMonitor().getZoom();
+        return zoom == USUAL_ZOOM ? theme : theme + "-" + zoom;
     }
 
     private static List<String> walk(Tour tour, Path folder) {

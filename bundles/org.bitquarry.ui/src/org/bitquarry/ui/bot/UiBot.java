@@ -142,7 +142,7 @@ public final class UiBot {
         });
     }
 
-    /** Takes what the screen shows at the shell's place, pop-ups and dialogs above it included. */
+    /** Takes what the screen shows at the shell's place, pop-ups and dialogs above it included, with all of the screen's pixels. */
     public ImageData screen(Shell shell) {
         return ask(() -> {
             Rectangle bounds = visible(shell);
@@ -150,7 +150,7 @@ public final class UiBot {
             GC gc = new GC(display);
             try {
                 gc.copyArea(image, bounds.x, bounds.y);
-                return image.getImageData();
+                return image.getImageData(shell.getMonitor().getZoom());
             } finally {
                 gc.dispose();
                 image.dispose();

@@ -2,9 +2,12 @@ package org.bitquarry.ui.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.bot.UiBot;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,19 @@ class ProductTest {
         assertThat(Platform.getProduct().getId()).isEqualTo("org.bitquarry.app.product");
         assertThat(bot.<String>ask(() -> bot.page().getPerspective().getId()))
                 .isEqualTo("org.bitquarry.app.perspective");
+    }
+
+    @Test
+    void theToolBarHasOurOwnButtonsOnly() {
+        List<String> names = bot.ask(
+                () -> UiBot.withDescendants(bot.page().getWorkbenchWindow().getShell())
+                        .filter(ToolBar.class::isInstance)
+                        .flatMap(bar -> Stream.of(((ToolBar) bar).getItems()))
+                        .map(item -> String.valueOf(item.getToolTipText()))
+                        .toList());
+
+        assertThat(names).anyMatch(name -> name.startsWith("Register"));
+        assertThat(names).noneMatch(name -> name.matches(".*(Annotation|Edit Location|Back to|Forward).*"));
     }
 
     @ParameterizedTest
