@@ -5,15 +5,17 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** The only perspective: the explorer on the left, editors, and below them what happened and what waits. */
+/** The only perspective: the explorer on the left, editors, the inspector on their right, and below them what happened and what waits. */
 public final class BitquarryPerspective implements IPerspectiveFactory {
     static final String ID = "org.bitquarry.app.perspective";
     private static final float EXPLORER_WIDTH = 0.24f;
+    private static final float EDITORS_WIDTH = 0.7f;
     private static final float EDITORS_HEIGHT = 0.72f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.addView(PartIds.EXPLORER, IPageLayout.LEFT, EXPLORER_WIDTH, layout.getEditorArea());
+        layout.addView(PartIds.INSPECTOR, IPageLayout.RIGHT, EDITORS_WIDTH, layout.getEditorArea());
         IFolderLayout below = layout.createFolder(
                 "org.bitquarry.app.below", IPageLayout.BOTTOM, EDITORS_HEIGHT, layout.getEditorArea());
         below.addView(PartIds.HTTP_LOG);

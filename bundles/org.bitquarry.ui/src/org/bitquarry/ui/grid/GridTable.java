@@ -17,6 +17,7 @@ import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowInsertEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.selection.event.CellSelectionEvent;
 import org.eclipse.nebula.widgets.nattable.viewport.event.ScrollEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -112,7 +113,7 @@ final class GridTable {
             layers.data.fireLayerEvent(new RowInsertEvent(layers.data, new Range(before, now)));
         } else if (now != before) {
             layers.data.fireLayerEvent(new RowStructuralRefreshEvent(layers.data));
-            selected.ifPresent(place -> select(place.row(), place.column()));
+            selected.ifPresent(place -> mark(place.row(), place.column()));
         }
         if (!fitted && now > 0) {
             fitted = true;
@@ -188,13 +189,22 @@ final class GridTable {
         layers.viewport.moveCellPositionIntoViewport(column, row);
     }
 
-    /** Selects a cell and scrolls it into view. */
+    /** Selects a cell, scrolls it into view and tells whoever follows the selection. */
     void select(int row, int column) {
+        if (mark(row, column)) {
+            int position = layers.selection.getColumnPositionByIndex(column);
+            layers.selection.fireLayerEvent(new CellSelectionEvent(layers.selection, position, row, false, false));
+        }
+    }
+
+    private boolean mark(int row, int column) {
         int position = layers.selection.getColumnPositionByIndex(column);
-        if (row < provider.getRowCount() && position >= 0) {
+        boolean there = row < provider.getRowCount() && position >= 0;
+        if (there) {
             layers.selection.setSelectedCell(position, row);
             layers.viewport.moveCellPositionIntoViewport(position, row);
         }
+        return there;
     }
 
     private boolean isAwaited() {

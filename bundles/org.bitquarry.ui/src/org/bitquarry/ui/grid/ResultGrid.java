@@ -43,6 +43,7 @@ public final class ResultGrid extends Composite {
     private final Composite pages;
     private final GridMessage message;
     private final GridFooter footer;
+    private final GridCursor cursor;
     private final List<Runnable> listeners = new ArrayList<>();
     private final List<Registration> followed = new ArrayList<>();
     private Optional<QueryJob> job = Optional.empty();
@@ -69,6 +70,7 @@ public final class ResultGrid extends Composite {
         this.opener = opener;
         this.text = new CellText(zone);
         this.ui = new UiExecutor(this);
+        this.cursor = new GridCursor(this, text);
         setData("test.id", "grid");
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         GridPage.mark(this);
@@ -148,6 +150,11 @@ public final class ResultGrid extends Composite {
     /** Says something below the rows, until there is something else to say. */
     public void hint(String words) {
         footer.hint(words);
+    }
+
+    /** Returns the cell that keys go to, for what shows more of it. */
+    public GridCursor cursor() {
+        return cursor;
     }
 
     /** Returns the selected cell. */
@@ -299,6 +306,7 @@ public final class ResultGrid extends Composite {
             finding = Optional.of(bar);
             sorting = Optional.of(sorts);
             made.sortedBy(sorts::mark, sorts::next);
+            cursor.follow(made);
             GridHints.follow(made, this::hint);
             GridFocus.track(made.table);
             GridMenu.install(this, made, editing.get());
@@ -331,6 +339,7 @@ public final class ResultGrid extends Composite {
         });
         finding.ifPresent(FindBar::lookAnew);
         awaited.filter(this::reveal).ifPresent(there -> awaited = Optional.empty());
+        cursor.tell();
         listeners.forEach(Runnable::run);
     }
 

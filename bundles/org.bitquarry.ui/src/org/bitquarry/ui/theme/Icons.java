@@ -42,6 +42,7 @@ public enum Icons {
     HISTORY,
     HOOK,
     INFO,
+    INSPECTOR,
     KEY,
     LOAD_MORE,
     LOADING,

@@ -44,6 +44,7 @@ class ProductTest {
                 PartIds.HTTP_LOG,
                 PartIds.PENDING_CHANGES,
                 PartIds.DOCUMENTATION,
+                PartIds.INSPECTOR,
                 IPageLayout.ID_PROGRESS_VIEW
             })
     void everyPartOfThePerspectiveOpens(String id) {

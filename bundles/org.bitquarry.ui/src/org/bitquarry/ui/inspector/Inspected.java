@@ -1,0 +1,89 @@
+package org.bitquarry.ui.inspector;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.bitquarry.engine.ColumnOrigin;
+import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.model.table.Column;
+import org.bitquarry.ui.grid.CellPlace;
+import org.bitquarry.ui.grid.GridCursor;
+import org.bitquarry.workbench.core.edit.CellText;
+import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.edit.RowId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell of a grid as it is now. Belongs to the UI thread.
+ *
+ * @param cursor of the grid
+ * @param rows that the grid shows
+ * @param place where the cell is
+ */
+record Inspected(GridCursor cursor, GridRows rows, CellPlace place) {
+    /** Returns the cell that keys go to, if its row is here. */
+    static Optional<Inspected> of(GridCursor cursor) {
+        return cursor.rows().flatMap(rows -> cursor.place()
+                .filter(place -> place.row() < rows.count())
+                .map(place -> new Inspected(cursor, rows, place)));
+    }
+
+    /** What tells one cell from another, wherever its row stands now. */
+    record Key(Object grid, Object row, String column) {}
+
+    Key key() {
+        Optional<RowId> id = rows.id(place.row());
+        return new Key(cursor, id.isPresent() ? id.get() : place.row(), result().name());
+    }
+
+    /** Returns the same row's cell in another column. */
+    Inspected at(int column) {
+        return new Inspected(cursor, rows, new CellPlace(place.row(), column));
+    }
+
+    ResultColumn result() {
+        return rows.rows().columns().get(place.column());
+    }
+
+    /** Returns the table's column that is shown. */
+    Optional<Column> column() {
+        return result().origin().map(ColumnOrigin::column);
+    }
+
+    @Nullable
+    Object value() {
+        return rows.value(place.row(), place.column());
+    }
+
+    CellText text() {
+        return cursor.text();
+    }
+
+    boolean isSecret() {
+        return column().filter(Column::sensitive).isPresent();
+    }
+
+    boolean isNewRow() {
+        return place.row() < rows.addedCount();
+    }
+
+    boolean isChanged() {
+        return rows.isChanged(place.row(), place.column());
+    }
+
+    /** Tells whether nobody knows yet what the source puts there. */
+    boolean isUnset() {
+        return value() == null && isNewRow() && !isChanged();
+    }
+
+    Optional<String> readOnlyReason() {
+        return rows.readOnlyReason(place.row(), place.column());
+    }
+
+    /** Tells whether another one shows the same as this one. */
+    boolean shows(Inspected other) {
+        return key().equals(other.key())
+                && Objects.equals(value(), other.value())
+                && isChanged() == other.isChanged()
+                && readOnlyReason().equals(other.readOnlyReason());
+    }
+}

@@ -1,0 +1,227 @@
+package org.bitquarry.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
+import org.junit.jupiter.api.Test;
+
+/** A value in the form that fits it. */
+class ValuePanelTest extends InspectorWindow {
+    private static final String DIFF = "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -7,2 +7,2 @@\n same\n-old\n+new\n";
+
+    ValuePanelTest() {
+        super(ValuePanel::new);
+    }
+
+    private void shows() {
+        showing(List.of(
+                ValueFixture.row(
+                        1, "# Plan\n\nwith *care*", "{\"html\": {\"href\": \"https://x.example\"}, \"n\": 3}", DIFF),
+                ValueFixture.row(2, null, "{ oops", null)));
+    }
+
+    private void waitForNotice(String begin) {
+        Label notice = bot.find(Label.class, "inspector.value.notice");
+        bot.waitUntil(begin, () -> notice.getText().startsWith(begin));
+    }
+
+    private void as(String form) {
+        ToolBar bar = bot.find(ToolBar.class, "inspector.value.forms");
+        bot.run(() -> {
+            for (ToolItem item : bar.getItems()) {
+                item.setSelection(item.getText().equals(form));
+            }
+            for (ToolItem item : bar.getItems()) {
+                if (item.getText().equals(form)) {
+                    item.notifyListeners(SWT.Selection, new Event());
+                }
+            }
+        });
+    }
+
+    @Test
+    void eachKindOfValueHasItsForm() {
+        shows();
+
+        go(0, ValueFixture.DESCRIPTION);
+        StyledText markdown = bot.find(StyledText.class, "markdown.text");
+        bot.waitUntil("a page", () -> markdown.getText().startsWith("Plan\n"));
+        go(0, ValueFixture.LINKS);
+        Tree tree = bot.find(Tree.class, "inspector.json");
+        bot.waitUntil("a tree", () -> tree.getItemCount() == 2);
+        go(0, ValueFixture.DIFF);
+        StyledText diff = bot.find(StyledText.class, "inspector.diff");
+        bot.waitUntil("a difference", () -> diff.getText().equals(DIFF));
+        go(0, ValueFixture.TITLE);
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        bot.waitUntil("a text", () -> text.getText().equals("Title 1"));
+    }
+
+    @Test
+    void theFormThatWasChosenHoldsForTheColumn() {
+        shows();
+        go(0, ValueFixture.DESCRIPTION);
+        bot.find(StyledText.class, "markdown.text");
+
+        as("Text");
+
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        bot.waitUntil("the text", () -> text.getText().startsWith("# Plan"));
+        go(0, ValueFixture.LINKS);
+        bot.find(Tree.class, "inspector.json");
+        go(0, ValueFixture.DESCRIPTION);
+        bot.waitUntil("the text again", () -> text.isVisible() && text.getText().startsWith("# Plan"));
+    }
+
+    @Test
+    void jsonOpensLineByLineAndTellsItsPath() {
+        shows();
+        go(0, ValueFixture.LINKS);
+        Tree tree = bot.find(Tree.class, "inspector.json");
+        bot.waitUntil("a tree", () -> tree.getItemCount() == 2);
+
+        bot.run(() -> {
+            assertThat(tree.getItem(0).getText(0)).isEqualTo("html");
+            assertThat(tree.getItem(1).getText(1)).isEqualTo("3");
+            tree.getItem(0).setExpanded(true);
+            assertThat(tree.getItem(0).getItem(0).getText(1)).isEqualTo("https://x.example");
+            tree.setSelection(tree.getItem(0).getItem(0));
+            tree.notifyListeners(SWT.Selection, new Event());
+        });
+
+        Label path = bot.find(Label.class, "inspector.json.path");
+        assertThat(bot.<String>ask(path::getText)).isEqualTo("/html/href");
+        Button copy = bot.find(Button.class, "inspector.json.copypath");
+        bot.run(() -> copy.notifyListeners(SWT.Selection, new Event()));
+        assertThat(clipboard()).isEqualTo("/html/href");
+    }
+
+    private String clipboard() {
+        return bot.ask(() -> {
+            Clipboard clipboard = new Clipboard(shell.getDisplay());
+            try {
+                return String.valueOf(clipboard.getContents(TextTransfer.getInstance()));
+            } finally {
+                clipboard.dispose();
+            }
+        });
+    }
+
+    @Test
+    void whatIsNoJsonSaysSoAndCanBeSeenAsText() {
+        shows();
+        go(1, ValueFixture.LINKS);
+
+        Label broken = bot.find(Label.class, "inspector.json.broken");
+        bot.waitUntil("the reason", () -> broken.getText().startsWith("This is no JSON at line 1"));
+        as("Text");
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        bot.waitUntil("the text", () -> text.getText().equals("{ oops"));
+    }
+
+    @Test
+    void whatIsNoValueSaysSo() {
+        shows();
+
+        go(1, ValueFixture.DESCRIPTION);
+        waitForNotice("NULL: there is no value. What you type");
+        go(1, ValueFixture.DIFF);
+        waitForNotice("NULL: there is no value.");
+        go(0, ValueFixture.TOKEN);
+        waitForNotice("A secret");
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        assertThat(bot.<String>ask(text::getText)).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsStaged() {
+        shows();
+        go(0, ValueFixture.TITLE);
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        bot.waitUntil("the value", () -> text.getText().equals("Title 1"));
+        bot.run(() -> text.setText("Another\ntitle"));
+
+        Button set = bot.find(Button.class, "inspector.text.set");
+        bot.run(() -> set.notifyListeners(SWT.Selection, new Event()));
+
+        assertThat(bot.<Object>ask(() -> rows().value(0, ValueFixture.TITLE))).isEqualTo("Another\ntitle");
+        assertThat(edits.isEmpty()).isFalse();
+    }
+
+    @Test
+    void whatWasTypedIsTakenWhenAnotherCellIsShown() {
+        shows();
+        go(0, ValueFixture.TITLE);
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        bot.waitUntil("the value", () -> text.getText().equals("Title 1"));
+        bot.run(() -> text.setText("Kept"));
+
+        go(1, ValueFixture.TITLE);
+
+        bot.waitUntil("the other", () -> text.getText().equals("Title 2"));
+        assertThat(bot.<Object>ask(() -> rows().value(0, ValueFixture.TITLE))).isEqualTo("Kept");
+        assertThat(bot.<Object>ask(() -> rows().value(1, ValueFixture.TITLE))).isEqualTo("Title 2");
+    }
+
+    @Test
+    void whatCannotBeTheValueSaysWhyAndIsNotTaken() {
+        shows();
+        go(0, ValueFixture.TITLE);
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        bot.waitUntil("the value", () -> text.getText().equals("Title 1"));
+
+        bot.run(() -> text.setText("x".repeat(41)));
+
+        Label problem = bot.find(Label.class, "inspector.text.problem");
+        bot.waitUntil("the reason", () -> problem.getText().contains("40"));
+        bot.run(() -> text.notifyListeners(SWT.FocusOut, new Event()));
+        assertThat(edits.isEmpty()).isTrue();
+    }
+
+    @Test
+    void wordsAreFoundAndCounted() {
+        shows();
+        go(0, ValueFixture.DESCRIPTION);
+        as("Text");
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        bot.focus(text);
+        bot.press(SWT.CTRL | 'f');
+        Text field = bot.find(Text.class, "inspector.find.field");
+        bot.run(() -> field.setText("CARE"));
+
+        Label count = bot.find(Label.class, "inspector.find.count");
+        bot.waitUntil("the count", () -> count.getText().equals("1 found"));
+        assertThat(bot.<String>ask(text::getSelectionText)).isEqualTo("care");
+    }
+
+    @Test
+    void aMegabyteInOneLineIsShownWholeAndCopiedAsItIs() {
+        String words = IntStream.range(0, 200_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        showing(List.<Object[]>of(ValueFixture.row(1, words, null, null)));
+        go(0, ValueFixture.DESCRIPTION);
+        as("Text");
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        bot.waitUntil("the text", () -> text.getCharCount() >= words.length());
+
+        bot.run(() -> {
+            text.selectAll();
+            text.copy();
+        });
+
+        assertThat(clipboard()).isEqualTo(words);
+        assertThat(edits.isEmpty()).isTrue();
+    }
+}
