@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
+import org.bitquarry.ui.commit.PendingText;
 import org.bitquarry.ui.grid.RowMark;
 import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.theme.Icons;

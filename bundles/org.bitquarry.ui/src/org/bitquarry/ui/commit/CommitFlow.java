@@ -4,24 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
-import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.commit.CommitJob;
+import org.bitquarry.workbench.core.commit.FailurePolicy;
 import org.bitquarry.workbench.core.datasource.DataSource;
-import org.bitquarry.workbench.core.edit.CommitJob;
-import org.bitquarry.workbench.core.edit.CommitReport;
-import org.bitquarry.workbench.core.edit.FailurePolicy;
 import org.bitquarry.workbench.core.edit.StagedChange;
-import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.bitquarry.workbench.core.log.StatementLog;
 import org.bitquarry.workbench.core.work.RequestJob;
-import org.eclipse.core.runtime.jobs.IJobChangeEvent;
-import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
@@ -33,6 +27,7 @@ final class CommitFlow {
     private final WorkbenchCore core;
     private final Shell shell;
     private final UiExecutor ui;
+    private final PolicyMemory memory = PolicyMemory.ofWindow();
     private final Consumer<String> report;
 
     /** @param report is told in a sentence how it went */
@@ -44,23 +39,23 @@ final class CommitFlow {
     }
 
     /** Shows what a commit would send; from there it can be sent. */
-    void preview(List<StagedEdits> edits) {
-        prepare(edits, commit -> show(commit, false));
+    void preview(List<StagedChange> changes) {
+        prepare(changes, commit -> show(commit, false));
     }
 
     /** Sends the edits; asks first where something can't be undone, or is production. */
-    void commit(List<StagedEdits> edits) {
-        prepare(edits, commit -> {
+    void commit(List<StagedChange> changes) {
+        prepare(changes, commit -> {
             if (commit.question().isPresent()) {
                 show(commit, true);
             } else {
-                send(commit, FailurePolicy.STOP);
+                send(commit, memory.last());
             }
         });
     }
 
     private void show(PreparedCommit commit, boolean asks) {
-        PreviewDialog dialog = new PreviewDialog(shell, commit.proposal(asks));
+        PreviewDialog dialog = new PreviewDialog(shell, commit.proposal(asks), memory);
         if (dialog.open() == Window.OK) {
             send(commit, dialog.policy());
         } else if (asks) {
@@ -68,26 +63,25 @@ final class CommitFlow {
         }
     }
 
-    private void prepare(List<StagedEdits> edits, Consumer<PreparedCommit> next) {
+    private void prepare(List<StagedChange> changes, Consumer<PreparedCommit> next) {
         Map<String, List<StagedChange>> byDatasource = new LinkedHashMap<>();
-        edits.forEach(table -> byDatasource
-                .computeIfAbsent(table.target().datasource(), name -> new ArrayList<>())
-                .addAll(table.changes()));
-        byDatasource.values().removeIf(List::isEmpty);
+        changes.forEach(change -> byDatasource
+                .computeIfAbsent(change.edits().target().datasource(), name -> new ArrayList<>())
+                .add(change));
         if (byDatasource.isEmpty()) {
             report.accept("Nothing to commit: what is pending waits for you to say whether to send it again.");
         }
-        byDatasource.forEach((datasource, changes) -> prepare(datasource, StagedChange.inOrder(changes), next));
+        byDatasource.forEach((datasource, of) -> prepare(datasource, StagedChange.inOrder(of), next));
     }
 
     private void prepare(String datasource, List<StagedChange> changes, Consumer<PreparedCommit> next) {
         StatementLog log = core.httpLog().begin(datasource, "Prepare a commit");
         RequestJob.Work work = context -> {
             DataSource live = core.dataSources().connect(profile(datasource), context);
-            RequestPlan plan = live.connector().plan(StagedChange.preview(changes));
             core.categories().refresh();
-            ui.execute(() -> next.accept(
-                    new PreparedCommit(live, changes, plan, core.categories().of(live.profile()))));
+            PreparedCommit commit =
+                    PreparedCommit.of(live, changes, core.categories().of(live.profile()));
+            ui.execute(() -> next.accept(commit));
         };
         new RequestJob(
                         "Prepare a commit to " + datasource,
@@ -112,20 +106,11 @@ final class CommitFlow {
         StatementLog log = core.httpLog()
                 .begin(
                         commit.dataSource().name(),
-                        "Commit " + PreparedCommit.count(commit.changes().size(), "change"));
-        CommitJob job = new CommitJob(commit.changes(), commit.dataSource().connector(), policy, log.listener());
-        job.addJobChangeListener(new JobChangeAdapter() {
-            @Override
-            public void done(IJobChangeEvent event) {
-                Optional<CommitReport> ended = job.report();
-                ui.execute(() -> report.accept(ended.map(CommitFlow::words).orElse("The commit was stopped.")));
-            }
-        });
+                        "Commit " + PreparedCommit.count(commit.planned().size(), "change"));
+        CommitJob job = new CommitJob(
+                commit.changes(), commit.dataSource().connector(), policy, new WindowQuestions(shell), log.listener());
+        CommitWindow.follow(job, commit.dataSource().name(), shell, report);
         job.schedule();
         report.accept("Committing…");
-    }
-
-    private static String words(CommitReport ended) {
-        return ended.reason().map(reason -> ended.text() + " " + reason).orElseGet(ended::text);
     }
 }

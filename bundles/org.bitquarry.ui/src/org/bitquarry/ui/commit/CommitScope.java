@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bitquarry.ui.grid.GridEditing;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.edit.StagedChange;
 import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.eclipse.core.runtime.Adapters;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,18 @@ import org.jspecify.annotations.Nullable;
 public interface CommitScope {
     /** Returns the pending edits, a table each; empty when there are none. */
     List<StagedEdits> edits();
+
+    /** Returns what a commit would send. */
+    default List<StagedChange> changes() {
+        return edits().stream().flatMap(table -> table.changes().stream()).toList();
+    }
+
+    /** Drops what is pending; returns how many rows that were. */
+    default int discard() {
+        int rows = edits().stream().mapToInt(table -> table.rows().size()).sum();
+        edits().forEach(StagedEdits::revertAll);
+        return rows;
+    }
 
     /** Tells whether something is pending, or being typed. */
     boolean isPending();

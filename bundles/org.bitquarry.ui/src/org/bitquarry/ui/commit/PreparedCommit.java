@@ -3,6 +3,7 @@ package org.bitquarry.ui.commit;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.connections.CategoryRules;
+import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.edit.StagedChange;
@@ -12,45 +13,66 @@ import org.bitquarry.workbench.core.query.ConsentQuestion;
  * Changes of one datasource, ready to be sent.
  *
  * @param dataSource where they go
- * @param changes in the order in which they are sent
- * @param plan the requests that they become
+ * @param planned in the order in which they are sent
  * @param rules what the datasource's category wants
  */
-record PreparedCommit(
-        DataSource dataSource, List<StagedChange> changes, RequestPlan plan, Optional<CategoryRules> rules) {
+record PreparedCommit(DataSource dataSource, List<PlannedChange> planned, Optional<CategoryRules> rules) {
     PreparedCommit {
-        changes = List.copyOf(changes);
+        planned = List.copyOf(planned);
+    }
+
+    /** Plans changes in their order; asks nothing. */
+    static PreparedCommit of(DataSource dataSource, List<StagedChange> changes, Optional<CategoryRules> rules) {
+        return new PreparedCommit(
+                dataSource,
+                changes.stream()
+                        .map(change -> PlannedChange.of(change, dataSource.connector()))
+                        .toList(),
+                rules);
+    }
+
+    List<StagedChange> changes() {
+        return planned.stream().map(PlannedChange::change).toList();
+    }
+
+    RequestPlan plan() {
+        return planned.stream().map(PlannedChange::plan).reduce(RequestPlan.empty(), RequestPlan::and);
     }
 
     /** Returns why a person must be asked first; empty when nobody must. */
     Optional<ConsentQuestion> question() {
-        return ConsentQuestion.of(dataSource.profile(), rules, plan);
+        return ConsentQuestion.of(dataSource.profile(), rules, plan());
     }
 
     /** Returns what a person looks at, who has wished for the commit already or only wants to see it. */
     Proposal proposal(boolean asks) {
-        Optional<ConsentQuestion> question = question();
         return new Proposal(
                 asks ? "Commit to " + dataSource.name() : "Preview",
                 summary(),
                 warning(),
-                plan,
-                changes.size(),
-                "Commit " + count(changes.size(), "change"),
+                planned.stream().flatMap(PlannedChange::items).toList(),
+                dataSource.profile().value(ConnectionProperties.URL).orElse(""),
+                planned.size(),
+                "Commit " + count(planned.size(), "change"),
                 asks,
-                question);
+                question());
     }
 
     /** Says in a line what will be sent where. */
     String summary() {
-        long requests = plan.expectedRequests();
         return "%s as %s to %s"
-                .formatted(count(changes.size(), "change"), count(requests, "request"), dataSource.name());
+                .formatted(
+                        count(planned.size(), "change"),
+                        count(plan().expectedRequests(), "request"),
+                        dataSource.name());
     }
 
     /** Says in a line what a person should know before it is sent. */
     String warning() {
-        String kept = changes.size() > 1 ? "Sent one after another: if one fails, the earlier ones stay." : "";
+        long requests = plan().expectedRequests();
+        String kept = planned.size() > 1
+                ? count(requests, "request") + ", one after another; if one fails, the earlier ones stay."
+                : "";
         String why = question().map(ConsentQuestion::warning).orElse("");
         return (why + " " + kept).strip();
     }

@@ -1,17 +1,16 @@
 package org.bitquarry.ui.commit;
 
-import java.util.stream.IntStream;
-import org.bitquarry.model.plan.PlannedRequest;
+import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
-import org.bitquarry.workbench.core.edit.FailurePolicy;
+import org.bitquarry.workbench.core.commit.FailurePolicy;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -19,32 +18,32 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.jspecify.annotations.Nullable;
 
-/** Shows the exact requests of a commit, and lets a person send them. */
+/** Shows the exact requests of a commit and what they change, and lets a person send them. */
 final class PreviewDialog extends Dialog {
-    private static final Point SIZE = new Point(960, 680);
-    private static final int[] WIDTHS = {72, 230, 400, 200};
-    private static final String[] HEADS = {"Method", "Path", "For", "Scopes"};
+    private static final Point SIZE = new Point(1080, 720);
     private static final int[] SHARES = {40, 60};
     private static final int MARGIN = 8;
+    private static final int COPY_TEXT = IDialogConstants.CLIENT_ID + 1;
+    private static final int COPY_CURL = IDialogConstants.CLIENT_ID + 2;
 
     private final Proposal commit;
+    private final PolicyMemory memory;
+    private @Nullable PolicyLine policies;
     private String typed = "";
-    private FailurePolicy policy = FailurePolicy.STOP;
 
-    PreviewDialog(Shell parent, Proposal commit) {
+    PreviewDialog(Shell parent, Proposal commit, PolicyMemory memory) {
         super(parent);
         this.commit = commit;
+        this.memory = memory;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** Returns what shall happen when a row is refused. */
     FailurePolicy policy() {
-        return policy;
+        return policies == null ? memory.last() : policies.policy();
     }
 
     @Override
@@ -67,34 +66,25 @@ final class PreviewDialog extends Dialog {
         }
         SashForm sash = new SashForm(area, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        Table requests = table(sash);
+        RequestTable requests = new RequestTable(sash, commit.items());
         Composite page = new Composite(sash, SWT.NONE);
-        StyledText detail = new StyledText(page, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
-        detail.setData("test.id", "preview.detail");
-        detail.setFont(JFaceResources.getTextFont());
-        detail.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
-        page.setLayout(new WholeLines(detail));
+        DiffText detail = new DiffText(page, "preview.detail", SWT.H_SCROLL);
+        page.setLayout(new WholeLines(detail.widget()));
         sash.setWeights(SHARES);
-        requests.addListener(SWT.Selection, event -> show(detail, requests.getSelectionIndex()));
-        if (requests.getItemCount() > 0) {
-            int first = firstWrite();
-            requests.select(first);
-            show(detail, first);
-        }
+        requests.onSelection(item -> {
+            LineDiff difference = item.difference();
+            detail.show(PlanText.head(item) + (difference.lines().isEmpty() ? "" : "\n\n"), difference);
+            page.layout();
+        });
         if (commit.rows() > 1) {
-            policies(area);
+            policies = new PolicyLine(area, memory.last());
         }
         commit.word().ifPresent(word -> word(area, word));
         return area;
     }
 
     private void warning(Composite area) {
-        Composite line = new Composite(area, SWT.NONE);
-        GridLayout layout = new GridLayout(2, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        line.setLayout(layout);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        Composite line = line(area);
         Label icon = new Label(line, SWT.NONE);
         icon.setImage(Icons.WARNING.image());
         Palette.onChange(icon, () -> icon.setImage(Icons.WARNING.image()));
@@ -104,51 +94,15 @@ final class PreviewDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
     }
 
-    private Table table(Composite parent) {
-        Table table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
-        table.setData("test.id", "preview.requests");
-        table.setHeaderVisible(true);
-        for (int column = 0; column < HEADS.length; column++) {
-            TableColumn head = new TableColumn(table, SWT.LEFT);
-            head.setText(HEADS[column]);
-            head.setWidth(WIDTHS[column]);
-        }
-        for (PlannedRequest request : commit.plan().requests()) {
-            TableItem item = new TableItem(table, SWT.NONE);
-            String times = request.count() > 1 ? " × " + request.count() : "";
-            item.setText(new String[] {
-                request.method(),
-                request.target() + times,
-                request.purpose() + (request.irreversible() ? " ⚠ for good" : ""),
-                String.join(", ", request.scopes())
-            });
-            if (request.irreversible()) {
-                item.setForeground(Palette.ERROR.color());
-            }
-        }
-        return table;
-    }
-
-    /** What is read before says little; what is written is what a person came for. */
-    private int firstWrite() {
-        return IntStream.range(0, commit.plan().requests().size())
-                .filter(index -> !commit.plan().requests().get(index).method().equals("GET"))
-                .findFirst()
-                .orElse(0);
-    }
-
-    private void show(StyledText detail, int index) {
-        detail.setText(index < 0 ? "" : PlanText.of(commit.plan().requests().get(index)));
-        detail.getParent().layout();
+    private static Composite line(Composite area) {
+        Composite line = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(line);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        return line;
     }
 
     private void word(Composite area, String word) {
-        Composite line = new Composite(area, SWT.NONE);
-        GridLayout layout = new GridLayout(2, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        line.setLayout(layout);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        Composite line = line(area);
         Label label = new Label(line, SWT.WRAP);
         label.setText("To go on, &type the datasource's name, " + word.replace("&", "&&") + ":");
         Text field = new Text(line, SWT.BORDER);
@@ -167,32 +121,12 @@ final class PreviewDialog extends Dialog {
         return commit.rows() > 0 && commit.accepts(typed);
     }
 
-    private void policies(Composite area) {
-        Composite line = new Composite(area, SWT.NONE);
-        GridLayout layout = new GridLayout(3, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        line.setLayout(layout);
-        Label label = new Label(line, SWT.NONE);
-        label.setText("If a row is refused:");
-        policy(line, "stop", "preview.stop", FailurePolicy.STOP);
-        policy(line, "go on with the next", "preview.continue", FailurePolicy.CONTINUE);
-    }
-
-    private void policy(Composite parent, String words, String testId, FailurePolicy value) {
-        Button button = new Button(parent, SWT.RADIO);
-        button.setText(words);
-        button.setData("test.id", testId);
-        button.setSelection(policy == value);
-        button.addListener(SWT.Selection, event -> {
-            if (button.getSelection()) {
-                policy = value;
-            }
-        });
-    }
-
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
+        Button text = createButton(parent, COPY_TEXT, "Copy as &text", false);
+        text.setData("test.id", "preview.copytext");
+        Button curl = createButton(parent, COPY_CURL, "Copy as c&URL", false);
+        curl.setData("test.id", "preview.copycurl");
         Button send = createButton(
                 parent,
                 IDialogConstants.OK_ID,
@@ -209,8 +143,35 @@ final class PreviewDialog extends Dialog {
     }
 
     @Override
+    protected void buttonPressed(int button) {
+        switch (button) {
+            case COPY_TEXT -> copy(PlanText.of(commit.items()));
+            case COPY_CURL -> copy(new PlannedCurl(commit.api()).text(commit.items()));
+            default -> super.buttonPressed(button);
+        }
+    }
+
+    private void copy(String text) {
+        new CopiedText(text).put(getShell().getDisplay());
+    }
+
+    @Override
+    protected void okPressed() {
+        if (policies != null) {
+            memory.keep(policies.policy());
+        }
+        super.okPressed();
+    }
+
+    @Override
     protected Point getInitialSize() {
-        return SIZE;
+        Point remembered = super.getInitialSize();
+        return new Point(Math.max(SIZE.x, remembered.x), Math.max(SIZE.y, remembered.y));
+    }
+
+    @Override
+    protected IDialogSettings getDialogBoundsSettings() {
+        return RememberedSize.of("preview");
     }
 
     @Override

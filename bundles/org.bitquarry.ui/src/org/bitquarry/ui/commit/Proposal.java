@@ -1,7 +1,7 @@
 package org.bitquarry.ui.commit;
 
+import java.util.List;
 import java.util.Optional;
-import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.workbench.core.query.ConsentQuestion;
 
 /**
@@ -10,7 +10,8 @@ import org.bitquarry.workbench.core.query.ConsentQuestion;
  * @param title of the dialog
  * @param summary says in a line what is sent where
  * @param warning says in a line what to know before; empty when there is nothing
- * @param plan the requests
+ * @param items the requests
+ * @param api where they go, without a slash at its end
  * @param rows how many rows it is about; of several it matters what happens when one is refused
  * @param verb on the button that sends
  * @param asks whether the person has already wished for it
@@ -20,11 +21,16 @@ record Proposal(
         String title,
         String summary,
         String warning,
-        RequestPlan plan,
+        List<PreviewItem> items,
+        String api,
         int rows,
         String verb,
         boolean asks,
         Optional<ConsentQuestion> question) {
+    Proposal {
+        items = List.copyOf(items);
+    }
+
     /** Returns what has to be typed before it can be sent; empty when nothing has. */
     Optional<String> word() {
         return question.flatMap(ConsentQuestion::word);

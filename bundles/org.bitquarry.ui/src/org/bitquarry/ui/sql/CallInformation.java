@@ -6,9 +6,9 @@ import org.bitquarry.engine.SqlCall;
 import org.bitquarry.ui.theme.Icons;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationExtension;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.SWT;
 import org.jspecify.annotations.Nullable;
 
 /**

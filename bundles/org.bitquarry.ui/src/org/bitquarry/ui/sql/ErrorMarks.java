@@ -79,10 +79,10 @@ final class ErrorMarks implements ITextPresentationListener {
 
     /** Takes the errors of the last run away. */
     void clear() {
-        List<Placed> gone = all().filter(mark -> mark.annotation() instanceof ErrorMark).toList();
+        List<Placed> gone =
+                all().filter(mark -> mark.annotation() instanceof ErrorMark).toList();
         if (!gone.isEmpty()) {
-            model.replaceAnnotations(
-                    gone.stream().map(Placed::annotation).toArray(Annotation[]::new), Map.of());
+            model.replaceAnnotations(gone.stream().map(Placed::annotation).toArray(Annotation[]::new), Map.of());
             repaint(gone.stream().map(Placed::place).toList());
         }
     }

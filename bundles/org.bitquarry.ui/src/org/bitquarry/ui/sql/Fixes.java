@@ -6,10 +6,10 @@ import org.bitquarry.engine.SqlFinding;
 import org.bitquarry.ui.sql.ErrorMarks.Placed;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
 import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
 import org.eclipse.jface.text.source.Annotation;
-import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.jspecify.annotations.Nullable;
 
 /** Offers what would mend the errors at the caret, or else those in its line. Belongs to the UI thread. */

@@ -49,7 +49,8 @@ final class SqlHover
     }
 
     private Optional<HoverContent> errors(ITextViewer viewer, int offset) {
-        List<Placed> found = marks.all().filter(mark -> mark.place().includes(offset)).toList();
+        List<Placed> found =
+                marks.all().filter(mark -> mark.place().includes(offset)).toList();
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -49,8 +49,7 @@ final class SqlText {
 
     /** @param insight into the text; asks the source for nothing */
     SqlText(Composite parent, SqlInsight insight) {
-        viewer = new ProjectionViewer(
-                parent, ruler.ruler(), null, false, SWT.V_SCROLL | SWT.H_SCROLL | SWT.MULTI);
+        viewer = new ProjectionViewer(parent, ruler.ruler(), null, false, SWT.V_SCROLL | SWT.H_SCROLL | SWT.MULTI);
         widget = viewer.getTextWidget();
         marks = new ErrorMarks(viewer);
         folds = new Folds(viewer);
@@ -219,9 +218,8 @@ final class SqlText {
     void format(boolean all) {
         String before = text();
         Point selection = viewer.getSelectedRange();
-        TextFormat.Result after = all
-                ? TextFormat.all(before, caret)
-                : TextFormat.some(before, touched(selection), caret);
+        TextFormat.Result after =
+                all ? TextFormat.all(before, caret) : TextFormat.some(before, touched(selection), caret);
         if (!after.text().equals(before)) {
             viewer.getRewriteTarget().beginCompoundChange();
             replaceDifference(before, after.text());

@@ -221,8 +221,8 @@ class SqlPaneTest {
     @Test
     void restingOnANameTellsWhatItIs() {
         SqlPane pane = open("SELECT Nme FROM Repositories", 0);
-        SqlHover hover = new SqlHover(
-                new SourceInsight(source, pane::place), pane.text().marks());
+        SqlHover hover =
+                new SqlHover(new SourceInsight(source, pane::place), pane.text().marks());
 
         assertThat(hover.getHoverInfo(pane.text().viewer(), new Region(16, 0))).isEqualTo("Repositories of demo");
         assertThat(hover.getHoverInfo(pane.text().viewer(), new Region(2, 0))).isNull();

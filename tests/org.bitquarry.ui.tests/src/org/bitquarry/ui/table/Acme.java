@@ -61,7 +61,11 @@ final class Acme implements AutoCloseable {
 
     /** Changes a row behind the window's back. */
     void someoneElseSets(TableRef table, RowId row, String column, Object value) {
-        RowChange change = new RowChange.Update(table, ((RowId.Existing) row).key(), Map.of(), Map.of(column, value));
+        someoneElse(new RowChange.Update(table, ((RowId.Existing) row).key(), Map.of(), Map.of(column, value)));
+    }
+
+    /** Does something behind the window's back. */
+    void someoneElse(RowChange change) {
         connected().connector().commit(new ChangeSet(List.of(change)), (index, sent, outcome) -> true, context());
     }
 

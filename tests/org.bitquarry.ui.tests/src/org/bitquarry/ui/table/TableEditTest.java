@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.edit.GridRows;
-import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.RowEdit;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.bitquarry.workbench.core.edit.StagedEdits;
-import org.bitquarry.workbench.core.edit.Trouble;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.junit.jupiter.api.AfterEach;
@@ -125,33 +123,6 @@ class TableEditTest {
 
         assertThat(acme.writes()).hasSize(1).first().asString().startsWith("DELETE ");
         assertThat(bot.<Boolean>ask(() -> table.grid.reveal(row))).isFalse();
-    }
-
-    @Test
-    void aConflictIsSettledByThePerson() {
-        TableBot table = TableBot.open(bot, "web", "Hooks").loaded();
-        RowId row = table.row("Url", true);
-        table.goTo(row, "Description");
-        bot.type("mine");
-        bot.press(SWT.CR);
-        waitForPending(table, 1);
-        acme.someoneElseSets(acme.table("web", "Hooks"), row, "Description", "theirs");
-
-        bot.press(SWT.CTRL | 's');
-        bot.waitUntil("the conflict", () -> edits(table)
-                .row(row)
-                .flatMap(PendingRow::trouble)
-                .filter(Trouble.Conflict.class::isInstance)
-                .isPresent());
-        assertThat(acme.writes()).hasSize(1);
-
-        table.goTo(row, "Description");
-        bot.run(() -> table.grid.editing().orElseThrow().keepMine());
-        bot.focus(table.cells());
-        bot.press(SWT.CTRL | 's');
-        table.waitUntilCommitted();
-        assertThat(table.value(row, "Description")).isEqualTo("mine");
-        assertThat(acme.writes()).hasSize(2);
     }
 
     @Test

@@ -138,6 +138,11 @@ final class BitbucketConnector implements Connector {
     }
 
     @Override
+    public boolean knowsScopes() {
+        return scopes.areKnown();
+    }
+
+    @Override
     public boolean isOffline() {
         return http.isOffline();
     }

@@ -21,6 +21,11 @@ final class KnownScopes {
         this.http = http;
     }
 
+    /** Tells whether an answer told them in a way that says what is missing. */
+    boolean areKnown() {
+        return saysSomething(http.scopes());
+    }
+
     /** Returns the scopes that are missing for a verb; empty when it may be used or nobody knows. */
     List<String> missing(TableDefinition table, Verb verb) {
         List<String> told = http.scopes();

@@ -89,6 +89,11 @@ record ReadOnlyConnector(String datasource, Connector reader) implements Connect
     }
 
     @Override
+    public boolean knowsScopes() {
+        return reader.knowsScopes();
+    }
+
+    @Override
     public boolean isOffline() {
         return reader.isOffline();
     }

@@ -2,6 +2,7 @@ package org.bitquarry.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
@@ -30,6 +31,11 @@ final class GatedQuery implements PreparedQuery {
     }
 
     @Override
+    public boolean writes() {
+        return statement.writes();
+    }
+
+    @Override
     public List<ResultColumn> columns() {
         return statement.columns();
     }
@@ -52,6 +58,16 @@ final class GatedQuery implements PreparedQuery {
     @Override
     public RequestPlan plan() {
         return statement.plan();
+    }
+
+    @Override
+    public Optional<ChangeSet> changes(List<@Nullable Object> parameters, RequestContext context) {
+        CostGate gate = new CostGate(limit, statement.plan());
+        try {
+            return statement.changes(parameters, gate.within(context));
+        } catch (CancelledException stopped) {
+            throw gate.reason(stopped);
+        }
     }
 
     @Override

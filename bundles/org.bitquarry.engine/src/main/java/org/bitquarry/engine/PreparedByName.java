@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.engine.internal.sql.ParameterPlaces;
+import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.table.SqlType;
@@ -62,11 +63,21 @@ final class PreparedByName implements PreparedQuery {
 
     @Override
     public StatementResult execute(List<@Nullable Object> values, RequestContext context) {
+        return statement.execute(ofPlaces(values), context);
+    }
+
+    @Override
+    public Optional<ChangeSet> changes(List<@Nullable Object> values, RequestContext context) {
+        return statement.changes(ofPlaces(values), context);
+    }
+
+    /** A wrong number of values is for the statement to complain of. */
+    private List<@Nullable Object> ofPlaces(List<@Nullable Object> values) {
         if (values.size() != parameters.names().size()) {
-            return statement.execute(values, context);
+            return values;
         }
         List<@Nullable Object> ofPlaces = new ArrayList<>();
         parameters.places().forEach(place -> ofPlaces.add(values.get(place)));
-        return statement.execute(ofPlaces, context);
+        return ofPlaces;
     }
 }

@@ -79,9 +79,18 @@ final class PreparedChange implements PreparedQuery {
     }
 
     @Override
-    public StatementResult execute(List<@Nullable Object> parameters, RequestContext context) {
+    public Optional<ChangeSet> changes(List<@Nullable Object> parameters, RequestContext context) {
+        return Optional.of(found(parameters, context));
+    }
+
+    private ChangeSet found(List<@Nullable Object> parameters, RequestContext context) {
         statement.requireScopes(connector);
-        ChangeSet changes = statement.find(source, parameters, context, clock, maxAffectedRows);
+        return statement.find(source, parameters, context, clock, maxAffectedRows);
+    }
+
+    @Override
+    public StatementResult execute(List<@Nullable Object> parameters, RequestContext context) {
+        ChangeSet changes = found(parameters, context);
         List<RowOutcome> outcomes = changes.changes().isEmpty()
                 ? List.of()
                 : connector.commit(changes, (index, change, outcome) -> !endsAll(outcome), context);

@@ -3,6 +3,7 @@ package org.bitquarry.engine;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.table.SqlType;
@@ -43,6 +44,17 @@ public interface PreparedQuery {
 
     /** Tells what executing will send. Asks nothing. */
     RequestPlan plan();
+
+    /**
+     * Finds what executing would change, and changes nothing; may read. Empty for what is no INSERT, UPDATE, DELETE or
+     * MERGE.
+     *
+     * @param parameters one value each, NULL as null
+     * @throws org.bitquarry.model.error.BitquarryException when the source fails or the work is cancelled
+     */
+    default Optional<ChangeSet> changes(List<@Nullable Object> parameters, RequestContext context) {
+        return Optional.empty();
+    }
 
     /**
      * Executes the statement; rows are fetched as the cursor is read.

@@ -64,6 +64,11 @@ public interface Connector extends AutoCloseable {
         return List.of();
     }
 
+    /** Tells whether the source said which scopes the credential has. Asks nothing. */
+    default boolean knowsScopes() {
+        return false;
+    }
+
     /** Tells whether the newest request could not leave this computer, because it was on no network. The next one tries again. */
     default boolean isOffline() {
         return false;

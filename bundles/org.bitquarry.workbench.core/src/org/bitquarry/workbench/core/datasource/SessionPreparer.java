@@ -31,7 +31,12 @@ public record SessionPreparer(
         return live.engine().prepare(sql, session, context);
     }
 
-    ConnectionProfile profile() {
+    /**
+     * Returns the datasource's profile.
+     *
+     * @throws ProfileRejectedException when there is none
+     */
+    public ConnectionProfile profile() {
         return dataSources.profile(datasource).orElseThrow(() -> new ProfileRejectedException(unknown(), null));
     }
 

@@ -106,6 +106,11 @@ record TellingConnector(Connector source, Runnable written) implements Connector
     }
 
     @Override
+    public boolean knowsScopes() {
+        return source.knowsScopes();
+    }
+
+    @Override
     public boolean isOffline() {
         return source.isOffline();
     }

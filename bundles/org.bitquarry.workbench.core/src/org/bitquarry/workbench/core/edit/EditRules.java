@@ -1,5 +1,6 @@
 package org.bitquarry.workbench.core.edit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +44,7 @@ record EditRules(TableDefinition table, boolean readOnlyDatasource, Function<Ver
 
     /** Returns why a cell of a row of the source can't be changed. */
     Optional<String> update(String column, Map<String, @Nullable Object> base) {
-        return readOnly()
-                .or(() -> unsupported(table.updates(), "rows of %s can't be changed"))
-                .or(() -> reason(column, true))
-                .or(() -> forbidden(Verb.UPDATE))
-                .or(() -> closed(base));
+        return updateOf(column, base).or(() -> closed(base));
     }
 
     /** Returns why a cell of a new row can't be filled in. */
@@ -60,16 +57,51 @@ record EditRules(TableDefinition table, boolean readOnlyDatasource, Function<Ver
         return unaddable().or(() -> forbidden(Verb.INSERT));
     }
 
+    /** Returns why a column of a row can't be changed of which only some columns were read. */
+    Optional<String> updateOf(String column, Map<String, @Nullable Object> read) {
+        return readOnly()
+                .or(() -> unsupported(table.updates(), "rows of %s can't be changed"))
+                .or(() -> reason(column, true))
+                .or(() -> forbidden(Verb.UPDATE))
+                .or(() -> closedAsRead(read));
+    }
+
+    /** Returns why a row can't be deleted of which only some columns were read. */
+    Optional<String> deleteOf(Map<String, @Nullable Object> read) {
+        return readOnly()
+                .or(() -> unsupported(table.deletes(), "rows of %s can't be deleted"))
+                .or(() -> forbidden(Verb.DELETE))
+                .or(() -> closedAsRead(read));
+    }
+
+    private Optional<String> closedAsRead(Map<String, @Nullable Object> read) {
+        return table.changeable()
+                        .filter(condition -> read.containsKey(condition.column()))
+                        .isEmpty()
+                ? Optional.empty()
+                : closed(read);
+    }
+
+    /** Returns what a new row can be given of an old one: of each value the later one, but no NULL. */
+    Map<String, @Nullable Object> insertable(Map<String, @Nullable Object> read, Map<String, @Nullable Object> typed) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(read);
+        values.putAll(typed);
+        values.entrySet()
+                .removeIf(value -> value.getValue() == null
+                        || insert(value.getKey()).isPresent()
+                        || table.column(value.getKey())
+                                .filter(Column::sensitive)
+                                .isPresent());
+        return values;
+    }
+
     private Optional<String> unaddable() {
         return readOnly().or(() -> unsupported(table.inserts(), "no row can be added to %s"));
     }
 
     /** Returns why a row of the source can't be deleted. */
     Optional<String> delete(Map<String, @Nullable Object> base) {
-        return readOnly()
-                .or(() -> unsupported(table.deletes(), "rows of %s can't be deleted"))
-                .or(() -> forbidden(Verb.DELETE))
-                .or(() -> closed(base));
+        return deleteOf(base).or(() -> closed(base));
     }
 
     private Optional<String> readOnly() {

@@ -55,12 +55,24 @@ public record RowEdit(Kind kind, Map<String, @Nullable Object> base, Map<String,
         return asRead ? without(column) : new RowEdit(kind, base, NamedValues.with(values, column, value));
     }
 
+    /** Takes in what was read of a column, where nothing was known of it. */
+    RowEdit withBase(String column, Map<String, @Nullable Object> read) {
+        return base.containsKey(column) || !read.containsKey(column)
+                ? this
+                : new RowEdit(kind, NamedValues.with(base, column, read.get(column)), values);
+    }
+
     RowEdit without(String column) {
         return new RowEdit(kind, base, NamedValues.without(values, column));
     }
 
     RowEdit as(Kind other) {
         return new RowEdit(other, base, values);
+    }
+
+    /** Begins anew from what the source holds now, with the values that a person decided on. */
+    RowEdit merged(Map<String, @Nullable Object> theirs, Map<String, @Nullable Object> decided) {
+        return new RowEdit(kind, base, decided).rebased(theirs);
     }
 
     /** Begins anew from what the source holds now, keeping what was typed. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.TableRef;
@@ -231,6 +232,28 @@ public final class StagedEdits {
                 .toList());
     }
 
+    /** Returns what a commit would send for one row; empty when nothing of it is pending. */
+    public Optional<StagedChange> change(RowId row) {
+        return row(row).map(pending -> new StagedChange(this, row, RowChanges.of(table, row, pending.edit())));
+    }
+
+    /**
+     * Stages what a statement wants, or what takes a commit back, in one step of the history.
+     *
+     * @param words what undo calls the act: a noun with its number, such as "paste of 6 cells"
+     * @param changes of this table
+     * @return what is staged now, and what could not be
+     */
+    public Staging stage(String words, List<RowChange> changes) {
+        ChangeStaging staging = new ChangeStaging(this, rules, lastSerial::incrementAndGet);
+        book.change(words, now -> staging.onto(now, changes));
+        Staging staged = staging.result();
+        staged.rows().stream()
+                .filter(row -> trouble(row) instanceof Trouble.Failed)
+                .forEach(row -> book.settle(row, Optional.empty()));
+        return staged;
+    }
+
     /** Lets the next commit send a row whose last outcome is unknown. */
     public void sendAgain(RowId row) {
         book.settle(row, Optional.empty());
@@ -246,6 +269,52 @@ public final class StagedEdits {
             book.settle(row, Optional.empty());
             book.tell(row, RowEdit.Kind.CHANGED, conflict.theirs());
         }
+    }
+
+    /**
+     * Ends a conflict: the values that a person decided on go on top of what the source holds now. A row of which nothing
+     * is left to send is pending no more; one that was to be deleted still is.
+     */
+    public void merge(RowId row, Map<String, @Nullable Object> values) {
+        if (trouble(row) instanceof Trouble.Conflict conflict
+                && !conflict.theirs().isEmpty()) {
+            Optional<RowEdit> merged = book.state().edit(row).map(edit -> edit.merged(conflict.theirs(), values));
+            if (merged.filter(edit -> !edit.isIdle()).isEmpty()) {
+                book.close(row, conflict.theirs());
+                return;
+            }
+            book.change("merge of a row", now -> now.with(row, merged.get()));
+            book.settle(row, Optional.empty());
+            book.tell(row, RowEdit.Kind.CHANGED, conflict.theirs());
+        }
+    }
+
+    /** Returns why a row that someone else deleted can't be made anew, as a clause. */
+    public Optional<String> whyNotAnew(RowId row) {
+        Optional<RowEdit> edit = book.state().edit(row).filter(found -> found.kind() == RowEdit.Kind.CHANGED);
+        return edit.isEmpty()
+                ? Optional.of("it was to be deleted")
+                : rules.add().or(() -> ValueRules.problems(table.table(), row, anew(edit.get())).stream()
+                        .map(CellProblem::text)
+                        .findFirst());
+    }
+
+    /** Ends the conflict over a row that is gone: it becomes a new one with what was read of it and what was typed. */
+    public Optional<RowId.Added> makeAnew(RowId row) {
+        if (!(trouble(row) instanceof Trouble.Conflict) || whyNotAnew(row).isPresent()) {
+            return Optional.empty();
+        }
+        RowId.Added made = new RowId.Added(lastSerial.incrementAndGet());
+        Optional<RowEdit> edit = book.state().edit(row);
+        book.change("making of a row anew", now -> edit.map(
+                        known -> now.without(row).with(made, anew(known)))
+                .orElse(now));
+        book.tell(row, RowEdit.Kind.DELETED, Map.of());
+        return Optional.of(made);
+    }
+
+    private RowEdit anew(RowEdit edit) {
+        return new RowEdit(RowEdit.Kind.NEW, Map.of(), rules.insertable(edit.base(), edit.values()));
     }
 
     /** Ends a conflict: drops what was typed; listeners get the row as the source holds it now. */

@@ -114,6 +114,7 @@ public final class SqlHistory {
         return switch (result) {
             case QueryResult.Rows rows -> OptionalLong.of(rows.rows().loaded());
             case QueryResult.Changed changed -> OptionalLong.of(changed.affected());
+            case QueryResult.Staged staged -> OptionalLong.of(staged.staged());
             case QueryResult.Planned planned -> OptionalLong.empty();
         };
     }

@@ -8,6 +8,7 @@ import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.engine.StatementKind;
 import org.bitquarry.engine.StatementResult;
+import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
@@ -71,6 +72,11 @@ public final class CarefulQuery implements PreparedQuery {
     @Override
     public RequestPlan plan() {
         return query.plan();
+    }
+
+    @Override
+    public Optional<ChangeSet> changes(List<@Nullable Object> parameters, RequestContext context) {
+        return query.changes(parameters, context);
     }
 
     @Override

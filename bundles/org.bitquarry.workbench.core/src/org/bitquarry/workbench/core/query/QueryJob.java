@@ -174,6 +174,10 @@ public final class QueryJob extends Job implements Stoppable {
             finish(new QueryResult.Planned(prepared.plan()));
             return;
         }
+        if (prepared instanceof StagingQuery staging) {
+            finish(staging.stage(request.parameters(), context));
+            return;
+        }
         switch (prepared.execute(request.parameters(), context)) {
             case StatementResult.Rows rows -> open(rows, prepared.editableTable());
             case StatementResult.Changed changed ->

@@ -38,6 +38,21 @@ public sealed interface QueryResult {
     }
 
     /**
+     * A change of rows that waits for a commit; nothing was sent.
+     *
+     * @param datasource whose rows
+     * @param changes what was wanted
+     * @param staged how many rows are pending now because of it
+     * @param refused why others are not, a sentence each
+     */
+    record Staged(String datasource, ChangeSet changes, int staged, List<String> refused) implements QueryResult {
+        /** Copies the reasons. */
+        public Staged {
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
      * The requests that the statement would send.
      *
      * @param plan the requests

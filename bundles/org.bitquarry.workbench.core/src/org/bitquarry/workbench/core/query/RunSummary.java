@@ -36,6 +36,11 @@ public final class RunSummary {
         return switch (result) {
             case QueryResult.Rows rows -> rows(rows.rows());
             case QueryResult.Changed changed -> counted(changed.affected(), "row") + " changed";
+            case QueryResult.Staged staged ->
+                counted(staged.staged(), "row") + " staged"
+                        + (staged.refused().isEmpty()
+                                ? ""
+                                : ", " + staged.refused().size() + " refused");
             case QueryResult.Planned planned -> counted(planned.plan().expectedRequests(), "request") + " planned";
         };
     }

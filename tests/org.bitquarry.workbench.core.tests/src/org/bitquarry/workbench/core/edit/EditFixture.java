@@ -19,11 +19,11 @@ import org.bitquarry.model.table.WriteRule;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that can be edited in every way that matters, and rows of them. */
-final class EditFixture {
+public final class EditFixture {
     private static final String PATH = "/repositories/{workspace}/{repository}/pullrequests";
-    static final Schema WEB = new Schema("web", SchemaKind.REPOSITORY, Map.of("repository", "web"), "");
+    public static final Schema WEB = new Schema("web", SchemaKind.REPOSITORY, Map.of("repository", "web"), "");
 
-    static final TableDefinition PULL_REQUESTS = table("PullRequests")
+    public static final TableDefinition PULL_REQUESTS = table("PullRequests")
             .in(SchemaKind.REPOSITORY)
             .describedAs("Pull requests.")
             .listedAt(PATH)
@@ -61,7 +61,7 @@ final class EditFixture {
             .changeableWhile("State", List.of("OPEN"), "closed pull requests are immutable")
             .build();
 
-    static final TableDefinition COMMENTS = table("PullRequestComments")
+    public static final TableDefinition COMMENTS = table("PullRequestComments")
             .in(SchemaKind.REPOSITORY)
             .describedAs("Comments.")
             .listedAt(PATH + "/{PullRequestId}/comments")
@@ -81,7 +81,7 @@ final class EditFixture {
             .deleted(new WriteRule.Delete(PATH + "/{PullRequestId}/comments/{Id}", true))
             .build();
 
-    static final TableDefinition BRANCHES = table("Branches")
+    public static final TableDefinition BRANCHES = table("Branches")
             .in(SchemaKind.REPOSITORY)
             .describedAs("Branches.")
             .columns(
@@ -92,19 +92,19 @@ final class EditFixture {
             .deleted(new WriteRule.Delete("/repositories/{workspace}/{repository}/refs/branches/{Name}", false))
             .build();
 
-    static final Instant UPDATED = Instant.parse("2026-11-23T13:05:33.123456Z");
+    public static final Instant UPDATED = Instant.parse("2026-11-23T13:05:33.123456Z");
 
     private EditFixture() {}
 
-    static StagedEdits edits(TableDefinition table) {
+    public static StagedEdits edits(TableDefinition table) {
         return edits(table, Journal.NONE);
     }
 
-    static StagedEdits edits(TableDefinition table, Journal journal) {
+    public static StagedEdits edits(TableDefinition table, Journal journal) {
         return new StagedEdits(new EditTarget("demo", "web", table.name()), new TableRef(WEB, table), false, journal);
     }
 
-    static StagedEdits edits(TableDefinition table, Permissions permissions) {
+    public static StagedEdits edits(TableDefinition table, Permissions permissions) {
         return new StagedEdits(
                 new EditTarget("demo", "web", table.name()),
                 new TableRef(WEB, table),
@@ -113,20 +113,20 @@ final class EditFixture {
                 permissions);
     }
 
-    static StagedEdits readOnlyEdits(TableDefinition table) {
+    public static StagedEdits readOnlyEdits(TableDefinition table) {
         return new StagedEdits(
                 new EditTarget("prod", "web", table.name()), new TableRef(WEB, table), true, Journal.NONE);
     }
 
-    static RowId.Existing pullRequestId(long id) {
+    public static RowId.Existing pullRequestId(long id) {
         return new RowId.Existing(Map.of("Id", id));
     }
 
-    static SourceRow pullRequest(long id) {
+    public static SourceRow pullRequest(long id) {
         return pullRequest(id, "OPEN");
     }
 
-    static SourceRow pullRequest(long id, String state) {
+    public static SourceRow pullRequest(long id, String state) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("Id", id);
         values.put("Title", "Title " + id);
@@ -139,24 +139,24 @@ final class EditFixture {
         return new SourceRow(pullRequestId(id), values);
     }
 
-    static SourceRow branch(String name) {
+    public static SourceRow branch(String name) {
         return new SourceRow(new RowId.Existing(Map.of("Name", name)), Map.of("Name", name, "TargetHash", "abc"));
     }
 
-    static SourceRow comment(long pullRequest, long id) {
+    public static SourceRow comment(long pullRequest, long id) {
         return new SourceRow(
                 new RowId.Existing(Map.of("PullRequestId", pullRequest, "Id", id)),
                 Map.of("PullRequestId", pullRequest, "Id", id, "Text", "Text " + id));
     }
 
-    static SourceRow fresh(RowId.Added row) {
+    public static SourceRow fresh(RowId.Added row) {
         return new SourceRow(row, Map.of());
     }
 
     /** Remembers what it was given. */
-    static final class RecordingJournal implements Journal {
-        final List<JournalEntry> entries = new ArrayList<>();
-        int flushes;
+    public static final class RecordingJournal implements Journal {
+        public final List<JournalEntry> entries = new ArrayList<>();
+        public int flushes;
 
         @Override
         public void write(List<JournalEntry> more) {

@@ -22,21 +22,21 @@ import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
 
 /** Answers each change with the next outcome of a script; without one the change is applied as it was wished. */
-final class ScriptedConnector implements Connector {
-    final List<RowChange> sent = new ArrayList<>();
+public final class ScriptedConnector implements Connector {
+    public final List<RowChange> sent = new ArrayList<>();
     private CancellationToken cancellation = new CancellationToken();
     private final Queue<Supplier<RowOutcome>> script = new ArrayDeque<>();
 
     /** Returns what ends the exchanges of the latest commit. */
-    CancellationToken cancellation() {
+    public CancellationToken cancellation() {
         return cancellation;
     }
 
-    ScriptedConnector then(RowOutcome outcome) {
+    public ScriptedConnector then(RowOutcome outcome) {
         return then(() -> outcome);
     }
 
-    ScriptedConnector then(Supplier<RowOutcome> outcome) {
+    public ScriptedConnector then(Supplier<RowOutcome> outcome) {
         script.add(outcome);
         return this;
     }

@@ -21,7 +21,9 @@ import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.model.table.WriteRule;
-import org.eclipse.core.runtime.NullProgressMonitor;
+import org.bitquarry.workbench.core.commit.CommitJob;
+import org.bitquarry.workbench.core.commit.CommitQuestions;
+import org.bitquarry.workbench.core.commit.FailurePolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,8 +130,18 @@ class SecretsTest {
 
     private static ScriptedConnector commit(StagedEdits edits) {
         ScriptedConnector connector = new ScriptedConnector();
-        new CommitJob(edits.changes(), connector, FailurePolicy.CONTINUE, ExchangeListener.NONE)
-                .run(new NullProgressMonitor());
+        CommitJob job = new CommitJob(
+                edits.changes(),
+                connector,
+                new FailurePolicy.GoOn(FailurePolicy.MOST),
+                CommitQuestions.NOBODY,
+                ExchangeListener.NONE);
+        job.schedule();
+        try {
+            job.join();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
         return connector;
     }
 

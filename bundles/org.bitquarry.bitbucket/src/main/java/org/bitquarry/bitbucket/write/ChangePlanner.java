@@ -2,6 +2,7 @@ package org.bitquarry.bitbucket.write;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,11 @@ final class ChangePlanner {
             case WriteRule.Unsupported unsupported -> List.of();
             case WriteRule.PartialPut put -> {
                 ObjectNode body = BodyWriter.forUpdate(table, JsonNodeFactory.instance.objectNode(), update.values());
-                PlannedRequest write = write("PUT", put.path(), update, update.key(), body, "change the row");
+                PlannedRequest write = write("PUT", put.path(), update, update.key(), body, "change the row")
+                        .changing(unchanged(update)
+                                .flatMap(values -> shown(
+                                        table,
+                                        BodyWriter.forUpdate(table, JsonNodeFactory.instance.objectNode(), values))));
                 yield update.base().isEmpty() ? List.of(write) : List.of(reread(put.path(), update), write);
             }
             case WriteRule.ReadMergePut put -> {
@@ -103,11 +108,18 @@ final class ChangePlanner {
                         BodyWriter.forUpdate(table, asRead(table, put.resent(), update.base()), update.values());
                 yield List.of(
                         reread(put.path(), update),
-                        write("PUT", put.path(), update, update.key(), body, "change the row"));
+                        write("PUT", put.path(), update, update.key(), body, "change the row")
+                                .changing(unchanged(update)
+                                        .flatMap(values -> shown(
+                                                table,
+                                                BodyWriter.forUpdate(
+                                                        table, asRead(table, put.resent(), update.base()), values)))));
             }
             case WriteRule.PostChange change -> {
                 ObjectNode body = BodyWriter.forChange(table, change.member(), update.values());
-                PlannedRequest write = write("POST", change.path(), update, update.key(), body, "change the row");
+                PlannedRequest write = write("POST", change.path(), update, update.key(), body, "change the row")
+                        .changing(unchanged(update)
+                                .flatMap(values -> shown(table, BodyWriter.forChange(table, change.member(), values))));
                 String one = table.get().orElse(change.path());
                 yield update.base().isEmpty() ? List.of(write) : List.of(reread(one, update), write);
             }
@@ -120,6 +132,20 @@ final class ChangePlanner {
             case WriteRule.ArrayMember member -> throw new IllegalStateException("no rule for UPDATE: " + member);
             case WriteRule.Delete delete -> throw new IllegalStateException("no rule for UPDATE: " + delete);
         };
+    }
+
+    /** Returns what was read of the columns that change; empty unless all of them were. */
+    private static Optional<Map<String, @Nullable Object>> unchanged(RowChange.Update update) {
+        if (!update.base().keySet().containsAll(update.values().keySet())) {
+            return Optional.empty();
+        }
+        Map<String, @Nullable Object> read = new LinkedHashMap<>(update.values());
+        read.replaceAll((column, value) -> update.base().get(column));
+        return Optional.of(read);
+    }
+
+    private static Optional<String> shown(TableDefinition table, ObjectNode body) {
+        return BodyWriter.sent(withoutSecrets(table, body));
     }
 
     private List<PlannedRequest> delete(RowChange.Delete delete) {
@@ -230,7 +256,7 @@ final class ChangePlanner {
         return new PlannedRequest(
                 method,
                 paths.readable(path, change.table(), values),
-                BodyWriter.sent(withoutSecrets(change.table().table(), body)),
+                shown(change.table().table(), body),
                 purpose,
                 1,
                 scopes(change),

@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sends one valid change and says what became of it. */
 final class RowSender {
     private static final String OWN_ACCOUNT = "/user";
+    private static final RowOutcome GONE = new RowOutcome.Conflict(Map.of());
 
     private final WriteExchange exchange;
     private final RowSource rows;
@@ -100,21 +101,22 @@ final class RowSender {
         TableDefinition table = update.table().table();
         return switch (table.updates()) {
             case WriteRule.ReadMergePut put -> {
-                CurrentRow current = current(put.path(), update.table(), update.key(), context);
-                Optional<RowOutcome> obstacle = obstacle(update, update.base(), current);
+                Optional<CurrentRow> current = stillThere(put.path(), update, context);
+                if (current.isEmpty()) {
+                    yield GONE;
+                }
+                Optional<RowOutcome> obstacle = obstacle(update, update.base(), current.get());
                 yield obstacle.isPresent()
                         ? obstacle.get()
                         : put(
                                 update,
                                 put.path(),
                                 BodyWriter.forUpdate(
-                                        table, BodyWriter.resent(current.tree(), put.resent()), update.values()),
+                                        table, BodyWriter.resent(current.get().tree(), put.resent()), update.values()),
                                 context);
             }
             case WriteRule.PartialPut put -> {
-                Optional<RowOutcome> obstacle = update.base().isEmpty()
-                        ? Optional.empty()
-                        : obstacle(update, update.base(), current(put.path(), update.table(), update.key(), context));
+                Optional<RowOutcome> obstacle = obstacle(put.path(), update, context);
                 ObjectNode empty = JsonNodeFactory.instance.objectNode();
                 yield obstacle.isPresent()
                         ? obstacle.get()
@@ -122,9 +124,7 @@ final class RowSender {
             }
             case WriteRule.PostChange change -> {
                 String one = table.get().orElse(change.path());
-                Optional<RowOutcome> obstacle = update.base().isEmpty()
-                        ? Optional.empty()
-                        : obstacle(update, update.base(), current(one, update.table(), update.key(), context));
+                Optional<RowOutcome> obstacle = obstacle(one, update, context);
                 yield obstacle.isPresent()
                         ? obstacle.get()
                         : changed(
@@ -140,6 +140,27 @@ final class RowSender {
             case WriteRule.ArrayMember rule -> throw unfit(rule);
             case WriteRule.Delete rule -> throw unfit(rule);
         };
+    }
+
+    /** Looks at a row before it is changed, where something was read of it. */
+    private Optional<RowOutcome> obstacle(String path, RowChange.Update update, RequestContext context) {
+        if (update.base().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CurrentRow> current = stillThere(path, update, context);
+        return current.isEmpty() ? Optional.of(GONE) : obstacle(update, update.base(), current.get());
+    }
+
+    /** Reads a row; one that was read before and is not there any more is a conflict, not a wrong name. */
+    private Optional<CurrentRow> stillThere(String path, RowChange.Update update, RequestContext context) {
+        try {
+            return Optional.of(current(path, update.table(), update.key(), context));
+        } catch (NotFoundException notThere) {
+            if (update.base().isEmpty()) {
+                throw notThere;
+            }
+            return Optional.empty();
+        }
     }
 
     private RowOutcome put(RowChange.Update update, String path, ObjectNode body, RequestContext context) {
@@ -206,7 +227,7 @@ final class RowSender {
         try {
             return obstacle(delete, delete.base(), current(rule.path(), delete.table(), delete.key(), context));
         } catch (NotFoundException notThere) {
-            return Optional.of(new RowOutcome.Conflict(Map.of()));
+            return Optional.of(GONE);
         }
     }
 

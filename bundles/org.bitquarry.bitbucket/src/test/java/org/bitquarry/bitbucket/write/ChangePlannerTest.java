@@ -39,6 +39,21 @@ class ChangePlannerTest {
     }
 
     @Test
+    void tellsTheBodyThatWouldLeaveTheRowAsItWasRead() {
+        RequestPlan plan = plan(
+                new RowChange.Update(PULLS_OF_WEB, Map.of("Id", 7L), Map.of("Title", "Old"), Map.of("Title", "New")));
+
+        PlannedRequest put = plan.requests().get(1);
+        assertThat(put.before()).isEqualTo(put.body().map(body -> body.replace("New", "Old")));
+        assertThat(plan(new RowChange.Update(PULLS_OF_WEB, Map.of("Id", 7L), Map.of(), Map.of("Title", "New")))
+                        .requests()
+                        .getLast()
+                        .before())
+                .as("nothing was read")
+                .isEmpty();
+    }
+
+    @Test
     void showsTheLookBeforeAPostThatCouldOverwrite() {
         RequestPlan plan = plan(new RowChange.Insert(PULLS_OF_WEB, Map.of("Title", "T", "SourceBranchName", "f/1")));
         assertThat(plan.requests()).extracting(PlannedRequest::method).containsExactly("GET", "POST");

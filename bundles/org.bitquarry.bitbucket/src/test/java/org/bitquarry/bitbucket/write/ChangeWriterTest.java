@@ -128,6 +128,14 @@ class ChangeWriterTest {
     }
 
     @Test
+    void aRowThatWasReadAndIsGoneBeforeItsUpdateIsAConflict() {
+        bitbucket.fails(new NotFoundException(new Problem("GET", "nothing there.", ""), null));
+        assertThat(commit(new RowChange.Update(
+                        PULLS_OF_WEB, Map.of("Id", 7L), Map.of("Title", "Old"), Map.of("Title", "New"))))
+                .isEqualTo(new RowOutcome.Conflict(Map.of()));
+    }
+
+    @Test
     void aRowThatIsGoneBeforeItsDeleteIsAConflict() {
         bitbucket.fails(new NotFoundException(new Problem("GET", "nothing there.", ""), null));
         assertThat(commit(new RowChange.Delete(BRANCHES_OF_WEB, Map.of("Name", "x"), Map.of("TargetHash", "1"))))

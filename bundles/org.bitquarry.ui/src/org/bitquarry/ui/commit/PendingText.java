@@ -1,5 +1,6 @@
-package org.bitquarry.ui.changes;
+package org.bitquarry.ui.commit;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bitquarry.model.table.TableDefinition;
@@ -17,20 +18,32 @@ import org.jspecify.annotations.Nullable;
  * @param text how values are written
  * @param longest the characters that are shown of a value
  */
-record PendingText(TableDefinition table, CellText text, int longest) {
+public record PendingText(TableDefinition table, CellText text, int longest) {
+    private static final int WHOLE_LINE = 200;
+
+    /** Writes values as long as a line can be. */
+    static PendingText whole(TableDefinition table) {
+        return new PendingText(table, new CellText(ZoneId.systemDefault()), WHOLE_LINE);
+    }
+
     /** Names the row by its key. */
-    String row(PendingRow row) {
-        return switch (row.id()) {
+    public String row(PendingRow row) {
+        return row(row.id());
+    }
+
+    /** Names a row by its key. */
+    public String row(RowId row) {
+        return switch (row) {
             case RowId.Added added -> "New row";
             case RowId.Existing existing ->
                 existing.key().entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + shown(entry.getKey(), entry.getValue()))
+                        .map(entry -> entry.getKey() + " " + value(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining(", "));
         };
     }
 
     /** Says what will be done to it. */
-    String change(PendingRow row) {
+    public String change(PendingRow row) {
         RowEdit edit = row.edit();
         return switch (edit.kind()) {
             case DELETED -> "deleted";
@@ -38,14 +51,14 @@ record PendingText(TableDefinition table, CellText text, int longest) {
             case CHANGED ->
                 edit.values().entrySet().stream()
                         .map(entry -> entry.getKey() + ": "
-                                + shown(entry.getKey(), edit.base().get(entry.getKey())) + " → "
-                                + shown(entry.getKey(), entry.getValue()))
+                                + value(entry.getKey(), edit.base().get(entry.getKey())) + " → "
+                                + value(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining(", "));
         };
     }
 
     /** Says why it is still pending; empty when nobody tried. */
-    String reason(PendingRow row) {
+    public String reason(PendingRow row) {
         return row.sending()
                 ? "being committed"
                 : row.trouble().map(Trouble::text).orElse("");
@@ -53,11 +66,12 @@ record PendingText(TableDefinition table, CellText text, int longest) {
 
     private String values(Map<String, @Nullable Object> values) {
         return values.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + shown(entry.getKey(), entry.getValue()))
+                .map(entry -> entry.getKey() + " " + value(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
-    private String shown(String column, @Nullable Object value) {
+    /** Writes a value of a column, never a secret. */
+    public String value(String column, @Nullable Object value) {
         if (value == null) {
             return "NULL";
         }

@@ -1,4 +1,4 @@
-package org.bitquarry.workbench.core.edit;
+package org.bitquarry.workbench.core.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitquarry.workbench.core.edit.EditFixture.PULL_REQUESTS;
@@ -12,6 +12,13 @@ import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.UnreachableException;
 import org.bitquarry.model.exchange.ExchangeListener;
+import org.bitquarry.workbench.core.edit.EditFixture;
+import org.bitquarry.workbench.core.edit.JournalEntry;
+import org.bitquarry.workbench.core.edit.PendingRow;
+import org.bitquarry.workbench.core.edit.RowId;
+import org.bitquarry.workbench.core.edit.ScriptedConnector;
+import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.edit.Trouble;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +40,7 @@ class CommitJobTest {
 
     @Test
     void sendsEveryRowAndLeavesNothingPending() {
-        CommitReport report = commit(FailurePolicy.STOP);
+        CommitReport report = commit(new FailurePolicy.Stop());
 
         assertThat(report.isComplete()).isTrue();
         assertThat(report.text()).isEqualTo("3 rows committed.");
@@ -49,7 +56,7 @@ class CommitJobTest {
             return new RowOutcome.Applied(Map.of("Id", 1L));
         });
 
-        assertThat(commit(FailurePolicy.STOP).applied()).isEqualTo(3);
+        assertThat(commit(new FailurePolicy.Stop()).applied()).isEqualTo(3);
         assertThat(journal.flushes).isEqualTo(3);
     }
 
@@ -57,7 +64,7 @@ class CommitJobTest {
     void stopsAtTheFirstFailureAndSaysWhatWasNotSent() {
         connector.then(new RowOutcome.Applied(Map.of("Id", 1L))).then(new RowOutcome.Rejected(OFFLINE));
 
-        CommitReport report = commit(FailurePolicy.STOP);
+        CommitReport report = commit(new FailurePolicy.Stop());
 
         assertThat(report.text()).isEqualTo("1 row committed, 1 failed, 1 not sent.");
         assertThat(report.reason()).contains("PUT /pullrequests/2: no connection. Check the network.");
@@ -71,7 +78,7 @@ class CommitJobTest {
     void goesOnAfterAFailureWhenToldTo() {
         connector.then(new RowOutcome.Rejected(OFFLINE));
 
-        CommitReport report = commit(FailurePolicy.CONTINUE);
+        CommitReport report = commit(new FailurePolicy.GoOn(FailurePolicy.MOST));
 
         assertThat(report.text()).isEqualTo("2 rows committed, 1 failed.");
         assertThat(edits.rows()).extracting(PendingRow::id).containsExactly(pullRequestId(1));
@@ -81,7 +88,7 @@ class CommitJobTest {
     void anUnknownOutcomeIsCountedAsSuch() {
         connector.then(new RowOutcome.Unknown(OFFLINE, ""));
 
-        CommitReport report = commit(FailurePolicy.STOP);
+        CommitReport report = commit(new FailurePolicy.Stop());
 
         assertThat(report.text()).isEqualTo("0 rows committed, 1 with unknown outcome, 2 not sent.");
         assertThat(report.reason()).get().asString().startsWith("Sent, but no answer came");
@@ -91,7 +98,7 @@ class CommitJobTest {
     void nothingIsSentWhileARowIsKnownToBeWrong() {
         RowId.Added row = edits.add(Map.of("Description", "no title"));
 
-        CommitReport report = commit(FailurePolicy.CONTINUE);
+        CommitReport report = commit(new FailurePolicy.GoOn(FailurePolicy.MOST));
 
         assertThat(connector.sent).isEmpty();
         assertThat(report.reason()).contains("Title needs a value.");
@@ -104,7 +111,7 @@ class CommitJobTest {
             throw OFFLINE;
         });
 
-        CommitReport report = commit(FailurePolicy.STOP);
+        CommitReport report = commit(new FailurePolicy.Stop());
 
         assertThat(report.failed()).isEqualTo(1);
         assertThat(edits.row(pullRequestId(1))
@@ -120,7 +127,7 @@ class CommitJobTest {
             throw new CancelledException(new Problem("PUT", "stopped on request.", ""), null);
         });
 
-        CommitReport report = commit(FailurePolicy.STOP);
+        CommitReport report = commit(new FailurePolicy.Stop());
 
         assertThat(report.untried()).isEqualTo(3);
         assertThat(edits.rows()).noneMatch(PendingRow::sending);
@@ -129,7 +136,7 @@ class CommitJobTest {
 
     @Test
     void stoppingWaitsForTheRowThatIsBeingSentAndTheSecondTimeForNothing() {
-        CommitJob job = job(FailurePolicy.STOP);
+        CommitJob job = job(new FailurePolicy.Stop());
         connector.then(() -> {
             job.stop();
             assertThat(connector.cancellation().isCancelled()).as("at first").isFalse();
@@ -150,7 +157,7 @@ class CommitJobTest {
             monitor.setCanceled(true);
             return new RowOutcome.Applied(Map.of("Id", 1L));
         });
-        CommitJob job = job(FailurePolicy.STOP);
+        CommitJob job = job(new FailurePolicy.Stop());
 
         job.run(monitor);
 
@@ -161,7 +168,7 @@ class CommitJobTest {
     @Test
     void aJobEndsWellWhateverHappened() throws InterruptedException {
         connector.then(new RowOutcome.Rejected(OFFLINE));
-        CommitJob job = job(FailurePolicy.STOP);
+        CommitJob job = job(new FailurePolicy.Stop());
 
         job.schedule();
         job.join();
@@ -171,7 +178,7 @@ class CommitJobTest {
     }
 
     private CommitJob job(FailurePolicy policy) {
-        return new CommitJob(edits.changes(), connector, policy, ExchangeListener.NONE);
+        return new CommitJob(edits.changes(), connector, policy, CommitQuestions.NOBODY, ExchangeListener.NONE);
     }
 
     private CommitReport commit(FailurePolicy policy) {

@@ -1,0 +1,93 @@
+package org.bitquarry.ui.commit;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.commit.FieldChoice;
+import org.bitquarry.workbench.core.commit.MergeField;
+import org.bitquarry.workbench.core.commit.ThreeWayMerge;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** The fields of a conflict with all their values. Belongs to the UI thread. */
+final class MergeTable {
+    private static final String[] HEADS = {"Field", "As you read it", "Mine", "Theirs", "Will hold"};
+    private static final int[] WIDTHS = {150, 205, 205, 205, 235};
+    private static final int RESULT = 4;
+
+    private final ThreeWayMerge merge;
+    private final List<MergeField> fields;
+    private final PendingText words;
+    private final Table table;
+
+    MergeTable(Composite parent, TableDefinition definition, ThreeWayMerge merge) {
+        this.merge = merge;
+        this.fields = merge.fields();
+        this.words = PendingText.whole(definition);
+        table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+        table.setData("test.id", "merge.fields");
+        table.setHeaderVisible(true);
+        for (int column = 0; column < HEADS.length; column++) {
+            TableColumn head = new TableColumn(table, SWT.LEFT);
+            head.setText(HEADS[column]);
+            head.setWidth(WIDTHS[column]);
+        }
+        fields.forEach(field -> new TableItem(table, SWT.NONE));
+        refresh();
+        table.select(firstOpen());
+        Palette.onChange(table, this::refresh);
+    }
+
+    private int firstOpen() {
+        return fields.stream()
+                .filter(MergeField::isInConflict)
+                .findFirst()
+                .map(fields::indexOf)
+                .orElse(0);
+    }
+
+    /** Runs an action whenever another field is selected. */
+    void onSelection(Runnable action) {
+        table.addListener(SWT.Selection, event -> action.run());
+    }
+
+    Optional<MergeField> selected() {
+        int index = table.getSelectionIndex();
+        return index < 0 ? Optional.empty() : Optional.of(fields.get(index));
+    }
+
+    /** Shows the choices as they are now. */
+    void refresh() {
+        for (int row = 0; row < fields.size(); row++) {
+            MergeField field = fields.get(row);
+            String name = field.column().name();
+            TableItem item = table.getItem(row);
+            item.setText(new String[] {
+                name,
+                words.value(name, field.base()),
+                field.typed() ? words.value(name, field.mine()) : "",
+                field.isMoved() ? words.value(name, field.theirs()) : "",
+                result(field)
+            });
+            boolean open = merge.choice(field).isEmpty();
+            item.setForeground(RESULT, (open ? Palette.ERROR : Palette.TEXT).color());
+        }
+    }
+
+    private String result(MergeField field) {
+        String value = words.value(field.column().name(), merge.value(field));
+        Optional<FieldChoice> choice = merge.choice(field);
+        if (choice.isEmpty()) {
+            return "⚠ decide";
+        }
+        return switch (choice.get()) {
+            case FieldChoice.Mine mine -> "✎ mine: " + value;
+            case FieldChoice.Theirs theirs -> "↓ theirs: " + value;
+            case FieldChoice.Own own -> "✎ " + value;
+        };
+    }
+}

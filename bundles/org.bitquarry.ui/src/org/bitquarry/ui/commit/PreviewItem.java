@@ -1,0 +1,90 @@
+package org.bitquarry.ui.commit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bitquarry.model.plan.PlannedRequest;
+import org.bitquarry.workbench.core.edit.RowEdit;
+import org.bitquarry.workbench.core.edit.StagedChange;
+
+/**
+ * A request that a person looks at before it is sent.
+ *
+ * @param request what will be sent
+ * @param change the pending edit that it is for; empty for one of a statement
+ * @param access whether the credential may
+ */
+record PreviewItem(PlannedRequest request, Optional<StagedChange> change, Access access) {
+    /** Whether the credential has the scopes. */
+    enum Access {
+        /** It has all of them, or none is needed. */
+        GRANTED,
+        /** It lacks one. */
+        MISSING,
+        /** The source did not tell. */
+        UNKNOWN
+    }
+
+    /** Returns requests of which nothing more is known. */
+    static List<PreviewItem> of(List<PlannedRequest> requests) {
+        return requests.stream()
+                .map(request -> new PreviewItem(
+                        request, Optional.empty(), request.scopes().isEmpty() ? Access.GRANTED : Access.UNKNOWN))
+                .toList();
+    }
+
+    /** Says which scopes are needed, and by a sign whether they are there. */
+    String scopes() {
+        if (request.scopes().isEmpty()) {
+            return "";
+        }
+        String names = String.join(", ", request.scopes());
+        return switch (access) {
+            case GRANTED -> "✓ " + names;
+            case MISSING -> "✗ missing: " + names;
+            case UNKNOWN -> "? " + names;
+        };
+    }
+
+    /** Says in a sentence whether the credential has the scopes; empty when it needs none. */
+    String scopeSentence() {
+        if (request.scopes().isEmpty()) {
+            return "";
+        }
+        String names = String.join(", ", request.scopes());
+        return switch (access) {
+            case GRANTED -> "needs " + names + ", which the credential has";
+            case MISSING -> "needs " + names + ", which the credential lacks: it will be refused";
+            case UNKNOWN -> "needs " + names + "; Bitbucket didn't tell whether the credential has it";
+        };
+    }
+
+    /** Tells whether it changes something. */
+    boolean writes() {
+        return !request.method().equals("GET");
+    }
+
+    /** Returns what changes in the body, or the row that goes. */
+    LineDiff difference() {
+        if (request.body().isPresent()) {
+            return LineDiff.of(request.before().orElse(""), request.body().get());
+        }
+        return request.method().equals("DELETE")
+                ? change.map(PreviewItem::gone).orElse(LineDiff.of("", ""))
+                : LineDiff.of("", "");
+    }
+
+    private static LineDiff gone(StagedChange deleted) {
+        PendingText words = PendingText.whole(deleted.edits().table().table());
+        String row = deleted.edits()
+                .row(deleted.row())
+                .map(pending -> pending.edit())
+                .filter(edit -> edit.kind() == RowEdit.Kind.DELETED)
+                .map(edit -> edit.base().entrySet().stream()
+                        .filter(value -> value.getValue() != null)
+                        .map(value -> value.getKey() + ": " + words.value(value.getKey(), value.getValue()))
+                        .collect(Collectors.joining("\n")))
+                .orElse("");
+        return LineDiff.of(row, "");
+    }
+}

@@ -1,0 +1,98 @@
+package org.bitquarry.ui.commit;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.commit.CommitStep;
+import org.bitquarry.workbench.core.edit.StagedChange;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** The rows of a commit, and what became of each. Belongs to the UI thread. */
+final class StepTable {
+    private static final String[] HEADS = {"Row", "Change", "Outcome"};
+    private static final int[] WIDTHS = {300, 90, 390};
+    private static final int OUTCOME = 2;
+
+    private final Table table;
+    private List<CommitStep> shown = List.of();
+
+    StepTable(Composite parent, List<CommitStep> steps) {
+        table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+        table.setData("test.id", "committing.rows");
+        table.setHeaderVisible(true);
+        for (int column = 0; column < HEADS.length; column++) {
+            TableColumn head = new TableColumn(table, SWT.LEFT);
+            head.setText(HEADS[column]);
+            head.setWidth(WIDTHS[column]);
+        }
+        steps.forEach(step -> new TableItem(table, SWT.NONE));
+        show(steps);
+        Palette.onChange(table, () -> {
+            List<CommitStep> all = shown;
+            shown = List.of();
+            show(all);
+        });
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** Shows the rows as they stand; writes those only that moved, and keeps the one in view that is being sent. */
+    void show(List<CommitStep> steps) {
+        for (int row = 0; row < steps.size(); row++) {
+            if (row >= shown.size() || !shown.get(row).equals(steps.get(row))) {
+                fill(table.getItem(row), steps.get(row));
+                if (steps.get(row).status() == CommitStep.Status.SENDING) {
+                    table.showItem(table.getItem(row));
+                }
+            }
+        }
+        shown = List.copyOf(steps);
+    }
+
+    private static void fill(TableItem item, CommitStep step) {
+        StagedChange change = step.change();
+        item.setText(new String[] {
+            change.edits().target().schema() + "." + change.edits().target().table() + " · "
+                    + PendingText.whole(change.edits().table().table()).row(change.row()),
+            change.change().verb().name(),
+            words(step)
+        });
+        item.setImage(0, icon(step.status()).map(Icons::image).orElse(null));
+        item.setForeground(OUTCOME, ink(step.status()).color());
+    }
+
+    private static String words(CommitStep step) {
+        return switch (step.status()) {
+            case WAITING -> "";
+            case SENDING -> "being sent…";
+            case APPLIED -> "✓ done";
+            case REFUSED -> "⚠ " + step.reason().orElse("").replaceAll("\\s+", " ");
+            case DROPPED -> "left as the source holds it";
+            case NOT_SENT -> "not sent; stays pending";
+        };
+    }
+
+    private static Optional<Icons> icon(CommitStep.Status status) {
+        return switch (status) {
+            case WAITING, DROPPED, NOT_SENT -> Optional.empty();
+            case SENDING -> Optional.of(Icons.LOADING);
+            case APPLIED -> Optional.of(Icons.SUCCESS);
+            case REFUSED -> Optional.of(Icons.WARNING);
+        };
+    }
+
+    private static Palette ink(CommitStep.Status status) {
+        return switch (status) {
+            case WAITING, SENDING, DROPPED, NOT_SENT -> Palette.SECONDARY;
+            case APPLIED -> Palette.DEV;
+            case REFUSED -> Palette.ERROR;
+        };
+    }
+}
