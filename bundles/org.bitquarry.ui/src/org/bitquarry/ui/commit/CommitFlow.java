@@ -11,11 +11,14 @@ import org.bitquarry.model.error.ProfileRejectedException;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.commit.CommitJob;
+import org.bitquarry.workbench.core.commit.CommitUndo;
 import org.bitquarry.workbench.core.commit.FailurePolicy;
 import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.edit.StagedChange;
 import org.bitquarry.workbench.core.log.StatementLog;
 import org.bitquarry.workbench.core.work.RequestJob;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
@@ -109,7 +112,16 @@ final class CommitFlow {
                         "Commit " + PreparedCommit.count(commit.planned().size(), "change"));
         CommitJob job = new CommitJob(
                 commit.changes(), commit.dataSource().connector(), policy, new WindowQuestions(shell), log.listener());
-        CommitWindow.follow(job, commit.dataSource().name(), shell, report);
+        job.addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                core.commits()
+                        .add(new CommitUndo(
+                                commit.dataSource().name(), core.clock().instant(), job.undo()));
+            }
+        });
+        CommitWindow.follow(
+                job, commit.dataSource().name(), shell, report, () -> new UndoFlow(core, shell, report).offerNewest());
         job.schedule();
         report.accept("Committing…");
     }

@@ -6,6 +6,7 @@ import org.bitquarry.workbench.core.commit.CommitJob;
 import org.bitquarry.workbench.core.commit.CommitProgress;
 import org.bitquarry.workbench.core.commit.CommitReport;
 import org.bitquarry.workbench.core.commit.CommitStep;
+import org.bitquarry.workbench.core.commit.UndoStep;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.dialogs.Dialog;
@@ -34,24 +35,33 @@ final class CommitWindow extends Dialog {
     private static final int PAUSE = IDialogConstants.CLIENT_ID + 1;
     private static final int STOP = IDialogConstants.CLIENT_ID + 2;
 
+    private static final int UNDO = IDialogConstants.CLIENT_ID + 3;
+
     private final CommitJob job;
     private final String datasource;
+    private final Runnable undo;
     private @Nullable Label head;
     private @Nullable ProgressBar bar;
     private @Nullable StepTable steps;
 
-    private CommitWindow(Shell parent, CommitJob job, String datasource) {
+    private CommitWindow(Shell parent, CommitJob job, String datasource, Runnable undo) {
         super(parent);
+        this.undo = undo;
         this.job = job;
         this.datasource = datasource;
         setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.RESIZE | SWT.MODELESS | getDefaultOrientation());
         setBlockOnOpen(false);
     }
 
-    /** Follows a job that is about to be scheduled; {@code report} is told in a sentence how it went. */
-    static void follow(CommitJob job, String datasource, Shell parent, Consumer<String> report) {
+    /**
+     * Follows a job that is about to be scheduled.
+     *
+     * @param report is told in a sentence how it went
+     * @param undo offers to take it back
+     */
+    static void follow(CommitJob job, String datasource, Shell parent, Consumer<String> report, Runnable undo) {
         UiExecutor ui = new UiExecutor(parent);
-        CommitWindow window = new CommitWindow(parent, job, datasource);
+        CommitWindow window = new CommitWindow(parent, job, datasource, undo);
         Runnable update = ui.merging(window::update);
         job.progress().onChange(update);
         job.addJobChangeListener(new JobChangeAdapter() {
@@ -123,6 +133,9 @@ final class CommitWindow extends Dialog {
         pause.setText(phase == CommitProgress.Phase.PAUSED ? "&Resume" : "&Pause");
         pause.setEnabled(phase == CommitProgress.Phase.PAUSED || phase == CommitProgress.Phase.RUNNING);
         getButton(STOP).setEnabled(phase != CommitProgress.Phase.ENDED && phase != CommitProgress.Phase.STOPPING);
+        getButton(UNDO)
+                .setEnabled(phase == CommitProgress.Phase.ENDED
+                        && job.undo().stream().anyMatch(UndoStep::isPossible));
         Button close = getButton(IDialogConstants.CLOSE_ID);
         close.setText(phase == CommitProgress.Phase.ENDED ? "Close" : "&Hide");
     }
@@ -151,6 +164,7 @@ final class CommitWindow extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, UNDO, "&Undo these changes…", false).setData("test.id", "committing.undo");
         createButton(parent, PAUSE, "&Pause", false).setData("test.id", "committing.pause");
         createButton(parent, STOP, "&Stop", false).setData("test.id", "committing.stop");
         createButton(parent, IDialogConstants.CLOSE_ID, "&Hide", true).setData("test.id", "committing.close");
@@ -167,6 +181,10 @@ final class CommitWindow extends Dialog {
                 }
             }
             case STOP -> job.stop();
+            case UNDO -> {
+                close();
+                undo.run();
+            }
             default -> {
                 setReturnCode(CANCEL);
                 close();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bitquarry.model.Connector;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.table.Verb;
+import org.bitquarry.workbench.core.commit.UndoBook;
 import org.bitquarry.workbench.core.edit.StagedChange;
 
 /**
@@ -23,7 +24,10 @@ record PlannedChange(StagedChange change, RequestPlan plan, List<String> missing
         Verb verb = change.change().verb();
         return new PlannedChange(
                 change,
-                connector.plan(StagedChange.preview(List.of(change))),
+                UndoBook.reading(change)
+                        .map(connector::plan)
+                        .orElseGet(RequestPlan::empty)
+                        .and(connector.plan(StagedChange.preview(List.of(change)))),
                 connector.missingScopes(change.change().table().table(), verb),
                 connector.knowsScopes());
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.bitquarry.connections.CategoryStore;
 import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.ProfileStore;
+import org.bitquarry.workbench.core.commit.CommitHistory;
 import org.bitquarry.workbench.core.datasource.CategoryBook;
 import org.bitquarry.workbench.core.datasource.ConnectorFactory;
 import org.bitquarry.workbench.core.datasource.DataSources;
@@ -34,6 +35,7 @@ public final class WorkbenchCore implements AutoCloseable {
     private final DemoWorkspace demo;
     private final Optional<SecureStorage> secureStorage;
     private final PendingChanges pendingChanges;
+    private final CommitHistory commits = new CommitHistory();
     private final ScratchTexts scratchTexts;
     private final SqlHistory history;
     private final HttpLog httpLog;
@@ -113,6 +115,11 @@ public final class WorkbenchCore implements AutoCloseable {
     /** Returns the edits that wait for a commit. */
     public PendingChanges pendingChanges() {
         return pendingChanges;
+    }
+
+    /** Returns the commits of this run that can be taken back. */
+    public CommitHistory commits() {
+        return commits;
     }
 
     /** Returns the texts of the SQL sessions. */

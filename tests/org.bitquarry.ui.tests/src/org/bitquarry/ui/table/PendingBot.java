@@ -26,6 +26,11 @@ final class PendingBot {
         return new PendingBot(bot, TableBot.open(bot, "web", "Hooks").loaded(), "Description");
     }
 
+    /** Opens the branches of a repository. */
+    static PendingBot branches(UiBot bot) {
+        return new PendingBot(bot, TableBot.open(bot, "web", "Branches").loaded(), "Name");
+    }
+
     /** Opens the pull requests of a repository: titles are changed. */
     static PendingBot pullRequests(UiBot bot) {
         return new PendingBot(bot, TableBot.open(bot, "web", "PullRequests").loaded(), "Title");

@@ -31,6 +31,7 @@ public final class CommitJob extends Job implements Stoppable {
     private final CancellationToken stopped = new CancellationToken();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private volatile Optional<CommitReport> report = Optional.empty();
+    private volatile List<UndoStep> undo = List.of();
 
     /** Makes a job for changes of one datasource, in this order; {@code exchanges} is told of each request. */
     public CommitJob(
@@ -51,6 +52,11 @@ public final class CommitJob extends Job implements Stoppable {
     /** Returns what it came to; empty until it has ended. */
     public Optional<CommitReport> report() {
         return report;
+    }
+
+    /** Returns what takes back what was committed, the last row first; nothing until it has ended. */
+    public List<UndoStep> undo() {
+        return undo;
     }
 
     /** Returns how far it came; lives on when the job has ended. */
@@ -100,10 +106,12 @@ public final class CommitJob extends Job implements Stoppable {
             return Status.OK_STATUS;
         }
         SubMonitor shown = SubMonitor.convert(monitor, getName(), changes.size());
+        CommitRun run =
+                new CommitRun(changes, connector, new CommitRun.Rules(policy, questions, stopped), progress, shown);
         try {
-            new CommitRun(changes, connector, new CommitRun.Rules(policy, questions, stopped), progress, shown)
-                    .send(context);
+            run.send(context);
         } finally {
+            undo = run.undo();
             progress.end();
             report = Optional.of(CommitReport.of(progress.steps()));
         }

@@ -29,10 +29,12 @@ final class CommitRun implements OutcomeListener {
     private final Rules rules;
     private final CommitProgress progress;
     private final SubMonitor monitor;
+    private final UndoBook undo = new UndoBook();
     private Optional<StagedChange> current = Optional.empty();
     private int next;
     private int refused;
     private boolean goesOn = true;
+    private RequestContext context = RequestContext.unobserved();
 
     /**
      * Who decides what.
@@ -53,7 +55,8 @@ final class CommitRun implements OutcomeListener {
     }
 
     /** Sends what can be sent; rows that were not stay pending. */
-    void send(RequestContext context) {
+    void send(RequestContext requests) {
+        context = requests;
         try {
             while (goesOn && next < changes.size() && mayBegin()) {
                 begin();
@@ -67,6 +70,11 @@ final class CommitRun implements OutcomeListener {
         } finally {
             giveBack();
         }
+    }
+
+    /** Returns what takes back what was done so far, the last row first. */
+    List<UndoStep> undo() {
+        return undo.steps();
     }
 
     @Override
@@ -111,11 +119,15 @@ final class CommitRun implements OutcomeListener {
         monitor.subTask("row %d of %d, %s"
                 .formatted(next + 1, changes.size(), change.edits().target()));
         progress.change(next, step -> step.with(CommitStep.Status.SENDING));
+        undo.sending(change, connector, context);
         change.edits().sending(change.row());
     }
 
     private void settle(RowOutcome outcome) {
         current.ifPresent(change -> {
+            if (outcome instanceof RowOutcome.Applied applied) {
+                undo.applied(change, applied.row());
+            }
             change.edits().settled(change.row(), outcome);
             progress.change(next, step -> step.settled(outcome));
         });

@@ -42,16 +42,20 @@ public record StagingPreparer(SessionPreparer session, PendingChanges pending) i
     }
 
     /** Stages changes of several tables of a datasource, each in one step of its history. Blocks on the disk. */
-    static Staging stage(PendingChanges pending, ConnectionProfile profile, String words, List<RowChange> changes) {
-        Map<TableRef, List<RowChange>> byTable = changes.stream()
-                .collect(Collectors.groupingBy(RowChange::table, LinkedHashMap::new, Collectors.toList()));
-        return byTable.entrySet().stream()
+    private static Staging stage(
+            PendingChanges pending, ConnectionProfile profile, String words, List<RowChange> changes) {
+        return byTable(changes).entrySet().stream()
                 .map(entry -> pending.open(target(profile, entry.getKey()), entry.getKey(), profile.readOnly())
                         .stage(words, entry.getValue()))
                 .reduce(Staging.NOTHING, Staging::and);
     }
 
-    private static EditTarget target(ConnectionProfile profile, TableRef table) {
+    static Map<TableRef, List<RowChange>> byTable(List<RowChange> changes) {
+        return changes.stream()
+                .collect(Collectors.groupingBy(RowChange::table, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    static EditTarget target(ConnectionProfile profile, TableRef table) {
         return new EditTarget(
                 profile.name(), table.schema().name(), table.table().name());
     }

@@ -55,8 +55,7 @@ final class ScratchFile {
                 Optional.ofNullable(known.get("schema")),
                 marked ? content.substring(lineEnd + 1) : content,
                 number(known.getOrDefault("caret", "0")),
-                Boolean.parseBoolean(known.getOrDefault("open", "true")),
-                Boolean.parseBoolean(known.getOrDefault("staged", "false")));
+                Boolean.parseBoolean(known.getOrDefault("open", "true")));
     }
 
     private static String header(ScratchText scratch) {
@@ -66,9 +65,6 @@ final class ScratchFile {
         scratch.schema().ifPresent(schema -> known.put("schema", schema));
         known.put("caret", Integer.toString(scratch.caret()));
         known.put("open", Boolean.toString(scratch.open()));
-        if (scratch.staged()) {
-            known.put("staged", "true");
-        }
         return known.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -13,17 +13,9 @@ import java.util.regex.Pattern;
  * @param text what was typed
  * @param caret index into the text
  * @param open whether an editor shows it
- * @param staged whether statements that change rows are staged rather than sent
  */
 public record ScratchText(
-        String id,
-        String title,
-        String datasource,
-        Optional<String> schema,
-        String text,
-        int caret,
-        boolean open,
-        boolean staged) {
+        String id, String title, String datasource, Optional<String> schema, String text, int caret, boolean open) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+");
 
     /** Checks the id, and moves a caret that points behind the text to its end. */
@@ -34,34 +26,23 @@ public record ScratchText(
         caret = Math.clamp(caret, 0, text.length());
     }
 
-    /** Makes a session that sends what changes rows. */
-    public ScratchText(
-            String id, String title, String datasource, Optional<String> schema, String text, int caret, boolean open) {
-        this(id, title, datasource, schema, text, caret, open, false);
-    }
-
     static boolean isId(String value) {
         return ID.matcher(value).matches();
     }
 
     /** Replaces text and caret. */
     public ScratchText withText(String newText, int newCaret) {
-        return new ScratchText(id, title, datasource, schema, newText, newCaret, open, staged);
+        return new ScratchText(id, title, datasource, schema, newText, newCaret, open);
     }
 
     /** Replaces datasource and schema. */
     public ScratchText against(String newDatasource, Optional<String> newSchema) {
-        return new ScratchText(id, title, newDatasource, newSchema, text, caret, open, staged);
+        return new ScratchText(id, title, newDatasource, newSchema, text, caret, open);
     }
 
     /** Opens or closes. */
     public ScratchText withOpen(boolean value) {
-        return new ScratchText(id, title, datasource, schema, text, caret, value, staged);
-    }
-
-    /** Stages what changes rows, or sends it. */
-    public ScratchText withStaged(boolean value) {
-        return new ScratchText(id, title, datasource, schema, text, caret, open, value);
+        return new ScratchText(id, title, datasource, schema, text, caret, value);
     }
 
     /** Tells whether there is nothing to keep. */

@@ -49,7 +49,7 @@ final class DownloadTables {
                     rawJson())
             .inserted(new WriteRule.Upload(ALL, "Name", Optional.of("Content"), Optional.of("files"), Map.of()))
             .updated(new WriteRule.Unsupported("a file is uploaded or deleted"))
-            .deleted(new WriteRule.Delete(ONE, false))
+            .deleted(new WriteRule.Delete(ONE, false).losing("the bytes of a file can't be written back as a text"))
             .scope(READ, "read:repository:bitbucket")
             .scope(INSERT, "write:repository:bitbucket")
             .scope(DELETE, "write:repository:bitbucket")

@@ -181,7 +181,8 @@ final class ProjectTables {
                             "/description",
                             "/language",
                             "/website")))
-            .deleted(new WriteRule.Delete(ONE_REPOSITORY, false))
+            .deleted(new WriteRule.Delete(ONE_REPOSITORY, false)
+                    .losing("its commits, pull requests and pipelines are gone with it"))
             .scope(READ, "read:repository:bitbucket")
             .scope(INSERT, "admin:repository:bitbucket")
             .scope(UPDATE, "admin:repository:bitbucket")

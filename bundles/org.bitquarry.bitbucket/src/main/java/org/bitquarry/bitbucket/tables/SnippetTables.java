@@ -74,7 +74,7 @@ final class SnippetTables {
                     Optional.of("file"),
                     Map.of("title", List.of("Title"), "is_private", List.of("IsPrivate"))))
             .updated(new WriteRule.PartialPut(ONE))
-            .deleted(new WriteRule.Delete(ONE, false))
+            .deleted(new WriteRule.Delete(ONE, false).losing("its files and their history are gone with it"))
             .scope(READ, READ_SCOPE)
             .scope(INSERT, READ_SCOPE, WRITE_SCOPE)
             .scope(UPDATE, READ_SCOPE, WRITE_SCOPE)
@@ -108,7 +108,8 @@ final class SnippetTables {
                     rawJson())
             .inserted(new WriteRule.Post(ALL_COMMENTS, List.of()))
             .updated(new WriteRule.PartialPut(ONE_COMMENT))
-            .deleted(new WriteRule.Delete(ONE_COMMENT, false))
+            .deleted(new WriteRule.Delete(ONE_COMMENT, false)
+                    .losing("a comment made anew is of now and yours, and its answers don't come with it"))
             .scope(READ, READ_SCOPE)
             .scope(INSERT, READ_SCOPE, WRITE_SCOPE)
             .scope(UPDATE, READ_SCOPE, WRITE_SCOPE)

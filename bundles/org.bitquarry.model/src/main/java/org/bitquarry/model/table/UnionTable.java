@@ -86,7 +86,8 @@ public final class UnionTable {
                 case WriteRule.ReadMergePut put -> new WriteRule.ReadMergePut(in(put.path()), put.resent());
                 case WriteRule.ArrayMember member ->
                     new WriteRule.ArrayMember(in(member.path()), member.array(), member.identity(), member.resent());
-                case WriteRule.Delete delete -> new WriteRule.Delete(in(delete.path()), delete.soft(), delete.owner());
+                case WriteRule.Delete delete ->
+                    new WriteRule.Delete(in(delete.path()), delete.soft(), delete.owner(), delete.lost());
                 case WriteRule.Upload upload ->
                     new WriteRule.Upload(
                             in(upload.path()), upload.file(), upload.content(), upload.part(), upload.fields());

@@ -83,11 +83,22 @@ public sealed interface WriteRule {
      * @param path where
      * @param soft the row stays listed, marked as deleted
      * @param owner column of the account whose row it is, where the request deletes the caller's own and names nobody
+     * @param lost what no INSERT brings back, as a clause; empty when a row made anew is as good as the old one
      */
-    record Delete(String path, boolean soft, Optional<String> owner) implements WriteRule {
-        /** Makes a rule for a row that the path names. */
+    record Delete(String path, boolean soft, Optional<String> owner, Optional<String> lost) implements WriteRule {
+        /** Makes a rule for a row that can be made anew. */
+        public Delete(String path, boolean soft, Optional<String> owner) {
+            this(path, soft, owner, Optional.empty());
+        }
+
+        /** Makes a rule for a row that the path names, and that can be made anew. */
         public Delete(String path, boolean soft) {
             this(path, soft, Optional.empty());
+        }
+
+        /** Returns the same rule for a row that can't be made anew, because something is lost with it. */
+        public Delete losing(String what) {
+            return new Delete(path, soft, owner, Optional.of(what));
         }
     }
 

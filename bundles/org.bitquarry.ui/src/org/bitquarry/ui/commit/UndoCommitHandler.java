@@ -1,0 +1,46 @@
+package org.bitquarry.ui.commit;
+
+import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.workbench.core.Registration;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Offers to take back the newest commit. */
+public final class UndoCommitHandler extends AbstractHandler {
+    private final Registration registration;
+
+    /** Made by the platform, on the UI thread. */
+    public UndoCommitHandler() {
+        Display display = Display.getCurrent();
+        registration = UiPlugin.core().commits().onChange(() -> {
+            if (!display.isDisposed()) {
+                display.asyncExec(this::update);
+            }
+        });
+        update();
+    }
+
+    private void update() {
+        setBaseEnabled(UiPlugin.core().commits().newest().isPresent());
+    }
+
+    @Override
+    public @Nullable Object execute(ExecutionEvent event) {
+        @Nullable Shell shell = HandlerUtil.getActiveShell(event);
+        if (shell != null) {
+            @Nullable Object part = HandlerUtil.getActivePart(event);
+            new UndoFlow(UiPlugin.core(), shell, text -> CommitScope.of(part).ifPresent(scope -> scope.report(text)))
+                    .offerNewest();
+        }
+        return null;
+    }
+
+    @Override
+    public void dispose() {
+        registration.close();
+    }
+}
