@@ -3,13 +3,11 @@ package org.bitquarry.ui.grid;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.bitquarry.ui.theme.Palette;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 
@@ -21,6 +19,7 @@ final class BodyPainter implements ICellPainter {
 
     private final BiFunction<Integer, Integer, CellLook> looks;
     private final BiPredicate<Integer, Integer> found;
+    private final GridScale scale;
     private final LineText upright = new LineText();
     private final LineText italic = new LineText();
 
@@ -28,9 +27,10 @@ final class BodyPainter implements ICellPainter {
      * @param looks by position of the row and index of the column
      * @param found what shows the text that is looked for, and is underlined
      */
-    BodyPainter(BiFunction<Integer, Integer, CellLook> looks, BiPredicate<Integer, Integer> found) {
+    BodyPainter(BiFunction<Integer, Integer, CellLook> looks, BiPredicate<Integer, Integer> found, GridScale scale) {
         this.looks = looks;
         this.found = found;
+        this.scale = scale;
     }
 
     @Override
@@ -47,7 +47,8 @@ final class BodyPainter implements ICellPainter {
         write(look, gc, bounds);
         if (found.test(cell.getRowIndex(), cell.getColumnIndex())) {
             gc.setBackground(Palette.ACCENT.color());
-            gc.fillRectangle(bounds.x + PADDING, bounds.y + bounds.height - UNDERLINE, bounds.width - 2 * PADDING, 2);
+            int padding = scale.of(PADDING);
+            gc.fillRectangle(bounds.x + padding, bounds.y + bounds.height - UNDERLINE, bounds.width - 2 * padding, 2);
         }
         if (cell.getConfigLabels().hasLabel(SelectionStyleLabels.SELECTION_ANCHOR_STYLE)) {
             gc.setForeground(Palette.ACCENT.color());
@@ -57,12 +58,13 @@ final class BodyPainter implements ICellPainter {
 
     private void write(CellLook look, GC gc, Rectangle bounds) {
         LineText line = look.italic() ? italic : upright;
-        line.begin(gc, look.italic() ? italicFont() : JFaceResources.getDefaultFont());
+        line.begin(gc, look.italic() ? scale.italic() : scale.upright());
+        int padding = scale.of(PADDING);
         gc.setForeground(look.ink().color());
-        String text = line.fitting(gc, look.text(), bounds.width - 2 * PADDING);
+        String text = line.fitting(gc, look.text(), bounds.width - 2 * padding);
         int y = bounds.y + (bounds.height - 1 - line.height()) / 2 - line.lift(gc, text);
         int width = look.right() || look.struck() ? line.width(gc, text) : 0;
-        int x = look.right() ? bounds.x + bounds.width - PADDING - width : bounds.x + PADDING;
+        int x = look.right() ? bounds.x + bounds.width - padding - width : bounds.x + padding;
         gc.drawString(text, x, y, true);
         if (look.struck() && width > 0) {
             int middle = y + line.height() / 2;
@@ -71,21 +73,22 @@ final class BodyPainter implements ICellPainter {
     }
 
     /** A corner that a selection doesn't hide. */
-    private static void mark(GC gc, Rectangle bounds) {
+    private void mark(GC gc, Rectangle bounds) {
         gc.setBackground(Palette.QA.color());
         int right = bounds.x + bounds.width;
-        gc.fillPolygon(new int[] {right - MARK, bounds.y, right, bounds.y, right, bounds.y + MARK});
+        int side = scale.of(MARK);
+        gc.fillPolygon(new int[] {right - side, bounds.y, right, bounds.y, right, bounds.y + side});
     }
 
     @Override
     public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
-        gc.setFont(JFaceResources.getDefaultFont());
-        return gc.stringExtent(look(cell).text()).x + 2 * PADDING;
+        gc.setFont(scale.upright());
+        return gc.stringExtent(look(cell).text()).x + 2 * scale.of(PADDING);
     }
 
     @Override
     public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
-        return GridLayers.ROW_HEIGHT;
+        return scale.of(GridLayers.ROW_HEIGHT);
     }
 
     @Override
@@ -96,9 +99,5 @@ final class BodyPainter implements ICellPainter {
 
     private CellLook look(ILayerCell cell) {
         return looks.apply(cell.getRowIndex(), cell.getColumnIndex());
-    }
-
-    private static Font italicFont() {
-        return JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT);
     }
 }

@@ -9,7 +9,6 @@ import org.bitquarry.workbench.core.edit.CellParser.Parsed;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.eclipse.jface.window.Window;
-import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.viewport.event.ScrollEvent;
@@ -50,7 +49,7 @@ final class CellEditing {
     }
 
     private void doubleClicked(Event event) {
-        boolean body = event.x >= grid.layers.rowHeads.getWidth() && event.y >= GridLayers.HEADER_HEIGHT;
+        boolean body = event.x >= grid.layers.rowHeads.getWidth() && event.y >= grid.layers.headerHeight();
         if (body && event.button == 1) {
             begin(Optional.empty());
         }
@@ -168,10 +167,7 @@ final class CellEditing {
 
     private CellEditor.Place place(CellPlace cell) {
         grid.select(cell.row(), cell.column());
-        PositionCoordinate anchor = grid.layers.selection.getSelectionAnchor();
-        int column = grid.layers.viewport.underlyingToLocalColumnPosition(grid.layers.selection, anchor.columnPosition);
-        int row = grid.layers.viewport.underlyingToLocalRowPosition(grid.layers.selection, anchor.rowPosition);
-        Rectangle bounds = grid.table.getBoundsByPosition(column + 1, row + 1);
+        Rectangle bounds = grid.bounds(cell).orElseThrow();
         Rectangle room = grid.table.getClientArea();
         int width = Math.min(Math.max(bounds.width, NARROWEST), Math.max(NARROWEST, room.width - bounds.x));
         return new CellEditor.Place(grid.table, new Rectangle(bounds.x, bounds.y, width, bounds.height));

@@ -1,23 +1,77 @@
 package org.bitquarry.ui.grid;
 
-import java.util.function.BiFunction;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.model.table.TextForm;
-import org.bitquarry.workbench.core.edit.GridRows;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.swt.graphics.GC;
 
-/** Gives columns the width of their head and of the first values, within reason. */
+/**
+ * Tells how wide columns should be, in pixels of 100 %: by their heads and by some of the values that are here, so that it
+ * takes no longer for many rows.
+ */
 final class ColumnWidths {
-    private static final int ROWS_MEASURED = 50;
+    private static final int FIRST_ROWS = 50;
+    private static final int SAMPLE = 1_000;
+    /** Of the sample only the longest texts are measured. */
+    private static final int MEASURED = 16;
+
     private static final int NARROWEST = 56;
     private static final int WIDEST = 320;
     private static final int WIDEST_UUID = 132;
+    private static final int WIDEST_WHOLE = 900;
     private static final int LONGEST = 60;
+    private static final int LONGEST_WHOLE = 300;
 
-    private ColumnWidths() {}
+    private final GridTable grid;
+
+    ColumnWidths(GridTable grid) {
+        this.grid = grid;
+    }
+
+    /** Returns a width for the first rows, within reason. */
+    int first(int column) {
+        IntStream rows = IntStream.range(0, Math.min(FIRST_ROWS, grid.rows().count()));
+        return Math.min(width(column, rows, FIRST_ROWS, LONGEST), widest(column(column)));
+    }
+
+    /** Returns the width that shows the values that are here whole, as far as a sample tells. */
+    int whole(int column) {
+        int count = grid.rows().count();
+        long step = Math.max(1, count / SAMPLE);
+        IntStream spread = IntStream.range(0, Math.min(SAMPLE, count)).map(place -> (int) (place * step));
+        IntStream seen = IntStream.range(
+                grid.layers.viewport.getOriginRowPosition(),
+                Math.min(count, grid.layers.viewport.getOriginRowPosition() + grid.layers.viewport.getRowCount()));
+        return Math.min(
+                width(column, IntStream.concat(seen, spread).distinct(), MEASURED, LONGEST_WHOLE), WIDEST_WHOLE);
+    }
+
+    private int width(int column, IntStream rows, int measured, int longest) {
+        GC gc = new GC(grid.table);
+        try {
+            int width = Math.max(NARROWEST, HeaderPainter.width(column(column), gc));
+            gc.setFont(grid.scale.upright());
+            Stream<String> texts = rows.mapToObj(row -> grid.look(row, column).text());
+            return texts.map(text -> text.length() > longest ? text.substring(0, longest) : text)
+                    .distinct()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .limit(measured)
+                    .mapToInt(text -> atFull(gc.stringExtent(text).x) + 2 * BodyPainter.PADDING + 2)
+                    .reduce(width, Math::max);
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private int atFull(int pixels) {
+        return Math.ceilDiv(pixels * GridScale.FULL, grid.scale.percent());
+    }
+
+    private ResultColumn column(int index) {
+        return grid.rows().rows().columns().get(index);
+    }
 
     /** Nobody reads a UUID to its end; its column leaves the room to others. */
     private static int widest(ResultColumn column) {
@@ -25,25 +79,5 @@ final class ColumnWidths {
                 .filter(origin -> origin.column().form() == TextForm.UUID)
                 .isPresent();
         return opaque ? WIDEST_UUID : WIDEST;
-    }
-
-    static void fit(NatTable table, DataLayer data, GridRows rows, BiFunction<Integer, Integer, CellLook> looks) {
-        GC gc = new GC(table);
-        try {
-            gc.setFont(JFaceResources.getDefaultFont());
-            for (int column = 0; column < rows.rows().columns().size(); column++) {
-                int width = Math.max(
-                        NARROWEST, HeaderPainter.width(rows.rows().columns().get(column), gc));
-                for (int row = 0; row < Math.min(ROWS_MEASURED, rows.count()); row++) {
-                    String text = looks.apply(row, column).text();
-                    String measured = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-                    width = Math.max(width, gc.stringExtent(measured).x + 2 * BodyPainter.PADDING + 2);
-                }
-                data.setColumnWidthByPosition(
-                        column, Math.min(width, widest(rows.rows().columns().get(column))), false);
-            }
-        } finally {
-            gc.dispose();
-        }
     }
 }

@@ -21,6 +21,9 @@ final class GridArranging {
     private Arrangement wanted = Arrangement.NONE;
     private Optional<Basis> working = Optional.empty();
     private Optional<Basis> shown = Optional.empty();
+    private Runnable sorted = () -> {
+        // Nobody keeps it yet.
+    };
 
     /** What an outcome is true of. */
     private record Basis(GridRows rows, Arrangement arrangement, int loaded, int revision) {}
@@ -35,9 +38,15 @@ final class GridArranging {
         return wanted;
     }
 
+    /** Runs the action after rows are to be sorted by other keys. */
+    void onSort(Runnable action) {
+        sorted = action;
+    }
+
     /** Sorts by other keys. */
     void sort(List<SortBy> keys) {
         wanted = wanted.sortedBy(keys);
+        sorted.run();
         update();
         grid.table.redraw();
     }

@@ -1,10 +1,14 @@
 package org.bitquarry.ui.grid;
 
 import java.util.List;
+import org.bitquarry.ui.theme.Palette;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeConfigAttributes;
+import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
@@ -37,34 +41,49 @@ final class GridLayers {
     private static final int NARROWEST_COLUMN = 36;
 
     final DataLayer data;
+    final ColumnReorderLayer order;
     final ColumnHideShowLayer columns;
     final SelectionLayer selection;
     final ViewportLayer viewport;
+    final FreezeLayer frozen;
+    /** The rows as they stand in the table: frozen columns, then those that scroll. */
+    final CompositeFreezeLayer body;
+
     final DataLayer rowHeads;
+    final DataLayer names;
+    final ColumnHeaderLayer header;
     final GridLayer grid;
 
     GridLayers(IDataProvider rows, IDataProvider columnNames, IDataProvider rowNames) {
         data = new DataLayer(rows, COLUMN_WIDTH, ROW_HEIGHT);
         data.setDefaultMinColumnWidth(NARROWEST_COLUMN);
-        columns = new ColumnHideShowLayer(new ColumnReorderLayer(data));
+        order = new ColumnReorderLayer(data);
+        columns = new ColumnHideShowLayer(order);
         selection = new SelectionLayer(columns, false);
         selection.addConfiguration(new SelectionKeys());
         selection.addConfiguration(new DefaultMoveSelectionConfiguration());
         viewport = new ViewportLayer(selection);
-        viewport.setRegionName(GridRegion.BODY);
-        DataLayer names = new DataLayer(columnNames, COLUMN_WIDTH, HEADER_HEIGHT);
-        ColumnHeaderLayer header = new ColumnHeaderLayer(names, viewport, selection, false);
+        frozen = new FreezeLayer(selection);
+        body = new CompositeFreezeLayer(frozen, viewport, selection, false);
+        body.setRegionName(GridRegion.BODY);
+        names = new DataLayer(columnNames, COLUMN_WIDTH, HEADER_HEIGHT);
+        header = new ColumnHeaderLayer(names, body, selection, false);
         header.addConfiguration(new DefaultColumnResizeBindings());
         header.addConfiguration(new DefaultColumnReorderBindings());
         rowHeads = new DataLayer(rowNames, RowHeadPainter.ICON_ROOM, ROW_HEIGHT);
-        RowHeaderLayer rowHeader = new RowHeaderLayer(rowHeads, viewport, selection, false);
+        RowHeaderLayer rowHeader = new RowHeaderLayer(rowHeads, body, selection, false);
         DataLayer corner = new DataLayer(new DefaultCornerDataProvider(columnNames, rowNames));
         CornerLayer cornerLayer = new CornerLayer(corner, rowHeader, header, false, new CellLayerPainter());
-        grid = new GridLayer(viewport, header, rowHeader, cornerLayer, false);
+        grid = new GridLayer(body, header, rowHeader, cornerLayer, false);
         // Each cell paints its own hairline; NatTable's layers would add lines in colours of their own.
         for (AbstractLayer layer : List.of(data, selection, names, header, rowHeads, rowHeader, corner)) {
             layer.setLayerPainter(new CellLayerPainter());
         }
+    }
+
+    /** Returns how high the heads of the columns are now. */
+    int headerHeight() {
+        return header.getHeight();
     }
 
     /** As everywhere, but for heads: a click on one sorts, one with Ctrl selects its column. */
@@ -96,6 +115,12 @@ final class GridLayers {
             put(registry, header, GridRegion.COLUMN_HEADER);
             put(registry, rowHead, GridRegion.ROW_HEADER);
             put(registry, corner, GridRegion.CORNER);
+            separator(registry);
+        }
+
+        /** The line behind frozen columns, in the colour that holds now. */
+        static void separator(IConfigRegistry registry) {
+            registry.registerConfigAttribute(FreezeConfigAttributes.SEPARATOR_COLOR, Palette.ACCENT.color());
         }
 
         private static void put(IConfigRegistry registry, ICellPainter painter, String region) {

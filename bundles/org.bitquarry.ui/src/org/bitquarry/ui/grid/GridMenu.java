@@ -7,8 +7,6 @@ import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.Trouble;
 import org.bitquarry.workbench.core.export.ExportFormat;
-import org.eclipse.nebula.widgets.nattable.hideshow.command.ColumnHideCommand;
-import org.eclipse.nebula.widgets.nattable.hideshow.command.ShowAllColumnsCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Menu;
@@ -43,9 +41,9 @@ final class GridMenu {
             item.dispose();
         }
         Point at = grid.table.toControl(menu.getDisplay().getCursorLocation());
-        boolean onHead = !byKeyboard && at.y >= 0 && at.y < GridLayers.HEADER_HEIGHT;
+        boolean onHead = !byKeyboard && at.y >= 0 && at.y < grid.layers.headerHeight();
         if (onHead) {
-            columns(menu, grid.table.getColumnPositionByX(at.x));
+            HeadMenu.fill(menu, owner, grid, grid.table.getColumnPositionByX(at.x));
         } else {
             if (!byKeyboard) {
                 selectClicked(at);
@@ -65,28 +63,6 @@ final class GridMenu {
                 grid.select(position, index);
             }
         }
-    }
-
-    private void columns(Menu menu, int position) {
-        int column = position > 0 ? grid.table.getColumnIndexByPosition(position) : -1;
-        sort(menu, "Sort ascending", column, Optional.of(false));
-        sort(menu, "Sort descending", column, Optional.of(true));
-        sort(menu, "Not sorted", column, Optional.empty());
-        new MenuItem(menu, SWT.SEPARATOR);
-        add(
-                menu,
-                "Hide column",
-                Optional.empty(),
-                position > 0,
-                () -> grid.table.doCommand(new ColumnHideCommand(grid.table, position)));
-        add(menu, "Show all columns", Optional.empty(), true, () -> grid.table.doCommand(new ShowAllColumnsCommand()));
-    }
-
-    private void sort(Menu menu, String words, int column, Optional<Boolean> descending) {
-        boolean other =
-                column >= 0 && !grid.sorted(column).map(SortMark::descending).equals(descending);
-        add(menu, words, Optional.empty(), other, () -> owner.sorting()
-                .ifPresent(sorting -> sorting.sort(column, descending, false)));
     }
 
     private void cells(Menu menu) {
@@ -142,7 +118,7 @@ final class GridMenu {
         return rows.pending(row).flatMap(PendingRow::trouble);
     }
 
-    private static void add(Menu menu, String words, Optional<Icons> icon, boolean enabled, Runnable action) {
+    static void add(Menu menu, String words, Optional<Icons> icon, boolean enabled, Runnable action) {
         MenuItem item = new MenuItem(menu, SWT.PUSH);
         item.setText(words);
         icon.ifPresent(drawing -> item.setImage(drawing.image()));

@@ -12,15 +12,20 @@ import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.query.LoadState;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.coordinate.Range;
+import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowInsertEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.selection.event.CellSelectionEvent;
+import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
+import org.eclipse.nebula.widgets.nattable.resize.event.RowResizeEvent;
 import org.eclipse.nebula.widgets.nattable.viewport.event.ScrollEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
 /** NatTable over rows of the same columns. Other rows can take their place; widths, order and visibility stay. */
@@ -29,6 +34,8 @@ final class GridTable {
 
     final NatTable table;
     final GridLayers layers;
+    final GridScale scale;
+    final GridColumns columns;
     private final CellText text;
     private final RowsProvider provider;
     private GridRows rows;
@@ -50,15 +57,22 @@ final class GridTable {
         table = new NatTable(
                 parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.grid, false);
         table.setData("test.id", "grid.table");
-        table.setLayerPainter(new GridGround(table, this::isAwaited, this::emptyLine));
+        scale = new GridScale(table);
+        table.setLayerPainter(new GridGround(this, this::isAwaited, this::emptyLine));
         table.addConfiguration(new GridLayers.Painters(
-                new BodyPainter((row, column) -> looks.of(row, column), (row, column) -> found.test(row, column)),
-                new HeaderPainter(this::column, this::sorted),
-                new RowHeadPainter(this::mark, this::number),
-                new RowHeadPainter(none -> Optional.empty(), none -> "")));
+                new BodyPainter(
+                        (row, column) -> looks.of(row, column), (row, column) -> found.test(row, column), scale),
+                new HeaderPainter(this::column, this::sorted, scale),
+                new RowHeadPainter(this::mark, this::number, scale),
+                new RowHeadPainter(none -> Optional.empty(), none -> "", scale)));
         table.addConfiguration(new HeadClicks((column, also) -> sort.accept(column, also)));
         table.configure();
-        Palette.onChange(table, table::redraw);
+        Palette.onChange(table, () -> {
+            GridLayers.Painters.separator(table.getConfigRegistry());
+            table.redraw();
+        });
+        zoom(GridScale.FULL);
+        columns = new GridColumns(this);
         refresh();
     }
 
@@ -117,11 +131,41 @@ final class GridTable {
         }
         if (!fitted && now > 0) {
             fitted = true;
-            ColumnWidths.fit(table, layers.data, rows, looks::of);
-            table.refresh();
+            columns.fitFirst();
         }
         fitRowHeads();
         table.redraw();
+    }
+
+    /** Paints everything so many per cent as large as the window. */
+    void zoom(int percent) {
+        scale.percent(percent);
+        // Said at 100 % too: by itself the library would scale once more what the window scales.
+        table.doCommand(new ConfigureScalingCommand(new ZoomConverter(scale.percent())));
+        // A refresh of the table would put columns back to where they came.
+        int all = provider.getColumnCount();
+        layers.data.fireLayerEvent(new ColumnResizeEvent(layers.data, new Range(0, all)));
+        layers.data.fireLayerEvent(new RowResizeEvent(layers.data, new Range(0, Math.max(1, provider.getRowCount()))));
+        layers.rowHeads.fireLayerEvent(new ColumnResizeEvent(layers.rowHeads, 0));
+        layers.names.fireLayerEvent(new RowResizeEvent(layers.names, 0));
+    }
+
+    /** Returns where a cell is painted; empty where it is out of sight. */
+    Optional<Rectangle> bounds(CellPlace cell) {
+        int column = layers.body.getColumnPositionByIndex(cell.column());
+        int row = layers.body.getRowPositionByIndex(cell.row());
+        boolean there =
+                column >= 0 && column < layers.body.getColumnCount() && row >= 0 && row < layers.body.getRowCount();
+        return there ? Optional.ofNullable(table.getBoundsByPosition(column + 1, row + 1)) : Optional.empty();
+    }
+
+    /** Returns the cell that is painted at a point; empty beside the rows. */
+    Optional<CellPlace> cellAt(int x, int y) {
+        int column = table.getColumnPositionByX(x);
+        int row = table.getRowPositionByY(y);
+        return column > 0 && row > 0
+                ? Optional.of(new CellPlace(table.getRowIndexByPosition(row), table.getColumnIndexByPosition(column)))
+                : Optional.empty();
     }
 
     /** Returns the cell that keys go to, by position of the row and index of the column. */
@@ -237,9 +281,10 @@ final class GridTable {
     private void fitRowHeads() {
         GC gc = new GC(table);
         try {
+            gc.setFont(JFaceResources.getDefaultFont());
             int width =
                     RowHeadPainter.ICON_ROOM + gc.stringExtent(Integer.toString(rows.count())).x + BodyPainter.PADDING;
-            if (layers.rowHeads.getColumnWidthByPosition(0) != width) {
+            if (layers.rowHeads.getConfiguredColumnWidthByPosition(0) != width) {
                 layers.rowHeads.setColumnWidthByPosition(0, width);
             }
         } finally {

@@ -22,6 +22,17 @@ enum GridVerb {
     FIND(ResultGrid::find),
     GO_TO_ROW(ResultGrid::goToRow),
     GO_TO_COLUMN(ResultGrid::goToColumn),
+    FREEZE(columns(GridColumns::freezeSelected)),
+    FREEZE_KEYS(columns(GridColumns::freezeKeys)),
+    UNFREEZE(columns(GridColumns::unfreeze)),
+    HIDE_COLUMN(columns(GridColumns::hideSelected)),
+    SHOW_COLUMNS(columns(GridColumns::showAll)),
+    CHOOSE_COLUMNS(ResultGrid::chooseColumns),
+    MOVE_LEFT(columns(columns -> columns.moveSelected(-1))),
+    MOVE_RIGHT(columns(columns -> columns.moveSelected(1))),
+    FIT_COLUMN(columns(GridColumns::fitSelected)),
+    FIT_COLUMNS(columns(GridColumns::fitAll)),
+    RESET_LAYOUT(columns(GridColumns::reset)),
     SELECT_ALL(ResultGrid::selectAll),
     LOAD_MORE(ResultGrid::loadMore),
     STOP(grid -> grid.job().ifPresent(QueryJob::stop)),
@@ -49,6 +60,10 @@ enum GridVerb {
 
     private static Consumer<ResultGrid> editing(Consumer<GridEditing> action) {
         return grid -> grid.editing().filter(GridEditing::finish).ifPresent(action);
+    }
+
+    private static Consumer<ResultGrid> columns(Consumer<GridColumns> action) {
+        return grid -> grid.columns().ifPresent(action);
     }
 
     private static Consumer<ResultGrid> text(Consumer<StyledText> action) {

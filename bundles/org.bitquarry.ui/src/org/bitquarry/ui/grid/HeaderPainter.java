@@ -13,7 +13,6 @@ import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Paints the head of a column: the glyph of its type, a key where it is one, its name, and who sorts by it. */
@@ -24,11 +23,13 @@ final class HeaderPainter implements ICellPainter {
 
     private final IntFunction<ResultColumn> columns;
     private final IntFunction<Optional<SortMark>> sorted;
+    private final GridScale scale;
     private final LineText line = new LineText();
 
-    HeaderPainter(IntFunction<ResultColumn> columns, IntFunction<Optional<SortMark>> sorted) {
+    HeaderPainter(IntFunction<ResultColumn> columns, IntFunction<Optional<SortMark>> sorted, GridScale scale) {
         this.columns = columns;
         this.sorted = sorted;
+        this.scale = scale;
     }
 
     @Override
@@ -41,39 +42,42 @@ final class HeaderPainter implements ICellPainter {
         int right = bounds.x + bounds.width - 1;
         int bottom = bounds.y + bounds.height - 1;
         gc.drawLine(bounds.x, bottom, right, bottom);
-        gc.drawLine(right, bounds.y + GAP, right, bottom - GAP);
-        int x = bounds.x + BodyPainter.PADDING - GAP / 2;
-        for (Icons icon : icons(column)) {
-            Image image = icon.image();
-            gc.drawImage(image, x, bounds.y + (bounds.height - ICON) / 2);
-            x += ICON + GAP / 2;
+        int gap = scale.of(GAP);
+        int icon = scale.of(ICON);
+        gc.drawLine(right, bounds.y + gap, right, bottom - gap);
+        int x = bounds.x + scale.of(BodyPainter.PADDING) - gap / 2;
+        for (Icons drawing : icons(column)) {
+            gc.drawImage(scale.icon(drawing), x, bounds.y + (bounds.height - icon) / 2);
+            x += icon + gap / 2;
         }
-        line.begin(gc, JFaceResources.getDefaultFont());
+        line.begin(gc, scale.upright());
         gc.setForeground(Palette.TEXT.color());
-        x += GAP / 2;
+        x += gap / 2;
         Optional<SortMark> mark = sorted.apply(cell.getColumnIndex());
-        int end = right - GAP - mark.map(HeaderPainter::width).orElse(0);
+        int end = right - gap - mark.map(this::width).orElse(0);
         mark.ifPresent(order -> paint(order, gc, end, bounds));
         gc.setForeground(Palette.TEXT.color());
         String name = line.fitting(gc, column.name(), end - x);
         gc.drawString(name, x, bounds.y + (bounds.height - line.height()) / 2, true);
     }
 
-    private static int width(SortMark mark) {
-        return mark.kind() == SortMark.Kind.SOURCE ? ICON + ARROW + 2 * GAP : ARROW + 2 * GAP;
+    private int width(SortMark mark) {
+        return scale.of(mark.kind() == SortMark.Kind.SOURCE ? ICON + ARROW + 2 * GAP : ARROW + 2 * GAP);
     }
 
     /** An arrow: filled where rows are sorted, hollow where they will be; beside a globe where the source did it. */
-    private static void paint(SortMark mark, GC gc, int left, Rectangle bounds) {
-        int x = left + GAP;
+    private void paint(SortMark mark, GC gc, int left, Rectangle bounds) {
+        int x = left + scale.of(GAP);
+        int icon = scale.of(ICON);
         if (mark.kind() == SortMark.Kind.SOURCE) {
-            gc.drawImage(Icons.WEB.image(), x, bounds.y + (bounds.height - ICON) / 2);
-            x += ICON + GAP / 2;
+            gc.drawImage(scale.icon(Icons.WEB), x, bounds.y + (bounds.height - icon) / 2);
+            x += icon + scale.of(GAP) / 2;
         }
-        int top = bounds.y + (bounds.height - ARROW / 2) / 2 - 1;
-        int base = mark.descending() ? top : top + ARROW / 2;
-        int point = mark.descending() ? top + ARROW / 2 : top;
-        int[] arrow = {x, base, x + ARROW, base, x + ARROW / 2, point};
+        int width = scale.of(ARROW);
+        int top = bounds.y + (bounds.height - width / 2) / 2 - 1;
+        int base = mark.descending() ? top : top + width / 2;
+        int point = mark.descending() ? top + width / 2 : top;
+        int[] arrow = {x, base, x + width, base, x + width / 2, point};
         if (mark.kind() == SortMark.Kind.WAITING) {
             gc.setForeground(Palette.SECONDARY.color());
             gc.drawPolygon(arrow);
@@ -103,10 +107,10 @@ final class HeaderPainter implements ICellPainter {
 
     @Override
     public int getPreferredWidth(ILayerCell cell, GC gc, IConfigRegistry registry) {
-        return width(columns.apply(cell.getColumnIndex()), gc);
+        return scale.of(width(columns.apply(cell.getColumnIndex()), gc));
     }
 
-    /** Returns the width that shows the whole head. */
+    /** Returns the width at 100 % that shows the whole head, an arrow beside its name. */
     static int width(ResultColumn column, GC gc) {
         gc.setFont(JFaceResources.getDefaultFont());
         return 2 * BodyPainter.PADDING
@@ -117,7 +121,7 @@ final class HeaderPainter implements ICellPainter {
 
     @Override
     public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
-        return GridLayers.HEADER_HEIGHT;
+        return scale.of(GridLayers.HEADER_HEIGHT);
     }
 
     @Override

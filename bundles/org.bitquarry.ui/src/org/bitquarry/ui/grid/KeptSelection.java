@@ -13,6 +13,7 @@ final class KeptSelection {
     private final GridTable grid;
     private final Optional<Cell> anchor;
     private final List<Cell> others;
+    private final int place;
 
     /**
      * A cell.
@@ -24,6 +25,7 @@ final class KeptSelection {
     KeptSelection(GridTable grid) {
         this.grid = grid;
         this.anchor = grid.selected().map(this::cell);
+        this.place = grid.layers.selection.getSelectionAnchor().columnPosition;
         boolean few = (long) grid.selectedRows().length * grid.selectedColumns().length <= MOST;
         this.others = few
                 ? grid.selectedCells().stream()
@@ -38,17 +40,19 @@ final class KeptSelection {
         return new Cell(row >= 0 ? row : -1 - place.row(), place.column());
     }
 
-    /** Selects the cells that are still shown, and scrolls to the one that keys go to. */
+    /** Selects the cells that are still shown, and scrolls to the one that keys go to, or to what stands in its place. */
     void restore() {
         SelectionLayer selection = grid.layers.selection;
         selection.clear(false);
         for (Cell cell : others) {
-            position(cell)
-                    .ifPresent(row ->
-                            selection.selectCell(selection.getColumnPositionByIndex(cell.column()), row, false, true));
+            int column = selection.getColumnPositionByIndex(cell.column());
+            position(cell).stream()
+                    .filter(row -> column >= 0)
+                    .forEach(row -> selection.selectCell(column, row, false, true));
         }
         anchor.ifPresent(cell -> position(cell).ifPresent(row -> {
-            int column = selection.getColumnPositionByIndex(cell.column());
+            int shown = selection.getColumnPositionByIndex(cell.column());
+            int column = shown >= 0 ? shown : Math.clamp(place, 0, selection.getColumnCount() - 1);
             selection.selectCell(column, row, false, true);
             grid.layers.viewport.moveCellPositionIntoViewport(column, row);
         }));

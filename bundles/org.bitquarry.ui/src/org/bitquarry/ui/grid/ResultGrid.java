@@ -4,15 +4,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.edit.CellText;
-import org.bitquarry.workbench.core.edit.ConditionParser;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.bitquarry.workbench.core.export.ExportFormat;
+import org.bitquarry.workbench.core.layout.ColumnLayouts;
 import org.bitquarry.workbench.core.query.LoadState;
 import org.bitquarry.workbench.core.query.QueryFailure;
 import org.bitquarry.workbench.core.query.QueryJob;
@@ -47,17 +49,13 @@ public final class ResultGrid extends Composite {
     private final List<Runnable> listeners = new ArrayList<>();
     private final List<Registration> followed = new ArrayList<>();
     private Optional<QueryJob> job = Optional.empty();
-    private Optional<GridTable> table = Optional.empty();
+    private Optional<GridParts> parts = Optional.empty();
     private Optional<RowId> awaited = Optional.empty();
-    private Optional<GridEditing> editing = Optional.empty();
     private Optional<QueryResult.Rows> shown = Optional.empty();
     private Optional<QueryJob> shownJob = Optional.empty();
     private Optional<Runnable> retry = Optional.empty();
     private Optional<Requery> requery = Optional.empty();
-    private Optional<GridSorting> sorting = Optional.empty();
-    private Optional<GridFilter> filter = Optional.empty();
-    private Optional<GridArea> area = Optional.empty();
-    private Optional<FindBar> finding = Optional.empty();
+    private Function<List<ResultColumn>, Optional<KeptLayout>> layouts = columns -> Optional.empty();
 
     /**
      * Makes an empty grid.
@@ -85,7 +83,7 @@ public final class ResultGrid extends Composite {
                 () -> job.ifPresent(QueryJob::loadAll),
                 () -> job.ifPresent(QueryJob::stop),
                 this::runAgain,
-                () -> filter.ifPresent(GridFilter::atSource));
+                () -> parts.ifPresent(shown -> shown.filter.atSource()));
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(footer);
         footer.setVisible(false);
         addDisposeListener(gone -> leave());
@@ -99,6 +97,11 @@ public final class ResultGrid extends Composite {
     /** Lets the source sort rows of which only some are here. */
     public void onRequery(Requery source) {
         requery = Optional.of(source);
+    }
+
+    /** Shows columns as a person left them the last time; {@code isTable} says that rows are those of a table. */
+    public void keepLayouts(ColumnLayouts store, boolean isTable) {
+        layouts = columns -> Optional.of(KeptLayout.find(store, isTable, columns));
     }
 
     /** Shows what a job gives, from now on. Rows that are shown stay until the first answer. */
@@ -123,7 +126,7 @@ public final class ResultGrid extends Composite {
 
     /** Returns the rows that are shown. */
     public Optional<GridRows> rows() {
-        return table.map(GridTable::rows);
+        return tables().map(GridTable::rows);
     }
 
     /** Runs the action after each change of what the grid has to say, on the UI thread. */
@@ -139,12 +142,16 @@ public final class ResultGrid extends Composite {
 
     /** Returns the table of cells that is shown; for this package and its tests. */
     GridTable table() {
-        return table.orElseThrow();
+        return tables().orElseThrow();
+    }
+
+    private Optional<GridTable> tables() {
+        return parts.map(shown -> shown.table);
     }
 
     /** Returns what can be done to the rows; empty while none are shown. */
     public Optional<GridEditing> editing() {
-        return editing;
+        return parts.map(shown -> shown.editing);
     }
 
     /** Says something below the rows, until there is something else to say. */
@@ -159,12 +166,12 @@ public final class ResultGrid extends Composite {
 
     /** Returns the selected cell. */
     public Optional<CellPlace> selected() {
-        return table.flatMap(GridTable::selected);
+        return tables().flatMap(GridTable::selected);
     }
 
     /** Selects a row that is loaded and scrolls it into view; tells whether it is there. */
     public boolean reveal(RowId row) {
-        return table.filter(grid -> {
+        return tables().filter(grid -> {
                     grid.rows().position(row).ifPresent(position -> grid.select(position, 0));
                     return grid.rows().position(row).isPresent();
                 })
@@ -178,7 +185,7 @@ public final class ResultGrid extends Composite {
 
     /** Selects every cell. */
     public void selectAll() {
-        table.ifPresent(grid -> grid.layers.selection.selectAll());
+        tables().ifPresent(grid -> grid.layers.selection.selectAll());
     }
 
     /** Loads the next rows, if more can come. */
@@ -186,7 +193,7 @@ public final class ResultGrid extends Composite {
         job.ifPresent(running -> running.loadMore(MORE_ROWS));
     }
 
-    private void loadMoreWhenParked() {
+    void loadMoreWhenParked() {
         if (rows().filter(own -> own.rows().state() instanceof LoadState.Parked).isPresent()) {
             loadMore();
         }
@@ -194,37 +201,47 @@ public final class ResultGrid extends Composite {
 
     /** Sorts by the column of the selected cell: ascending, then descending, then not. */
     public void sort() {
-        selected().ifPresent(cell -> sorting.ifPresent(sorts -> sorts.next(cell.column(), false)));
+        selected().ifPresent(cell -> sorting().ifPresent(sorts -> sorts.next(cell.column(), false)));
     }
 
     /** Opens the row of fields that filter, or ends the filter and closes it. */
     public void toggleFilter() {
-        filter.ifPresent(GridFilter::toggle);
+        parts.ifPresent(shown -> shown.filter.toggle());
     }
 
     /** Opens the bar that finds a text in the cells. */
     public void find() {
-        finding.ifPresent(FindBar::begin);
+        parts.ifPresent(shown -> shown.finding.begin());
     }
 
     /** Asks for a row's number and goes there. */
     public void goToRow() {
-        table.ifPresent(grid -> new GridGoTo(grid).row());
+        tables().ifPresent(grid -> new GridGoTo(grid).row());
     }
 
     /** Asks for a column's name and goes there. */
     public void goToColumn() {
-        table.ifPresent(grid -> new GridGoTo(grid).column());
+        tables().ifPresent(grid -> new GridGoTo(grid).column());
+    }
+
+    /** Returns which columns are shown and how; empty while no rows are. */
+    public Optional<GridColumns> columns() {
+        return tables().map(grid -> grid.columns);
+    }
+
+    /** Lets a person choose which columns are shown, and in which order. */
+    public void chooseColumns() {
+        tables().ifPresent(ColumnsDialog::ask);
     }
 
     /** Returns what sorts the rows; empty while none are shown. */
     Optional<GridSorting> sorting() {
-        return sorting;
+        return parts.map(shown -> shown.sorting);
     }
 
     /** Copies the selected cells. */
     public void copy(boolean withHeaders) {
-        table.ifPresent(grid -> {
+        tables().ifPresent(grid -> {
             String copied = new GridCopy(grid.rows(), text).of(grid.layers.selection, withHeaders);
             new CopiedText(copied).put(getDisplay());
         });
@@ -232,12 +249,12 @@ public final class ResultGrid extends Composite {
 
     /** Asks what of the rows shall be exported, and does it. */
     public void export() {
-        table.ifPresent(grid -> shownJob.ifPresent(read -> new GridExport(grid, this::hint).ask(read)));
+        tables().ifPresent(grid -> shownJob.ifPresent(read -> new GridExport(grid, this::hint).ask(read)));
     }
 
     /** Copies the selected rows and columns in a format that is text. */
     public void copyAs(ExportFormat format) {
-        table.ifPresent(grid -> new GridExport(grid, this::hint).copyAs(format));
+        tables().ifPresent(grid -> new GridExport(grid, this::hint).copyAs(format));
     }
 
     @Override
@@ -258,7 +275,7 @@ public final class ResultGrid extends Composite {
             showMessage(() -> message.showProblem(failure.problem(), this::runAgain));
         } else if (running.phase() == QueryPhase.STOPPED) {
             showMessage(() -> message.showStopped(this::runAgain));
-        } else if (table.isEmpty() && running.phase().isBusy()) {
+        } else if (parts.isEmpty() && running.phase().isBusy()) {
             showMessage(() -> message.showLoading(running.request().title(), running::stop));
         }
         refresh();
@@ -272,72 +289,49 @@ public final class ResultGrid extends Composite {
         Job opening = Job.createSystem("Open pending edits", monitor -> {
             GridLibrary.start();
             Optional<StagedEdits> edits = result.editable().flatMap(opener::open);
+            Optional<KeptLayout> layout = layouts.apply(result.rows().columns());
             ui.execute(() -> {
                 if (job.filter(running::equals).isPresent()) {
                     shownJob = Optional.of(running);
-                    show(result, edits);
+                    show(result, edits, layout);
                 }
             });
         });
         opening.schedule();
     }
 
-    private void show(QueryResult.Rows result, Optional<StagedEdits> edits) {
+    private void show(QueryResult.Rows result, Optional<StagedEdits> edits, Optional<KeptLayout> layout) {
         GridRows rows = new GridRows(result.rows(), edits, ui);
-        table.map(GridTable::rows).ifPresent(GridRows::close);
-        Optional<GridTable> same = table.filter(
-                grid -> grid.rows().rows().columns().equals(result.rows().columns()));
-        if (same.isPresent()) {
-            same.get().show(rows);
-        } else {
-            area.ifPresent(GridArea::dispose);
-            GridArea place = new GridArea(pages);
-            area = Optional.of(place);
-            GridTable made = new GridTable(place, rows, text);
-            table = Optional.of(made);
-            place.rows(made.table);
-            editing = Optional.of(new GridEditing(made, text, this::hint));
-            GridArranging arranging = new GridArranging(made);
-            GridSorting sorts = new GridSorting(made, () -> requery, this::hint, arranging);
-            filter = Optional.of(filter(place, made, arranging));
-            FindBar bar = new FindBar(place, made, place, text);
-            place.bar(bar);
-            made.underline(bar::isFound);
-            finding = Optional.of(bar);
-            sorting = Optional.of(sorts);
-            made.sortedBy(sorts::mark, sorts::next);
-            cursor.follow(made);
-            GridHints.follow(made, this::hint);
-            GridFocus.track(made.table);
-            GridMenu.install(this, made, editing.get());
-            GridVoice.give(made);
-            new GridTips(made, text).activate();
-            made.onNearEnd(this::loadMoreWhenParked);
-        }
-        Runnable refresh = ui.merging(this::refresh);
+        rows().ifPresent(GridRows::close);
+        parts.filter(known -> known.fit(rows)).ifPresentOrElse(known -> known.table.show(rows), () -> {
+            parts.ifPresent(known -> known.area.dispose());
+            parts = Optional.of(new GridParts(this, pages, rows, text, layout));
+        });
+        Runnable refresh = refreshing();
         followed.add(result.rows().onChange(change -> refresh.run()));
         followed.add(rows.onChange(refresh));
-        showPage(area.orElseThrow(), true);
+        showPage(parts.orElseThrow().area, true);
         refresh();
     }
 
-    private GridFilter filter(GridArea place, GridTable made, GridArranging arranging) {
-        FilterRow fields = new FilterRow(place, made, new ConditionParser(text.zone()));
-        fields.moveAbove(made.table);
-        place.bar(fields);
-        GridFilter filters = new GridFilter(made, place, fields, arranging, () -> requery, this::hint);
-        filters.onChange(ui.merging(this::refresh));
-        return filters;
+    /** Returns what reads rows anew, where that is possible. */
+    Optional<Requery> requery() {
+        return requery;
+    }
+
+    /** Returns an action that shows soon what there is to say. */
+    Runnable refreshing() {
+        return ui.merging(this::refresh);
     }
 
     private void refresh() {
-        table.ifPresent(grid -> {
-            grid.refresh();
-            sorting.ifPresent(GridSorting::update);
-            footer.show(FooterText.of(grid.rows().rows()).filtered(filter.flatMap(GridFilter::words)));
-            footer.offer(filter.flatMap(GridFilter::offer));
+        parts.ifPresent(shownNow -> {
+            shownNow.table.refresh();
+            shownNow.sorting.update();
+            footer.show(FooterText.of(shownNow.table.rows().rows()).filtered(shownNow.filter.words()));
+            footer.offer(shownNow.filter.offer());
+            shownNow.finding.lookAnew();
         });
-        finding.ifPresent(FindBar::lookAnew);
         awaited.filter(this::reveal).ifPresent(there -> awaited = Optional.empty());
         cursor.tell();
         listeners.forEach(Runnable::run);

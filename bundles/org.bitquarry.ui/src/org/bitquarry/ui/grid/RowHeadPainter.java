@@ -3,7 +3,6 @@ package org.bitquarry.ui.grid;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.bitquarry.ui.theme.Palette;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
@@ -18,9 +17,11 @@ final class RowHeadPainter implements ICellPainter {
 
     private final IntFunction<Optional<RowMark>> marks;
     private final IntFunction<String> numbers;
+    private final GridScale scale;
     private final LineText line = new LineText();
 
-    RowHeadPainter(IntFunction<Optional<RowMark>> marks, IntFunction<String> numbers) {
+    RowHeadPainter(IntFunction<Optional<RowMark>> marks, IntFunction<String> numbers, GridScale scale) {
+        this.scale = scale;
         this.marks = marks;
         this.numbers = numbers;
     }
@@ -37,13 +38,15 @@ final class RowHeadPainter implements ICellPainter {
         gc.drawLine(right, bounds.y, right, bottom);
         marks.apply(cell.getRowIndex())
                 .ifPresent(mark -> gc.drawImage(
-                        mark.icon().image(mark.ink()), bounds.x + 3, bounds.y + (bounds.height - ICON) / 2));
-        line.begin(gc, JFaceResources.getDefaultFont());
+                        scale.icon(mark.icon(), mark.ink()),
+                        bounds.x + 3,
+                        bounds.y + (bounds.height - scale.of(ICON)) / 2));
+        line.begin(gc, scale.upright());
         gc.setForeground(Palette.SECONDARY.color());
         String number = numbers.apply(cell.getRowIndex());
         gc.drawString(
                 number,
-                right - BodyPainter.PADDING / 2 - line.width(gc, number),
+                right - scale.of(BodyPainter.PADDING) / 2 - line.width(gc, number),
                 bounds.y + (bounds.height - 1 - line.height()) / 2,
                 true);
     }
@@ -55,7 +58,7 @@ final class RowHeadPainter implements ICellPainter {
 
     @Override
     public int getPreferredHeight(ILayerCell cell, GC gc, IConfigRegistry registry) {
-        return GridLayers.ROW_HEIGHT;
+        return scale.of(GridLayers.ROW_HEIGHT);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.bitquarry.ui.sql;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.grid.EditsOpener;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.parts.UiExecutor;
@@ -33,6 +34,7 @@ final class ResultTab {
         page = new Composite(folder, SWT.NONE);
         page.setLayout(stack);
         grid = new ResultGrid(page, ZoneId.systemDefault(), edits);
+        grid.keepLayouts(UiPlugin.core().columnLayouts(), false);
         grid.onRetry(again);
         stack.topControl = grid;
         item = new CTabItem(folder, SWT.CLOSE, index);

@@ -46,6 +46,7 @@ public final class TableEditor extends EditorPart {
     public void createPartControl(Composite parent) {
         TableRuns mine = runs();
         ResultGrid made = new ResultGrid(parent, ZoneId.systemDefault(), mine);
+        made.keepLayouts(UiPlugin.core().columnLayouts(), true);
         made.onRetry(this::refresh);
         made.onChange(this::checkDirty);
         grid = made;

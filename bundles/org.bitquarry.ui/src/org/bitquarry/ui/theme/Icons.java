@@ -84,6 +84,8 @@ public enum Icons {
     WEB,
     WORKSPACE;
 
+    private static final int FULL = 100;
+
     /** Returns the image in the palette's colours. */
     public Image image() {
         return image(Palette.SECONDARY);
@@ -94,19 +96,28 @@ public enum Icons {
         return image(SvgSource.colours(strokes));
     }
 
+    /** Returns the image with its strokes in a token, larger or smaller than usual by so many per cent. */
+    public Image image(Palette strokes, int percent) {
+        return image(SvgSource.colours(strokes), percent);
+    }
+
     /** Returns the image for what can't be done now. */
     public Image disabledImage() {
         return image(SvgSource.disabledColours());
     }
 
     private Image image(String colours) {
+        return image(colours, FULL);
+    }
+
+    private Image image(String colours, int percent) {
         ImageRegistry registry = JFaceResources.getImageRegistry();
-        String key = "org.bitquarry.icon." + name() + '.' + colours;
+        String key = "org.bitquarry.icon." + name() + '.' + colours + (percent == FULL ? "" : "." + percent);
         Image known = registry.get(key);
         if (known != null) {
             return known;
         }
-        registry.put(key, descriptor(colours));
+        registry.put(key, descriptor(colours, percent));
         return registry.get(key);
     }
 
@@ -121,8 +132,12 @@ public enum Icons {
     }
 
     private ImageDescriptor descriptor(String colours) {
-        return ImageDescriptor.createFromImageDataProvider(
-                SvgSource.read(resource()).inColours(colours)::rasterize);
+        return descriptor(colours, FULL);
+    }
+
+    private ImageDescriptor descriptor(String colours, int percent) {
+        SvgSource drawing = SvgSource.read(resource()).inColours(colours);
+        return ImageDescriptor.createFromImageDataProvider(zoom -> drawing.rasterize(zoom * percent / FULL));
     }
 
     /** Returns where the drawing lies, in the light theme's colours. */

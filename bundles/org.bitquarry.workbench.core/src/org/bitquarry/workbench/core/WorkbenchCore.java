@@ -18,6 +18,7 @@ import org.bitquarry.workbench.core.datasource.Groups;
 import org.bitquarry.workbench.core.edit.ChangeJournal;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.history.SqlHistory;
+import org.bitquarry.workbench.core.layout.ColumnLayouts;
 import org.bitquarry.workbench.core.log.HttpLog;
 import org.bitquarry.workbench.core.query.ScratchTexts;
 import org.bitquarry.workbench.core.secure.SecureStorage;
@@ -38,6 +39,7 @@ public final class WorkbenchCore implements AutoCloseable {
     private final CommitHistory commits = new CommitHistory();
     private final ScratchTexts scratchTexts;
     private final SqlHistory history;
+    private final ColumnLayouts columnLayouts;
     private final HttpLog httpLog;
     private Optional<FolderWatch> watch = Optional.empty();
 
@@ -73,6 +75,7 @@ public final class WorkbenchCore implements AutoCloseable {
                         .orElse(List.of()));
         this.scratchTexts = ScratchTexts.in(dataArea.resolve("sql"));
         this.history = SqlHistory.in(dataArea.resolve("history"));
+        this.columnLayouts = ColumnLayouts.in(dataArea.resolve("layouts"));
         this.httpLog = new HttpLog(clock);
     }
 
@@ -132,6 +135,11 @@ public final class WorkbenchCore implements AutoCloseable {
         return history;
     }
 
+    /** Returns how a person wants the columns of rows shown. */
+    public ColumnLayouts columnLayouts() {
+        return columnLayouts;
+    }
+
     /** Returns the requests of this run. */
     public HttpLog httpLog() {
         return httpLog;
@@ -156,6 +164,7 @@ public final class WorkbenchCore implements AutoCloseable {
         pendingChanges.close();
         scratchTexts.flush();
         history.flush();
+        columnLayouts.flush();
     }
 
     private synchronized void unwatch() {

@@ -1,0 +1,64 @@
+package org.bitquarry.ui.grid;
+
+import java.util.Optional;
+import org.bitquarry.workbench.core.edit.CellText;
+import org.bitquarry.workbench.core.edit.ConditionParser;
+import org.bitquarry.workbench.core.edit.GridRows;
+import org.eclipse.swt.widgets.Composite;
+
+/**
+ * The table that shows rows, and all that stands beside it or does something to it. Rows with other columns get another one.
+ * What is to be added to grids is hung in here. For use on the UI thread.
+ */
+final class GridParts {
+    final GridArea area;
+    final GridTable table;
+    final GridEditing editing;
+    final GridSorting sorting;
+    final GridFilter filter;
+    final FindBar finding;
+
+    /**
+     * Makes them.
+     *
+     * @param owner the grid that they are parts of
+     * @param pages where they stand
+     * @param layout how a person left the columns
+     */
+    GridParts(ResultGrid owner, Composite pages, GridRows rows, CellText text, Optional<KeptLayout> layout) {
+        area = new GridArea(pages);
+        table = new GridTable(area, rows, text);
+        area.rows(table.table);
+        table.columns.hints(owner::hint);
+        editing = new GridEditing(table, text, owner::hint);
+        GridArranging arranging = new GridArranging(table);
+        sorting = new GridSorting(table, owner::requery, owner::hint, arranging);
+        filter = filter(owner, text, arranging);
+        finding = new FindBar(area, table, area, text);
+        area.bar(finding);
+        table.underline(finding::isFound);
+        table.sortedBy(sorting::mark, sorting::next);
+        layout.ifPresent(kept -> kept.follow(table, arranging));
+        owner.cursor().follow(table);
+        GridHints.follow(table, owner::hint);
+        GridFocus.track(table.table);
+        GridMenu.install(owner, table, editing);
+        GridVoice.give(table);
+        new GridTips(table, text).activate();
+        table.onNearEnd(owner::loadMoreWhenParked);
+    }
+
+    private GridFilter filter(ResultGrid owner, CellText text, GridArranging arranging) {
+        FilterRow fields = new FilterRow(area, table, new ConditionParser(text.zone()));
+        fields.moveAbove(table.table);
+        area.bar(fields);
+        GridFilter filters = new GridFilter(table, area, fields, arranging, owner::requery, owner::hint);
+        filters.onChange(owner.refreshing());
+        return filters;
+    }
+
+    /** Tells whether rows have the columns that are shown. */
+    boolean fit(GridRows rows) {
+        return table.rows().rows().columns().equals(rows.rows().columns());
+    }
+}

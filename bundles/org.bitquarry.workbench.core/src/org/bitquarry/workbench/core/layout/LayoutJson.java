@@ -1,0 +1,66 @@
+package org.bitquarry.workbench.core.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A layout as a line of JSON. */
+final class LayoutJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int WIDEST = 10_000;
+
+    private LayoutJson() {}
+
+    static String line(String key, ColumnLayout layout) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode().put("rows", key);
+        ArrayNode places = line.putArray("columns");
+        for (ColumnLayout.Place place : layout.places()) {
+            ObjectNode node = places.addObject().put("name", place.name());
+            place.width().ifPresent(width -> node.put("width", width));
+            if (place.hidden()) {
+                node.put("hidden", true);
+            }
+            if (place.frozen()) {
+                node.put("frozen", true);
+            }
+        }
+        ArrayNode sort = line.putArray("sort");
+        for (ColumnLayout.Order order : layout.sort()) {
+            sort.addObject().put("name", order.name()).put("descending", order.descending());
+        }
+        return line.toString();
+    }
+
+    /** Reads a line; empty when it is none of ours. */
+    static Optional<Map.Entry<String, ColumnLayout>> entry(String line) {
+        try {
+            JsonNode node = MAPPER.readTree(line);
+            List<ColumnLayout.Place> places = new ArrayList<>();
+            for (JsonNode place : node.required("columns")) {
+                int width = place.path("width").asInt(0);
+                places.add(new ColumnLayout.Place(
+                        place.required("name").asString(),
+                        width > 0 && width <= WIDEST ? OptionalInt.of(width) : OptionalInt.empty(),
+                        place.path("hidden").asBoolean(false),
+                        place.path("frozen").asBoolean(false)));
+            }
+            List<ColumnLayout.Order> sort = new ArrayList<>();
+            for (JsonNode order : node.path("sort")) {
+                sort.add(new ColumnLayout.Order(
+                        order.required("name").asString(),
+                        order.path("descending").asBoolean(false)));
+            }
+            return Optional.of(Map.entry(node.required("rows").asString(), new ColumnLayout(places, sort)));
+        } catch (JacksonException | IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+    }
+}
