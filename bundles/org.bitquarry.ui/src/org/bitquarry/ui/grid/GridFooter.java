@@ -23,6 +23,7 @@ final class GridFooter extends Composite {
     private final Link stop;
     private final Link retry;
     private final Link source;
+    private final CLabel summary;
     private final CLabel hint;
     private Optional<String> problem = Optional.empty();
 
@@ -31,7 +32,7 @@ final class GridFooter extends Composite {
         super(parent, SWT.NONE);
         GridPage.mark(this);
         GridLayoutFactory.fillDefaults()
-                .numColumns(7)
+                .numColumns(8)
                 .margins(2 * MARGIN, MARGIN)
                 .spacing(GAP, 0)
                 .applyTo(this);
@@ -42,7 +43,16 @@ final class GridFooter extends Composite {
         stop = link("Stop", "grid.stop", onStop);
         retry = link("Retry", "grid.retry", onRetry);
         source = link("Filter at the source", "grid.source", onSource);
-        hint = new HintLabel(this);
+        summary = new HintLabel(this, SWT.LEFT);
+        summary.setData("test.id", "grid.summary");
+        summary.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .exclude(true)
+                .applyTo(summary);
+        summary.setVisible(false);
+        hint = new HintLabel(this, SWT.RIGHT);
         hint.setData("test.id", "grid.hint");
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
@@ -81,6 +91,19 @@ final class GridFooter extends Composite {
         layout(true);
     }
 
+    /** Says what a click on what is said of the selected cells does. */
+    void onSummary(Runnable click) {
+        summary.addListener(SWT.MouseUp, event -> click.run());
+    }
+
+    /** Says what the selected cells hold; empty for nothing. */
+    void summary(Optional<String> words) {
+        summary.setText(words.orElse("").replace("&", "&&"));
+        summary.setToolTipText(words.map(text -> text + "\nA click copies the exact figures.").orElse(""));
+        show(summary, words.isPresent());
+        layout(true);
+    }
+
     /** Says what there is to say of a cell or a row; nothing brings back what is wrong with the rows as a whole. */
     void hint(String text) {
         String shown = text.isEmpty() ? problem.orElse("") : text;
@@ -97,8 +120,8 @@ final class GridFooter extends Composite {
     private static final class HintLabel extends CLabel {
         private final LineText line = new LineText();
 
-        HintLabel(Composite parent) {
-            super(parent, SWT.RIGHT);
+        HintLabel(Composite parent, int side) {
+            super(parent, side);
         }
 
         @Override

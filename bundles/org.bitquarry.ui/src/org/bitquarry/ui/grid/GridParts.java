@@ -17,6 +17,7 @@ final class GridParts {
     final GridSorting sorting;
     final GridFilter filter;
     final FindBar finding;
+    final GridSummary summary;
 
     /**
      * Makes them.
@@ -40,6 +41,7 @@ final class GridParts {
         table.sortedBy(sorting::mark, sorting::next);
         layout.ifPresent(kept -> kept.follow(table, arranging));
         owner.cursor().follow(table);
+        summary = new GridSummary(table, text, owner::summary);
         GridHints.follow(table, owner::hint);
         GridFocus.track(table.table);
         GridMenu.install(owner, table, editing);

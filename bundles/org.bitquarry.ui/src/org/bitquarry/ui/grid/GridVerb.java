@@ -33,6 +33,7 @@ enum GridVerb {
     FIT_COLUMN(columns(GridColumns::fitSelected)),
     FIT_COLUMNS(columns(GridColumns::fitAll)),
     RESET_LAYOUT(columns(GridColumns::reset)),
+    COPY_SUMMARY(ResultGrid::copySummary),
     SELECT_ALL(ResultGrid::selectAll),
     LOAD_MORE(ResultGrid::loadMore),
     STOP(grid -> grid.job().ifPresent(QueryJob::stop)),

@@ -86,6 +86,7 @@ public final class ResultGrid extends Composite {
                 () -> parts.ifPresent(shown -> shown.filter.atSource()));
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(footer);
         footer.setVisible(false);
+        footer.onSummary(this::copySummary);
         addDisposeListener(gone -> leave());
     }
 
@@ -162,6 +163,16 @@ public final class ResultGrid extends Composite {
     /** Returns the cell that keys go to, for what shows more of it. */
     public GridCursor cursor() {
         return cursor;
+    }
+
+    /** Says below the rows what the selected cells hold; empty for nothing. */
+    void summary(Optional<String> words) {
+        footer.summary(words);
+    }
+
+    /** Copies the exact figures of what the selected cells hold. */
+    public void copySummary() {
+        parts.filter(shown -> shown.summary.copy()).ifPresent(copied -> hint("The figures of the selection are copied."));
     }
 
     /** Returns the selected cell. */
@@ -331,6 +342,7 @@ public final class ResultGrid extends Composite {
             footer.show(FooterText.of(shownNow.table.rows().rows()).filtered(shownNow.filter.words()));
             footer.offer(shownNow.filter.offer());
             shownNow.finding.lookAnew();
+            shownNow.summary.update();
         });
         awaited.filter(this::reveal).ifPresent(there -> awaited = Optional.empty());
         cursor.tell();

@@ -191,8 +191,9 @@ public final class GridRows implements AutoCloseable {
     /** Returns the rows as they are shown now. Takes no longer for long values, and little for many rows. */
     public RowsSnapshot snapshot() {
         List<@Nullable Object[]> loaded = rows.copy();
-        List<@Nullable Object[]> shown =
-                IntStream.of(order.rows(loaded.size())).mapToObj(loaded::get).toList();
+        List<@Nullable Object[]> shown = order.isArranged()
+                ? IntStream.of(order.rows(loaded.size())).mapToObj(loaded::get).toList()
+                : loaded;
         List<RowEdit> before = added.stream()
                 .flatMap(id -> edits.flatMap(staged -> staged.row(id)).stream())
                 .map(PendingRow::edit)
