@@ -99,7 +99,8 @@ final class GridFooter extends Composite {
     /** Says what the selected cells hold; empty for nothing. */
     void summary(Optional<String> words) {
         summary.setText(words.orElse("").replace("&", "&&"));
-        summary.setToolTipText(words.map(text -> text + "\nA click copies the exact figures.").orElse(""));
+        summary.setToolTipText(
+                words.map(text -> text + "\nA click copies the exact figures.").orElse(""));
         show(summary, words.isPresent());
         layout(true);
     }

@@ -42,10 +42,12 @@ final class GridParts {
         layout.ifPresent(kept -> kept.follow(table, arranging));
         owner.cursor().follow(table);
         summary = new GridSummary(table, text, owner::summary);
+        table.columns.onChange(summary::update);
         GridHints.follow(table, owner::hint);
         GridFocus.track(table.table);
         GridMenu.install(owner, table, editing);
         GridVoice.give(table);
+        GridZoom.follow(table);
         new GridTips(table, text).activate();
         table.onNearEnd(owner::loadMoreWhenParked);
     }

@@ -88,8 +88,8 @@ final class GridSummary {
         Job job = Job.createSystem("Sum up the selection", monitor -> {
             CellTally tally = new CellTally();
             Values values = new Values(rows);
-            if (cells.visit(row -> mine == round && row < rows.count(), (row, column) ->
-                    tally.add(values.of(row, column)))) {
+            if (cells.visit(
+                    row -> mine == round && row < rows.count(), (row, column) -> tally.add(values.of(row, column)))) {
                 CellSummary done = tally.summary();
                 ui.execute(() -> take(mine, done));
             }

@@ -19,9 +19,9 @@ import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowInsertEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
-import org.eclipse.nebula.widgets.nattable.selection.event.CellSelectionEvent;
 import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
 import org.eclipse.nebula.widgets.nattable.resize.event.RowResizeEvent;
+import org.eclipse.nebula.widgets.nattable.selection.event.CellSelectionEvent;
 import org.eclipse.nebula.widgets.nattable.viewport.event.ScrollEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -148,6 +148,10 @@ final class GridTable {
         layers.data.fireLayerEvent(new RowResizeEvent(layers.data, new Range(0, Math.max(1, provider.getRowCount()))));
         layers.rowHeads.fireLayerEvent(new ColumnResizeEvent(layers.rowHeads, 0));
         layers.names.fireLayerEvent(new RowResizeEvent(layers.names, 0));
+        if (fitted) {
+            columns.fitFirst();
+        }
+        table.redraw();
     }
 
     /** Returns where a cell is painted; empty where it is out of sight. */
@@ -225,12 +229,11 @@ final class GridTable {
     }
 
     /** Moves the selection by so many visible columns and rows, within the rows. */
-    void move(int columns, int rowsDown) {
+    void move(int columnsRight, int rowsDown) {
         PositionCoordinate anchor = layers.selection.getSelectionAnchor();
-        int column = Math.clamp(anchor.columnPosition + columns, 0, layers.selection.getColumnCount() - 1);
+        int column = Math.clamp(anchor.columnPosition + columnsRight, 0, layers.selection.getColumnCount() - 1);
         int row = Math.clamp(anchor.rowPosition + rowsDown, 0, Math.max(0, provider.getRowCount() - 1));
-        layers.selection.setSelectedCell(column, row);
-        layers.viewport.moveCellPositionIntoViewport(column, row);
+        select(row, layers.selection.getColumnIndexByPosition(column));
     }
 
     /** Selects a cell, scrolls it into view and tells whoever follows the selection. */

@@ -34,6 +34,9 @@ enum GridVerb {
     FIT_COLUMNS(columns(GridColumns::fitAll)),
     RESET_LAYOUT(columns(GridColumns::reset)),
     COPY_SUMMARY(ResultGrid::copySummary),
+    ZOOM_IN(zoom(GridZoom::larger)),
+    ZOOM_OUT(zoom(GridZoom::smaller)),
+    ZOOM_FULL(zoom(GridZoom::full)),
     SELECT_ALL(ResultGrid::selectAll),
     LOAD_MORE(ResultGrid::loadMore),
     STOP(grid -> grid.job().ifPresent(QueryJob::stop)),
@@ -61,6 +64,15 @@ enum GridVerb {
 
     private static Consumer<ResultGrid> editing(Consumer<GridEditing> action) {
         return grid -> grid.editing().filter(GridEditing::finish).ifPresent(action);
+    }
+
+    /** An open editor of a cell would stand beside its place. */
+    private static Consumer<ResultGrid> zoom(Runnable action) {
+        return grid -> {
+            if (grid.editing().map(GridEditing::finish).orElse(true)) {
+                action.run();
+            }
+        };
     }
 
     private static Consumer<ResultGrid> columns(Consumer<GridColumns> action) {

@@ -13,7 +13,7 @@ final class KeptSelection {
     private final GridTable grid;
     private final Optional<Cell> anchor;
     private final List<Cell> others;
-    private final int place;
+    private final int anchorPlace;
 
     /**
      * A cell.
@@ -25,7 +25,7 @@ final class KeptSelection {
     KeptSelection(GridTable grid) {
         this.grid = grid;
         this.anchor = grid.selected().map(this::cell);
-        this.place = grid.layers.selection.getSelectionAnchor().columnPosition;
+        this.anchorPlace = grid.layers.selection.getSelectionAnchor().columnPosition;
         boolean few = (long) grid.selectedRows().length * grid.selectedColumns().length <= MOST;
         this.others = few
                 ? grid.selectedCells().stream()
@@ -52,7 +52,7 @@ final class KeptSelection {
         }
         anchor.ifPresent(cell -> position(cell).ifPresent(row -> {
             int shown = selection.getColumnPositionByIndex(cell.column());
-            int column = shown >= 0 ? shown : Math.clamp(place, 0, selection.getColumnCount() - 1);
+            int column = shown >= 0 ? shown : Math.clamp(anchorPlace, 0, selection.getColumnCount() - 1);
             selection.selectCell(column, row, false, true);
             grid.layers.viewport.moveCellPositionIntoViewport(column, row);
         }));

@@ -83,7 +83,7 @@ public final class ResultGrid extends Composite {
                 () -> job.ifPresent(QueryJob::loadAll),
                 () -> job.ifPresent(QueryJob::stop),
                 this::runAgain,
-                () -> parts.ifPresent(shown -> shown.filter.atSource()));
+                () -> parts.ifPresent(own -> own.filter.atSource()));
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(footer);
         footer.setVisible(false);
         footer.onSummary(this::copySummary);
@@ -147,12 +147,12 @@ public final class ResultGrid extends Composite {
     }
 
     private Optional<GridTable> tables() {
-        return parts.map(shown -> shown.table);
+        return parts.map(own -> own.table);
     }
 
     /** Returns what can be done to the rows; empty while none are shown. */
     public Optional<GridEditing> editing() {
-        return parts.map(shown -> shown.editing);
+        return parts.map(own -> own.editing);
     }
 
     /** Says something below the rows, until there is something else to say. */
@@ -172,7 +172,7 @@ public final class ResultGrid extends Composite {
 
     /** Copies the exact figures of what the selected cells hold. */
     public void copySummary() {
-        parts.filter(shown -> shown.summary.copy()).ifPresent(copied -> hint("The figures of the selection are copied."));
+        parts.filter(own -> own.summary.copy()).ifPresent(copied -> hint("The figures of the selection are copied."));
     }
 
     /** Returns the selected cell. */
@@ -217,12 +217,12 @@ public final class ResultGrid extends Composite {
 
     /** Opens the row of fields that filter, or ends the filter and closes it. */
     public void toggleFilter() {
-        parts.ifPresent(shown -> shown.filter.toggle());
+        parts.ifPresent(own -> own.filter.toggle());
     }
 
     /** Opens the bar that finds a text in the cells. */
     public void find() {
-        parts.ifPresent(shown -> shown.finding.begin());
+        parts.ifPresent(own -> own.finding.begin());
     }
 
     /** Asks for a row's number and goes there. */
@@ -247,7 +247,7 @@ public final class ResultGrid extends Composite {
 
     /** Returns what sorts the rows; empty while none are shown. */
     Optional<GridSorting> sorting() {
-        return parts.map(shown -> shown.sorting);
+        return parts.map(own -> own.sorting);
     }
 
     /** Copies the selected cells. */
@@ -336,13 +336,13 @@ public final class ResultGrid extends Composite {
     }
 
     private void refresh() {
-        parts.ifPresent(shownNow -> {
-            shownNow.table.refresh();
-            shownNow.sorting.update();
-            footer.show(FooterText.of(shownNow.table.rows().rows()).filtered(shownNow.filter.words()));
-            footer.offer(shownNow.filter.offer());
-            shownNow.finding.lookAnew();
-            shownNow.summary.update();
+        parts.ifPresent(now -> {
+            now.table.refresh();
+            now.sorting.update();
+            footer.show(FooterText.of(now.table.rows().rows()).filtered(now.filter.words()));
+            footer.offer(now.filter.offer());
+            now.finding.lookAnew();
+            now.summary.update();
         });
         awaited.filter(this::reveal).ifPresent(there -> awaited = Optional.empty());
         cursor.tell();

@@ -85,7 +85,7 @@ final class PairTyping implements VerifyKeyListener {
     }
 
     /** Nothing is closed inside a text or a comment, before a word, or where a quote ends what somebody typed before. */
-    private static boolean mayClose(char open, char close, int at, IDocument document) throws BadLocationException {
+    private static boolean mayClose(char open, char close, int at, IDocument document) {
         String text = document.get();
         if (at < text.length()
                 && !Character.isWhitespace(text.charAt(at))

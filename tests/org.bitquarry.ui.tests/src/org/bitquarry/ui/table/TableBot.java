@@ -146,7 +146,12 @@ final class TableBot {
 
     /** Returns what is said below the rows; for use on the UI thread. */
     String hintText() {
-        return UiBot.descendant(grid, CLabel.class).map(CLabel::getText).orElse("");
+        return UiBot.withDescendants(grid)
+                .filter(control -> "grid.hint".equals(control.getData("test.id")))
+                .filter(CLabel.class::isInstance)
+                .map(hint -> ((CLabel) hint).getText())
+                .findFirst()
+                .orElse("");
     }
 
     /** Tells whether keys go to the cells; for use on the UI thread. */

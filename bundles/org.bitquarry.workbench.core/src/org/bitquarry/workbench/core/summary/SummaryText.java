@@ -93,8 +93,8 @@ public record SummaryText(CellText text) {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /** Whole numbers as they are, others with a few digits; what is very large or small by a power of ten. */
-    static String number(BigDecimal value) {
+    /** Returns a number as people read it: whole ones as they are, others with a few digits; what is very large or small by a power of ten. */
+    public static String number(BigDecimal value) {
         BigDecimal shown = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (shown.scale() <= 0 && shown.precision() - shown.scale() <= MOST_WHOLE) {
             return String.format(Locale.ROOT, "%,d", shown.toBigInteger());
@@ -103,8 +103,7 @@ public record SummaryText(CellText text) {
         if (magnitude > MOST_WHOLE || magnitude < -MOST_DECIMALS + 1) {
             return shown.round(DIGITS).stripTrailingZeros().toString();
         }
-        BigDecimal rounded =
-                shown.setScale(MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = shown.setScale(MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
     }
 }

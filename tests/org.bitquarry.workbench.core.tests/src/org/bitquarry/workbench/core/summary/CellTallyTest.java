@@ -30,7 +30,9 @@ class CellTallyTest {
         CellSummary summary = of(Long.MAX_VALUE, Long.MAX_VALUE, 3, Long.MIN_VALUE, Long.MIN_VALUE, -3L, 1L);
 
         assertThat(((CellSummary.Numbers) summary.kind().orElseThrow()).sum()).isEqualByComparingTo("-1");
-        assertThat(((CellSummary.Numbers) of(Long.MIN_VALUE, Long.MIN_VALUE).kind().orElseThrow()).sum())
+        assertThat(((CellSummary.Numbers)
+                                of(Long.MIN_VALUE, Long.MIN_VALUE).kind().orElseThrow())
+                        .sum())
                 .isEqualByComparingTo("-18446744073709551616");
     }
 
@@ -55,9 +57,9 @@ class CellTallyTest {
     void numbersAreToldInOneLine() {
         assertThat(text.line(of(1L, 2L, 2L, null, 1_234_567L)))
                 .isEqualTo("5 cells, 3 distinct, 1 NULL · sum 1,234,572 · average 308,643 · 1 to 1,234,567");
-        assertThat(text.line(of(0.1, 0.2, 1L)))
-                .isEqualTo("3 cells, 3 distinct · sum 1.3 · average 0.4333 · 0.1 to 1");
-        assertThat(text.line(of(1e30, 1e-9))).isEqualTo("2 cells, 2 distinct · sum 1E+30 · average 5E+29 · 1E-9 to 1E+30");
+        assertThat(text.line(of(0.1, 0.2, 1L))).isEqualTo("3 cells, 3 distinct · sum 1.3 · average 0.4333 · 0.1 to 1");
+        assertThat(text.line(of(1e30, 1e-9)))
+                .isEqualTo("2 cells, 2 distinct · sum 1E+30 · average 5E+29 · 1E-9 to 1E+30");
     }
 
     @Test
@@ -67,7 +69,9 @@ class CellTallyTest {
 
         assertThat(text.line(summary))
                 .isEqualTo("3 cells, 2 distinct, 1 NULL · 2026-11-01 10:00 to 2026-11-03 12:00 · 2 days 2 h");
-        assertThat(text.copied(summary)).contains("First\t2026-11-01T09:00:00Z\n").endsWith("Span\tPT50H");
+        assertThat(text.copied(summary))
+                .contains("First\t2026-11-01T09:00:00Z\n")
+                .endsWith("Span\tPT50H");
     }
 
     @Test
@@ -97,11 +101,12 @@ class CellTallyTest {
 
     @Test
     void aCellInTwoBlocksIsVisitedOnce() {
-        CellBlocks blocks = new CellBlocks(List.of(
-                new CellBlocks.Block(0, 2, new int[] {4, 5}), new CellBlocks.Block(1, 2, new int[] {5, 6})));
+        CellBlocks blocks = new CellBlocks(
+                List.of(new CellBlocks.Block(0, 2, new int[] {4, 5}), new CellBlocks.Block(1, 2, new int[] {5, 6})));
         List<String> seen = new ArrayList<>();
 
-        assertThat(blocks.visit(row -> true, (row, column) -> seen.add(row + ":" + column))).isTrue();
+        assertThat(blocks.visit(row -> true, (row, column) -> seen.add(row + ":" + column)))
+                .isTrue();
         assertThat(seen).containsExactly("0:4", "0:5", "1:4", "1:5", "1:6", "2:5", "2:6");
         assertThat(blocks.size()).isEqualTo(8);
         assertThat(blocks.visit(row -> row < 1, (row, column) -> seen.clear())).isFalse();
