@@ -7,6 +7,7 @@ import org.bitquarry.ui.browser.SystemBrowser;
 import org.bitquarry.ui.browser.WebBrowser;
 import org.bitquarry.workbench.core.CoreLauncher;
 import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.log.LogLimits;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -48,7 +49,9 @@ public final class UiPlugin implements BundleActivator, ServiceFactory<Workbench
 
     @Override
     public WorkbenchCore getService(Bundle user, ServiceRegistration<WorkbenchCore> registration) {
-        return CoreLauncher.onPlatform().forWindow(UiPlugin::open);
+        WorkbenchCore core = CoreLauncher.onPlatform().forWindow(UiPlugin::open);
+        core.httpLog().limit(LogLimits.saved());
+        return core;
     }
 
     @Override

@@ -55,6 +55,8 @@ final class CoreSqlSource implements SqlSource {
 
     @Override
     public QueryJob job(QueryRequest request, SessionPlace place) {
+        SqlHistory.Place kept = new SqlHistory.Place(
+                place.datasource(), place.schema(), () -> secretColumns(place.datasource()));
         QueryJob job = new QueryJob(
                 request,
                 new ConsentingPreparer(
@@ -65,15 +67,12 @@ final class CoreSqlSource implements SqlSource {
                                 changes.computeIfAbsent(place.datasource(), name -> new SessionChanges())),
                         core.categories(),
                         consent),
-                core.httpLog().begin(place.datasource(), request.sql()).listener(),
+                core.httpLog()
+                        .begin(place.datasource(), kept.hidden(request.sql()))
+                        .listener(),
                 core.clock());
         if (!request.planOnly()) {
-            core.history()
-                    .follow(
-                            job,
-                            new SqlHistory.Place(
-                                    place.datasource(), place.schema(), () -> secretColumns(place.datasource())),
-                            core.clock().instant());
+            core.history().follow(job, kept, core.clock().instant());
         }
         return job;
     }

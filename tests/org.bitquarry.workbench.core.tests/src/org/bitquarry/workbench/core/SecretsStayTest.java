@@ -3,7 +3,9 @@ package org.bitquarry.workbench.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -48,6 +50,8 @@ import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.bitquarry.workbench.core.export.RowFormat;
 import org.bitquarry.workbench.core.export.RowWriter;
 import org.bitquarry.workbench.core.export.WriterOptions;
+import org.bitquarry.workbench.core.log.HarWriter;
+import org.bitquarry.workbench.core.log.LogFilter;
 import org.bitquarry.workbench.core.log.StatementLog;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
@@ -369,7 +373,10 @@ class SecretsStayTest {
         core.scratchTexts().put(text.withText("SELECT * FROM Hooks", 0));
     }
 
-    private void logged(WorkbenchCore core) {
+    private void logged(WorkbenchCore core) throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        HarWriter.write(archive, LogFilter.NONE.of(core.httpLog().statements()), "1", new CancellationToken());
+        said.add(archive.toString(StandardCharsets.UTF_8));
         core.httpLog().statements().forEach(entry -> said.add(entry.title() + " " + entry.exchanges()));
         for (String text : List.copyOf(said)) {
             LoggerFactory.getLogger(SecretsStayTest.class).warn("Said: {}", text);

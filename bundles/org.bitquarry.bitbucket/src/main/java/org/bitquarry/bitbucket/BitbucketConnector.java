@@ -23,6 +23,7 @@ import org.bitquarry.model.change.OutcomeListener;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.BudgetHour;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
@@ -150,6 +151,11 @@ final class BitbucketConnector implements Connector {
     @Override
     public Budget budget() {
         return http.budget();
+    }
+
+    @Override
+    public BudgetHour budgetHour() {
+        return http.budgetHour();
     }
 
     @Override

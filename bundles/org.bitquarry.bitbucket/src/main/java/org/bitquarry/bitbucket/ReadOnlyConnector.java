@@ -10,6 +10,7 @@ import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.error.PermissionDeniedException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.BudgetHour;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.procedure.ProcedureCall;
@@ -101,6 +102,11 @@ record ReadOnlyConnector(String datasource, Connector reader) implements Connect
     @Override
     public Budget budget() {
         return reader.budget();
+    }
+
+    @Override
+    public BudgetHour budgetHour() {
+        return reader.budgetHour();
     }
 
     @Override

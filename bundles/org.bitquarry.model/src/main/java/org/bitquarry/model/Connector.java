@@ -5,6 +5,7 @@ import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.OutcomeListener;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.BudgetHour;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.procedure.ProcedureCall;
@@ -76,6 +77,11 @@ public interface Connector extends AutoCloseable {
 
     /** Returns the hourly budget as it stands. */
     Budget budget();
+
+    /** Returns the hour behind {@link #budget}, as far as this process knows. Asks nothing. */
+    default BudgetHour budgetHour() {
+        return BudgetHour.of(budget());
+    }
 
     /** Ends all exchanges and frees the connections. */
     @Override

@@ -3,10 +3,6 @@ package org.bitquarry.workbench.core.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -77,19 +73,16 @@ public final class ExportJob extends AttemptJob<ExportOutcome> {
         } catch (CharacterCodingException lacking) {
             return failed("a text has a character that the encoding lacks.", "Choose UTF-8.");
         } catch (IOException refused) {
-            return failed(reason(refused) + ".", "");
+            return failed(new FileTrouble(getName()).of(refused));
         }
     }
 
     private ExportOutcome written(
             ExportTarget.ToFile file, List<ResultColumn> columns, Cursor cursor, CancellationToken cancellation)
             throws IOException {
-        Path parent = file.path().toAbsolutePath().getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            return failed("there is no folder " + parent + ".", "Choose another file.");
-        }
-        if (Files.isDirectory(file.path())) {
-            return failed(file.path() + " is a folder.", "Choose another file.");
+        Optional<Problem> trouble = new FileTrouble(getName()).at(file.path());
+        if (trouble.isPresent()) {
+            return failed(trouble.get());
         }
         WholeFile.write(file.path(), true, out -> write(out, file.encoding(), columns, cursor, cancellation));
         return new ExportOutcome.Written(rows(), file.path());
@@ -148,14 +141,5 @@ public final class ExportJob extends AttemptJob<ExportOutcome> {
     @Override
     protected ExportOutcome stopped() {
         return new ExportOutcome.Stopped();
-    }
-
-    /** The messages of file systems name the file and, where they say more, the reason behind it. */
-    private static String reason(IOException refused) {
-        return switch (refused) {
-            case AccessDeniedException denied -> "nobody may write " + denied.getFile();
-            case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
-            default -> refused.getMessage() == null ? "it could not be written" : refused.getMessage();
-        };
     }
 }

@@ -67,7 +67,12 @@ public final class SqlHistory {
      * @param schema the session's; empty for the datasource's own
      * @param secretColumns asked when a statement has ended: names of columns that take secrets; empty when they are unknown
      */
-    public record Place(String datasource, Optional<String> schema, Supplier<Optional<Set<String>>> secretColumns) {}
+    public record Place(String datasource, Optional<String> schema, Supplier<Optional<Set<String>>> secretColumns) {
+        /** Returns a statement as it may be kept and shown: without the texts of one that may write a secret. */
+        public String hidden(String sql) {
+            return new SecretLiterals(secretColumns.get()).hidden(sql);
+        }
+    }
 
     /**
      * Keeps what becomes of a statement, as soon as its first rows are here and once more when it has ended. Rows that rest
@@ -94,7 +99,7 @@ public final class SqlHistory {
                 startedAt,
                 place.datasource(),
                 place.schema(),
-                new SecretLiterals(place.secretColumns().get()).hidden(kept),
+                place.hidden(kept),
                 ending(phase),
                 job.result().map(SqlHistory::rows).orElse(OptionalLong.empty()),
                 job.requests(),

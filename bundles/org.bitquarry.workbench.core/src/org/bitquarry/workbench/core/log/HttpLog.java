@@ -11,8 +11,8 @@ import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.workbench.core.Registration;
 
 /**
- * The requests of this run of the application, by the statement that sent them. Kept in memory only, the latest statements
- * and the latest requests of each. Thread-safe; never blocks on IO.
+ * The requests of this run of the application, by the statement that sent them. Kept in memory only: the latest statements,
+ * the latest requests of each, and of all no more than {@link LogLimits} allow. Thread-safe; never blocks on IO.
  */
 public final class HttpLog {
     private static final int STATEMENTS = 200;
@@ -20,6 +20,8 @@ public final class HttpLog {
     private final InstantSource clock;
     private final Deque<StatementLog> statements = new ArrayDeque<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private LogLimits limits = LogLimits.usual();
+    private long gone;
 
     /** Makes an empty log. */
     public HttpLog(InstantSource clock) {
@@ -68,6 +70,7 @@ public final class HttpLog {
         synchronized (statements) {
             cleared = List.copyOf(statements);
             statements.clear();
+            gone = 0;
         }
         cleared.forEach(StatementLog::forget);
         tell();
@@ -79,16 +82,62 @@ public final class HttpLog {
         return () -> listeners.remove(action);
     }
 
+    /** Keeps no more than this from now on. */
+    public void limit(LogLimits allowed) {
+        synchronized (statements) {
+            limits = allowed;
+            trim();
+        }
+        tell();
+    }
+
+    /** Returns what is allowed. */
+    public LogLimits limits() {
+        synchronized (statements) {
+            return limits;
+        }
+    }
+
+    /** Returns how much is kept, and how much no longer is. */
+    public LogSize size() {
+        synchronized (statements) {
+            return statements.stream().map(StatementLog::size).reduce(new LogSize(0, 0, gone), LogSize::plus);
+        }
+    }
+
     private void noted(StatementLog statement) {
         synchronized (statements) {
             if (!statements.contains(statement)) {
                 statements.addLast(statement);
             }
             if (statements.size() > STATEMENTS) {
-                statements.removeFirst();
+                leave(statements.getFirst());
             }
+            trim();
         }
         tell();
+    }
+
+    /** Drops the oldest requests of the oldest statements; a statement without any goes, too, unless it is the latest. */
+    private void trim() {
+        LogSize size = size();
+        while (!size.isWithin(limits)) {
+            StatementLog oldest = statements.stream()
+                    .filter(statement -> statement.size().requests() > 0)
+                    .findFirst()
+                    .orElseThrow();
+            if (oldest.dropOldest().requests() == 0 && oldest != statements.getLast()) {
+                leave(oldest);
+            }
+            size = size();
+        }
+    }
+
+    private void leave(StatementLog oldest) {
+        LogSize size = oldest.size();
+        gone += size.requests() + size.dropped();
+        statements.remove(oldest);
+        oldest.forget();
     }
 
     private void tell() {

@@ -20,6 +20,7 @@ public final class StatementLog {
     private final Consumer<StatementLog> changed;
     private final Deque<HttpExchange> exchanges = new ArrayDeque<>();
     private int dropped;
+    private long bytes;
 
     StatementLog(String datasource, String title, Instant startedAt, Consumer<StatementLog> changed) {
         this.datasource = datasource;
@@ -62,19 +63,38 @@ public final class StatementLog {
         }
     }
 
+    LogSize size() {
+        synchronized (exchanges) {
+            return new LogSize(exchanges.size(), bytes, dropped);
+        }
+    }
+
+    /** Drops the oldest request; tells what is left. */
+    LogSize dropOldest() {
+        synchronized (exchanges) {
+            if (!exchanges.isEmpty()) {
+                bytes -= LogSize.of(exchanges.removeFirst());
+                dropped++;
+            }
+            return size();
+        }
+    }
+
     void forget() {
         synchronized (exchanges) {
             exchanges.clear();
             dropped = 0;
+            bytes = 0;
         }
     }
 
     private void add(HttpExchange exchange) {
         synchronized (exchanges) {
-            exchanges.addLast(bounded(exchange));
+            HttpExchange kept = bounded(exchange);
+            exchanges.addLast(kept);
+            bytes += LogSize.of(kept);
             if (exchanges.size() > EXCHANGES) {
-                exchanges.removeFirst();
-                dropped++;
+                dropOldest();
             }
         }
         changed.accept(this);
@@ -82,23 +102,8 @@ public final class StatementLog {
 
     private static HttpExchange bounded(HttpExchange exchange) {
         Optional<String> body = exchange.requestBody().filter(text -> text.length() > BODY_CHARACTERS);
-        return body.map(whole -> withBody(
-                        exchange,
-                        whole.substring(0, BODY_CHARACTERS) + "… (" + (whole.length() - BODY_CHARACTERS)
-                                + " more characters)"))
+        return body.map(whole -> exchange.withRequestBody(whole.substring(0, BODY_CHARACTERS) + "… ("
+                        + (whole.length() - BODY_CHARACTERS) + " more characters)"))
                 .orElse(exchange);
-    }
-
-    private static HttpExchange withBody(HttpExchange exchange, String body) {
-        return new HttpExchange(
-                exchange.startedAt(),
-                exchange.method(),
-                exchange.url(),
-                Optional.of(body),
-                exchange.status(),
-                exchange.took(),
-                exchange.bytes(),
-                exchange.rows(),
-                exchange.problem());
     }
 }

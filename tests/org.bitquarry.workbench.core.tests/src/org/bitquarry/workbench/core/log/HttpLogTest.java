@@ -98,6 +98,55 @@ class HttpLogTest {
     }
 
     @Test
+    void theOldestRequestsGoFirstWhenThereAreTooMany() {
+        log.limit(new LogLimits(100, 16));
+        StatementLog first = log.begin("acme", "first");
+        StatementLog second = log.begin("acme", "second");
+        for (int i = 1; i <= 60; i++) {
+            first.listener().exchanged(exchange("/first/" + i));
+        }
+        for (int i = 1; i <= 90; i++) {
+            second.listener().exchanged(exchange("/second/" + i));
+        }
+
+        assertThat(first.exchanges()).hasSize(10).first().extracting(HttpExchange::url).isEqualTo("/first/51");
+        assertThat(second.exchanges()).hasSize(90);
+        assertThat(log.size().requests()).isEqualTo(100);
+        assertThat(log.size().dropped()).isEqualTo(50);
+
+        for (int i = 91; i <= 120; i++) {
+            second.listener().exchanged(exchange("/second/" + i));
+        }
+        assertThat(log.statements()).containsExactly(second);
+        assertThat(log.size()).extracting(LogSize::requests, LogSize::dropped).containsExactly(100, 80L);
+
+        log.clear();
+        assertThat(log.size()).isEqualTo(LogSize.nothing());
+    }
+
+    @Test
+    void memoryIsBoundedToo() {
+        log.limit(new LogLimits(20_000, 1));
+        StatementLog statement = log.begin("acme", "UPDATE");
+        for (int i = 0; i < 40; i++) {
+            statement.listener().exchanged(exchange("/" + i, Optional.of("x".repeat(60_000))));
+        }
+
+        assertThat(log.size().bytes()).isLessThanOrEqualTo(1_000_000);
+        assertThat(statement.exchanges()).hasSize(8).last().extracting(HttpExchange::url).isEqualTo("/39");
+        assertThat(log.size().dropped()).isEqualTo(32);
+    }
+
+    @Test
+    void limitsStayWithinTheirBoundsAndOverARestart() {
+        assertThat(new LogLimits(0, 0)).isEqualTo(new LogLimits(LogLimits.FEWEST_REQUESTS, 1));
+        assertThat(new LogLimits(1 << 30, 1 << 30).megabytes()).isEqualTo(LogLimits.MOST_MEGABYTES);
+        new LogLimits(1_234, 7).save();
+        assertThat(LogLimits.saved()).isEqualTo(new LogLimits(1_234, 7));
+        LogLimits.usual().save();
+    }
+
+    @Test
     void listenersHearOfEachChangeUntilTheyLeave() {
         AtomicInteger told = new AtomicInteger();
         Registration registration = log.onChange(told::incrementAndGet);

@@ -21,7 +21,7 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.UnexpectedAnswerException;
 import org.bitquarry.model.error.UnreachableException;
 import org.bitquarry.model.exchange.Budget;
-import org.bitquarry.model.exchange.HttpExchange;
+import org.bitquarry.model.exchange.BudgetHour;
 import org.bitquarry.model.exchange.RequestContext;
 
 /** Speaks HTTP to one Bitbucket with one credential. Thread-safe; at most eight exchanges at once. */
@@ -51,6 +51,11 @@ public final class BitbucketHttp implements AutoCloseable {
     /** Returns what is left of the hourly budget. */
     public Budget budget() {
         return settings.governor().budget();
+    }
+
+    /** Returns the hour behind it. */
+    public BudgetHour budgetHour() {
+        return settings.governor().budgetHour();
     }
 
     /** Returns the limit that the source itself named. */
@@ -361,16 +366,8 @@ public final class BitbucketHttp implements AutoCloseable {
                     attempt.took().toMillis());
         }
         context.exchanges()
-                .exchanged(new HttpExchange(
-                        attempt.startedAt(),
-                        call.method(),
-                        call.shown(),
-                        call.body().map(Payload::shown),
-                        attempt.answer().map(RawAnswer::status).orElse(0),
-                        attempt.took(),
-                        attempt.answer().map(RawAnswer::length).orElse(0L),
-                        rows,
-                        problem));
+                .exchanged(ToldExchange.of(
+                        call, attempt.startedAt(), attempt.took(), attempt.answer(), rows, problem));
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.bitquarry.bitbucket.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.RateLimitedException;
 import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.BudgetHour;
 import org.bitquarry.model.exchange.CancellationToken;
 
 /**
@@ -61,11 +63,19 @@ public final class Governor {
 
     /** Returns what is left at this moment, as far as this process knows; never blocks. */
     public Budget budget() {
+        return budgetHour().budget();
+    }
+
+    /** Returns the hour at this moment, as far as this process knows; never blocks. */
+    public BudgetHour budgetHour() {
         Instant now = clock.instant();
         return store.last(hour -> {
             hour.forgetOld(now);
-            return new Budget(
-                    allowed(hour), Math.max(0, allowed(hour) - hour.spent().size()));
+            int left = Math.max(0, allowed(hour) - hour.spent().size());
+            return new BudgetHour(
+                    new Budget(allowed(hour), left),
+                    List.copyOf(hour.spent()),
+                    Optional.of(hour.pausedUntil()).filter(now::isBefore));
         });
     }
 

@@ -18,7 +18,6 @@ import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ServerFaultException;
 import org.bitquarry.model.error.UnexpectedAnswerException;
-import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.model.exchange.RequestContext;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -84,17 +83,10 @@ public final class TokenEndpoint {
             long start,
             Optional<String> problem,
             RequestContext context) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
         context.exchanges()
-                .exchanged(new HttpExchange(
-                        startedAt,
-                        call.method(),
-                        call.shown(),
-                        Optional.of(Redaction.HIDDEN),
-                        answer.map(RawAnswer::status).orElse(0),
-                        Duration.ofNanos(System.nanoTime() - start),
-                        answer.map(known -> (long) known.body().length).orElse(0L),
-                        0,
-                        problem));
+                .exchanged(ToldExchange.of(call, startedAt, took, answer, 0, problem)
+                        .withRequestBody(Redaction.HIDDEN));
     }
 
     private static TokenReply reply(String asked, RawAnswer answer) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import org.bitquarry.bitbucket.SteppedClock;
 import org.bitquarry.connections.ProcessLocks;
 import org.bitquarry.model.error.RateLimitedException;
 import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.BudgetHour;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,25 @@ class GovernorTest {
 
         assertThat(governor.budget().left()).isEqualTo(4);
         book(4);
+    }
+
+    @Test
+    void theHourTellsWhenRequestsComeBackAndAPauseEnds() {
+        assertThat(governor.budgetHour().firstBack()).isEmpty();
+        Instant begin = clock.instant();
+        book(2);
+        clock.on(Duration.ofMinutes(10));
+        book(1);
+        governor.pause(Duration.ofSeconds(30));
+
+        BudgetHour hour = governor.budgetHour();
+        assertThat(hour.budget()).isEqualTo(new Budget(10, 7));
+        assertThat(hour.spent()).hasSize(3);
+        assertThat(hour.firstBack()).contains(begin.plus(Duration.ofMinutes(60)));
+        assertThat(hour.allBack()).contains(begin.plus(Duration.ofMinutes(70)));
+        assertThat(hour.pausedUntil()).contains(clock.instant().plusSeconds(30));
+        clock.on(Duration.ofMinutes(1));
+        assertThat(governor.budgetHour().pausedUntil()).isEmpty();
     }
 
     @Test

@@ -2,10 +2,13 @@ package org.bitquarry.model.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * One request and its answer as the HTTP log shows them. Holds no header and no secret.
+ * One request and its answer as the HTTP log shows them. Holds no secret: headers only those that a source names as harmless.
  *
  * @param startedAt when it was sent
  * @param method HTTP method
@@ -16,6 +19,9 @@ import java.util.Optional;
  * @param bytes length of the answer's body
  * @param rows rows decoded from it
  * @param problem why it failed
+ * @param sent headers of the request that may be shown, sorted by name
+ * @param received headers of the answer that may be shown, sorted by name
+ * @param counted it costs of the hourly budget
  */
 public record HttpExchange(
         Instant startedAt,
@@ -26,4 +32,49 @@ public record HttpExchange(
         Duration took,
         long bytes,
         int rows,
-        Optional<String> problem) {}
+        Optional<String> problem,
+        Map<String, String> sent,
+        Map<String, String> received,
+        boolean counted) {
+    /** Sorts the headers. */
+    public HttpExchange {
+        sent = Collections.unmodifiableMap(new TreeMap<>(sent));
+        received = Collections.unmodifiableMap(new TreeMap<>(received));
+    }
+
+    /** Makes an exchange that costs of the budget, and of whose headers nothing is told. */
+    public HttpExchange(
+            Instant startedAt,
+            String method,
+            String url,
+            Optional<String> requestBody,
+            int status,
+            Duration took,
+            long bytes,
+            int rows,
+            Optional<String> problem) {
+        this(startedAt, method, url, requestBody, status, took, bytes, rows, problem, Map.of(), Map.of(), true);
+    }
+
+    /** Returns the same exchange with another body. */
+    public HttpExchange withRequestBody(String body) {
+        return new HttpExchange(
+                startedAt,
+                method,
+                url,
+                Optional.of(body),
+                status,
+                took,
+                bytes,
+                rows,
+                problem,
+                sent,
+                received,
+                counted);
+    }
+
+    /** Returns when the last byte had come. */
+    public Instant endedAt() {
+        return startedAt.plus(took);
+    }
+}

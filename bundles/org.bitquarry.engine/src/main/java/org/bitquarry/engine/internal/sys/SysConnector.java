@@ -9,6 +9,7 @@ import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.OutcomeListener;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.exchange.BudgetHour;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.procedure.ProcedureCall;
@@ -115,6 +116,11 @@ public final class SysConnector implements Connector {
     @Override
     public Budget budget() {
         return source.budget();
+    }
+
+    @Override
+    public BudgetHour budgetHour() {
+        return source.budgetHour();
     }
 
     @Override
