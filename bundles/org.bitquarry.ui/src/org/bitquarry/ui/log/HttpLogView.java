@@ -27,6 +27,10 @@ public final class HttpLogView extends ViewPart {
         getViewSite()
                 .getActionBars()
                 .getToolBarManager()
+                .add(new ThemedAction("Export as HAR…", Icons.EXPORT, pane, pane::exportShown));
+        getViewSite()
+                .getActionBars()
+                .getToolBarManager()
                 .add(new ThemedAction("Clear", Icons.CLEAR, pane, pane::clear));
         getViewSite().getActionBars().updateActionBars();
         MenuManager menu = new MenuManager();
@@ -51,7 +55,11 @@ public final class HttpLogView extends ViewPart {
         if (pane.hasSelectedRequests()) {
             menu.add(new MenuEntry("Copy URL\tCtrl+C", Icons.COPY, pane::copyAddresses));
             menu.add(new MenuEntry("Copy as cURL", Icons.COPY, pane::copyCurl));
+            menu.add(new MenuEntry("Copy details", Icons.COPY, pane::copyDetails));
+            menu.add(new Separator());
+            menu.add(new MenuEntry("Export selected as HAR…", Icons.EXPORT, pane::exportSelected));
         }
+        menu.add(new MenuEntry("Export shown as HAR…", Icons.EXPORT, pane::exportShown));
         menu.add(new Separator());
         menu.add(new MenuEntry("Clear", Icons.CLEAR, pane::clear));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bitquarry.model.exchange.HttpExchange;
+import org.bitquarry.workbench.core.log.LoggedStatement;
 import org.bitquarry.workbench.core.log.StatementLog;
 
 /** A line of the HTTP log. */
@@ -12,11 +13,17 @@ sealed interface LogLine {
      * A statement, or other work that sent requests.
      *
      * @param log what it sent
-     * @param exchanges its requests at the moment when the line was made
+     * @param exchanges those of its requests that are shown, at the moment when the line was made
      */
     record Statement(StatementLog log, List<HttpExchange> exchanges) implements LogLine {
-        static Statement of(StatementLog log) {
-            return new Statement(log, log.exchanges());
+        static Statement of(LoggedStatement shown) {
+            return new Statement(shown.log(), shown.exchanges());
+        }
+
+        List<Request> lines() {
+            return exchanges.stream()
+                    .map(exchange -> new Request(log, exchange))
+                    .toList();
         }
 
         /** Returns the title in one line. */

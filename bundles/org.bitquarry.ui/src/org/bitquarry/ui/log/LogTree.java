@@ -1,16 +1,11 @@
 package org.bitquarry.ui.log;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
-import org.bitquarry.workbench.core.log.HttpLog;
-import org.bitquarry.workbench.core.log.StatementLog;
+import org.bitquarry.workbench.core.log.LoggedStatement;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -26,20 +21,24 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.jspecify.annotations.Nullable;
 
-/** The table of statements, the newest first, and their requests. Belongs to the UI thread. */
+/**
+ * The table of statements, the newest first, and their requests. What comes is put beside what is here: nothing that was
+ * there is looked at again. Belongs to the UI thread.
+ */
 final class LogTree extends Composite {
     private static final int NARROWEST = 200;
     private static final int PADDING = 24;
     /** Of a request below its statement, with what the cell leaves free. */
     private static final int INDENT = 68;
 
-    private final HttpLog log;
-    private final TreeViewer viewer;
-    private final Set<StatementLog> met = new HashSet<>();
+    /** So many lines are made at once; a statement behind them is opened by hand. */
+    private static final int OPENED = 300;
 
-    LogTree(Composite parent, HttpLog log) {
+    private final TreeViewer viewer;
+    private final LogChanges changes;
+
+    LogTree(Composite parent) {
         super(parent, SWT.NONE);
-        this.log = log;
         TreeColumnLayout layout = new TreeColumnLayout();
         setLayout(layout);
         viewer = new TreeViewer(this, SWT.FULL_SELECTION | SWT.MULTI);
@@ -64,7 +63,8 @@ final class LogTree extends Composite {
         requests.addListener(SWT.Resize, event -> soon.run());
         viewer.setContentProvider(new Content());
         ColumnViewerToolTipSupport.enableFor(viewer);
-        viewer.setInput(log);
+        viewer.setInput(List.of());
+        changes = new LogChanges(viewer);
         Palette.onChange(tree, soon);
     }
 
@@ -87,19 +87,37 @@ final class LogTree extends Composite {
                 .toList();
     }
 
-    /** Shows the log as it is now; what is new is shown with its requests. */
-    void showLog() {
+    /** Shows other lines than before, such as after another filter. */
+    void replace(List<LoggedStatement> shown) {
         viewer.getTree().setRedraw(false);
         try {
-            viewer.refresh();
-            List<StatementLog> statements = log.statements();
-            met.retainAll(statements);
-            statements.stream()
-                    .filter(statement -> !statement.exchanges().isEmpty() && met.add(statement))
-                    .forEach(statement -> viewer.setExpandedState(LogLine.Statement.of(statement), true));
+            List<LogLine.Statement> newestFirst = lines(shown);
+            viewer.setInput(newestFirst);
+            changes.begin(newestFirst);
+            int lines = 0;
+            for (LogLine.Statement line : newestFirst) {
+                lines += line.exchanges().size();
+                if (lines <= OPENED) {
+                    viewer.setExpandedState(line, true);
+                }
+            }
         } finally {
             viewer.getTree().setRedraw(true);
         }
+    }
+
+    /** Shows what has come and gone since; what is new is shown with its requests. */
+    void follow(List<LoggedStatement> shown) {
+        viewer.getTree().setRedraw(false);
+        try {
+            changes.show(lines(shown));
+        } finally {
+            viewer.getTree().setRedraw(true);
+        }
+    }
+
+    private static List<LogLine.Statement> lines(List<LoggedStatement> shown) {
+        return shown.reversed().stream().map(LogLine.Statement::of).toList();
     }
 
     @Override
@@ -110,17 +128,13 @@ final class LogTree extends Composite {
     private static final class Content implements ITreeContentProvider {
         @Override
         public Object[] getElements(Object input) {
-            List<StatementLog> newestFirst = new ArrayList<>(((HttpLog) input).statements());
-            Collections.reverse(newestFirst);
-            return newestFirst.stream().map(LogLine.Statement::of).toArray();
+            return ((List<?>) input).toArray();
         }
 
         @Override
         public Object[] getChildren(Object parent) {
             return parent instanceof LogLine.Statement statement
-                    ? statement.exchanges().stream()
-                            .map(exchange -> new LogLine.Request(statement.log(), exchange))
-                            .toArray()
+                    ? statement.lines().toArray()
                     : new Object[0];
         }
 
@@ -132,7 +146,7 @@ final class LogTree extends Composite {
 
         @Override
         public @Nullable Object getParent(Object element) {
-            return element instanceof LogLine.Request request ? LogLine.Statement.of(request.log()) : null;
+            return element instanceof LogLine.Request request ? new LogLine.Statement(request.log(), List.of()) : null;
         }
     }
 

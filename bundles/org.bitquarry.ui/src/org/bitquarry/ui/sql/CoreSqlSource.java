@@ -55,8 +55,8 @@ final class CoreSqlSource implements SqlSource {
 
     @Override
     public QueryJob job(QueryRequest request, SessionPlace place) {
-        SqlHistory.Place kept = new SqlHistory.Place(
-                place.datasource(), place.schema(), () -> secretColumns(place.datasource()));
+        SqlHistory.Place kept =
+                new SqlHistory.Place(place.datasource(), place.schema(), () -> secretColumns(place.datasource()));
         QueryJob job = new QueryJob(
                 request,
                 new ConsentingPreparer(

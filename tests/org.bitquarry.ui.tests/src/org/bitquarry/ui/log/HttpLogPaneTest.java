@@ -2,6 +2,7 @@ package org.bitquarry.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,17 +13,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.fake.FakeSource;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.ConnectJob;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
+import org.bitquarry.workbench.core.log.LogFilter;
+import org.bitquarry.workbench.core.log.LogLimits;
+import org.bitquarry.workbench.core.log.LoggedStatement;
+import org.bitquarry.workbench.core.log.StatusClass;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +63,7 @@ class HttpLogPaneTest {
         pane = bot.ask(() -> {
             shell.setLayout(new FillLayout());
             HttpLogPane made = new HttpLogPane(shell, core.httpLog());
-            shell.setSize(900, 240);
+            shell.setSize(1500, 400);
             shell.open();
             return made;
         });
@@ -124,6 +138,108 @@ class HttpLogPaneTest {
 
         bot.waitUntil("the empty state", () -> !tree().isVisible());
         assertThat(core.httpLog().statements()).isEmpty();
+    }
+
+    private void exchange(String title, HttpExchange exchange) {
+        core.httpLog().begin("live", title).listener().exchanged(exchange);
+    }
+
+    private static HttpExchange get(String path, int status) {
+        return new HttpExchange(
+                Instant.EPOCH,
+                "GET",
+                "https://bitbucket.example/2.0" + path,
+                Optional.empty(),
+                status,
+                Duration.ofMillis(7),
+                1_234,
+                1,
+                status < 400 ? Optional.empty() : Optional.of("scope read:pullrequest:bitbucket is missing."),
+                Map.of("Accept", "application/json"),
+                Map.of("X-Request-Id", "abc123"),
+                true);
+    }
+
+    private void fill() {
+        exchange("SELECT * FROM web.PullRequests", get("/pullrequests", 403));
+        exchange("SELECT * FROM web.Branches", get("/branches", 200));
+        bot.waitUntil("both statements", () -> tree().getItemCount() == 2 && tree().isVisible());
+    }
+
+    @Test
+    void wordsAndKindsOfAnswersNarrowTheLog() {
+        fill();
+        Text words = bot.find(Text.class, "httplog.filter");
+        bot.run(() -> words.setText("branches"));
+        bot.waitUntil("what holds the word", () -> tree().getItemCount() == 1);
+        assertThat(cells(bot.ask(() -> tree().getItem(0)))).first().asString().contains("Branches");
+
+        bot.run(() -> words.setText("no such thing"));
+        Button all = bot.find(Button.class, "httplog.showall");
+        bot.run(() -> all.notifyListeners(SWT.Selection, new Event()));
+        bot.waitUntil("everything", () -> tree().isVisible() && tree().getItemCount() == 2);
+
+        Combo status = bot.find(Combo.class, "httplog.status");
+        bot.run(() -> {
+            status.select(StatusClass.REFUSED.ordinal());
+            status.notifyListeners(SWT.Selection, new Event());
+        });
+        bot.waitUntil("what was refused", () -> tree().getItemCount() == 1);
+        assertThat(cells(bot.ask(() -> tree().getItem(0).getItem(0)))).contains("403");
+    }
+
+    @Test
+    void theDetailsOfARequestAreShownAndCopied() {
+        fill();
+        bot.run(() -> {
+            TreeItem request = tree().getItem(1).getItem(0);
+            pane.tree().viewer().setSelection(new StructuredSelection(request.getData()));
+        });
+        StyledText details = bot.find(StyledText.class, "httplog.details");
+
+        assertThat(bot.<String>ask(details::getText))
+                .contains("GET https://bitbucket.example/2.0/pullrequests", "Status: 403", "X-Request-Id: abc123")
+                .contains("Problem: scope read:pullrequest:bitbucket is missing.", "1,234 bytes");
+        bot.run(pane::copyDetails);
+        assertThat(clipboard()).isEqualTo(bot.<String>ask(details::getText));
+    }
+
+    @Test
+    void aFullLogSaysWhatItDropped() {
+        core.httpLog().limit(new LogLimits(LogLimits.FEWEST_REQUESTS, 1));
+        ExchangeListener work = core.httpLog().begin("live", "Many").listener();
+        for (int i = 0; i < 150; i++) {
+            work.exchanged(get("/page/" + i, 200));
+        }
+        Label foot = bot.find(Label.class, "httplog.foot");
+
+        bot.waitUntil(
+                "the foot", () -> foot.getText().equals("100 of 100 requests · 0.1 of 1 MB · 50 older were dropped"));
+        bot.waitUntil("the latest lines", () -> tree().getItem(0).getItemCount() == 100);
+        assertThat(cells(bot.ask(() -> tree().getItem(0).getItem(99)))).first().isEqualTo("GET /2.0/page/149");
+        for (int i = 150; i < 160; i++) {
+            work.exchanged(get("/page/" + i, 200));
+        }
+        bot.waitUntil(
+                "lines that came and went",
+                () -> tree().getItem(0).getItem(99).getText(0).equals("GET /2.0/page/159"));
+        assertThat(cells(bot.ask(() -> tree().getItem(0).getItem(0)))).first().isEqualTo("GET /2.0/page/60");
+    }
+
+    @Test
+    void theLogIsExportedWithoutASecretAndAPlaceThatCantBeWrittenIsTold() throws IOException {
+        connect();
+        Path file = folder.resolve("log.har");
+        List<LoggedStatement> all = LogFilter.NONE.of(core.httpLog().statements());
+        bot.run(() -> pane.export(file, all));
+        Label foot = bot.find(Label.class, "httplog.foot");
+
+        bot.waitUntil("the end of the export", () -> foot.getText().equals("1 request written to " + file + "."));
+        assertThat(file).content().contains("/2.0/user").doesNotContain(SECRET);
+
+        bot.run(() -> pane.export(folder.resolve("missing").resolve("log.har"), all));
+        bot.waitUntil("why not", () -> foot.getText().startsWith("⚠ Export the HTTP log: there is no folder"));
+        assertThat(folder.resolve("missing")).doesNotExist();
     }
 
     private String clipboard() {

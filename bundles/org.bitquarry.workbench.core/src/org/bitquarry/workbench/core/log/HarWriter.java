@@ -21,9 +21,8 @@ public final class HarWriter {
     private static final String HTTP = "HTTP/1.1";
     private static final String UNKNOWN_TYPE = "x-unknown";
     private static final double NANOS_OF_MILLI = 1_000_000;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator json;
 

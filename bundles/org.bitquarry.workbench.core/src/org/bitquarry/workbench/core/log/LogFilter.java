@@ -55,7 +55,8 @@ public record LogFilter(List<String> words, StatusClass status, Optional<String>
     }
 
     private static boolean titled(StatementLog statement, String word) {
-        return small(statement.title()).contains(word) || small(statement.datasource()).contains(word);
+        return small(statement.title()).contains(word)
+                || small(statement.datasource()).contains(word);
     }
 
     private static boolean holds(StatementLog statement, HttpExchange exchange, String word) {
@@ -64,9 +65,12 @@ public record LogFilter(List<String> words, StatusClass status, Optional<String>
                 || String.valueOf(exchange.status()).equals(word)
                 || small(exchange.url()).contains(word)
                 || small(decoded(exchange.url())).contains(word)
-                || exchange.requestBody().filter(body -> small(body).contains(word)).isPresent()
+                || exchange.requestBody()
+                        .filter(body -> small(body).contains(word))
+                        .isPresent()
                 || exchange.problem().filter(why -> small(why).contains(word)).isPresent()
-                || exchange.received().values().stream().anyMatch(value -> small(value).contains(word));
+                || exchange.received().values().stream()
+                        .anyMatch(value -> small(value).contains(word));
     }
 
     private static String decoded(String url) {

@@ -14,7 +14,8 @@ final class HarFormat {
     private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
             Map.entry("log", List.of("version:string", "creator:creator", "entries:entry[]")),
             Map.entry("creator", List.of("name:string", "version:string")),
-            Map.entry("page", List.of("startedDateTime:moment", "id:string", "title:string", "pageTimings:pageTimings")),
+            Map.entry(
+                    "page", List.of("startedDateTime:moment", "id:string", "title:string", "pageTimings:pageTimings")),
             Map.entry("pageTimings", List.of()),
             Map.entry(
                     "entry",
@@ -74,7 +75,10 @@ final class HarFormat {
             if (entry.at("/request/postData").isObject()) {
                 object("postData", entry.at("/request/postData"));
             }
-            double parts = entry.at("/timings").valueStream().mapToDouble(JsonNode::doubleValue).sum();
+            double parts = entry.at("/timings")
+                    .valueStream()
+                    .mapToDouble(JsonNode::doubleValue)
+                    .sum();
             assertThat(entry.path("time").doubleValue()).isEqualTo(parts);
         }
     }
@@ -86,7 +90,8 @@ final class HarFormat {
             assertThat(node.has(parts[0])).as(type + "." + parts[0]).isTrue();
             value(parts[1], node.get(parts[0]));
         }
-        Set<String> known = REQUIRED.get(type).stream().map(member -> member.split(":")[0]).collect(Collectors.toSet());
+        Set<String> known =
+                REQUIRED.get(type).stream().map(member -> member.split(":")[0]).collect(Collectors.toSet());
         known.addAll(OPTIONAL.getOrDefault(type, Set.of()));
         assertThat(known).as(type).containsAll(node.propertyNames());
     }
@@ -100,8 +105,10 @@ final class HarFormat {
         switch (type) {
             case "string" -> assertThat(node.isString()).isTrue();
             case "moment" -> assertThat(Instant.parse(node.stringValue())).isNotNull();
-            case "size" -> assertThat(node.isIntegralNumber() && node.longValue() >= -1).isTrue();
-            case "time" -> assertThat(node.isNumber() && node.doubleValue() >= 0).isTrue();
+            case "size" ->
+                assertThat(node.isIntegralNumber() && node.longValue() >= -1).isTrue();
+            case "time" ->
+                assertThat(node.isNumber() && node.doubleValue() >= 0).isTrue();
             default -> object(type, node);
         }
     }

@@ -120,8 +120,9 @@ class HarWriterTest {
         assertThat(file).content().contains("\"version\" : \"1.2\"");
 
         assertThat(run(folder.resolve("nowhere").resolve("log.har")))
-                .isInstanceOfSatisfying(ExportOutcome.Failed.class, failed -> assertThat(failed.problem().text())
-                        .contains("there is no folder"));
+                .isInstanceOfSatisfying(
+                        ExportOutcome.Failed.class,
+                        failed -> assertThat(failed.problem().text()).contains("there is no folder"));
         assertThat(run(folder)).isInstanceOf(ExportOutcome.Failed.class);
         assertThat(folder).isDirectoryNotContaining("glob:**.unfinished");
     }

@@ -109,7 +109,11 @@ class HttpLogTest {
             second.listener().exchanged(exchange("/second/" + i));
         }
 
-        assertThat(first.exchanges()).hasSize(10).first().extracting(HttpExchange::url).isEqualTo("/first/51");
+        assertThat(first.exchanges())
+                .hasSize(10)
+                .first()
+                .extracting(HttpExchange::url)
+                .isEqualTo("/first/51");
         assertThat(second.exchanges()).hasSize(90);
         assertThat(log.size().requests()).isEqualTo(100);
         assertThat(log.size().dropped()).isEqualTo(50);
@@ -133,7 +137,11 @@ class HttpLogTest {
         }
 
         assertThat(log.size().bytes()).isLessThanOrEqualTo(1_000_000);
-        assertThat(statement.exchanges()).hasSize(8).last().extracting(HttpExchange::url).isEqualTo("/39");
+        assertThat(statement.exchanges())
+                .hasSize(8)
+                .last()
+                .extracting(HttpExchange::url)
+                .isEqualTo("/39");
         assertThat(log.size().dropped()).isEqualTo(32);
     }
 

@@ -366,8 +366,7 @@ public final class BitbucketHttp implements AutoCloseable {
                     attempt.took().toMillis());
         }
         context.exchanges()
-                .exchanged(ToldExchange.of(
-                        call, attempt.startedAt(), attempt.took(), attempt.answer(), rows, problem));
+                .exchanged(ToldExchange.of(call, attempt.startedAt(), attempt.took(), attempt.answer(), rows, problem));
     }
 
     @Override

@@ -33,11 +33,16 @@ class ToldExchangeTest {
                 "/repositories/acme/web/hooks",
                 Optional.of(Payload.json("{\"secret\":\"" + SECRET + "\",\"url\":\"https://ci.example\"}")),
                 Map.of(
-                        "content-type", "application/json",
-                        "x-request-id", "abc",
-                        "set-cookie", "session=" + SECRET,
-                        "location", "https://elsewhere.example/?signature=" + SECRET,
-                        "x-from-a-proxy", SECRET));
+                        "content-type",
+                        "application/json",
+                        "x-request-id",
+                        "abc",
+                        "set-cookie",
+                        "session=" + SECRET,
+                        "location",
+                        "https://elsewhere.example/?signature=" + SECRET,
+                        "x-from-a-proxy",
+                        SECRET));
 
         assertThat(told.sent())
                 .containsExactly(
@@ -50,7 +55,8 @@ class ToldExchangeTest {
 
     @Test
     void onlyRequestsAboutRepositoriesCost() {
-        assertThat(told("/repositories/acme/web/hooks", Optional.empty(), Map.of()).counted())
+        assertThat(told("/repositories/acme/web/hooks", Optional.empty(), Map.of())
+                        .counted())
                 .isTrue();
         assertThat(told("/workspaces/acme/hooks", Optional.empty(), Map.of()).counted())
                 .isFalse();

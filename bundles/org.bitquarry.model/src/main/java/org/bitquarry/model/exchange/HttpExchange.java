@@ -59,18 +59,7 @@ public record HttpExchange(
     /** Returns the same exchange with another body. */
     public HttpExchange withRequestBody(String body) {
         return new HttpExchange(
-                startedAt,
-                method,
-                url,
-                Optional.of(body),
-                status,
-                took,
-                bytes,
-                rows,
-                problem,
-                sent,
-                received,
-                counted);
+                startedAt, method, url, Optional.of(body), status, took, bytes, rows, problem, sent, received, counted);
     }
 
     /** Returns when the last byte had come. */

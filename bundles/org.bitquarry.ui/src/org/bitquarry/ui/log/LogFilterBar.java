@@ -1,0 +1,131 @@
+package org.bitquarry.ui.log;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bitquarry.workbench.core.log.LogFilter;
+import org.bitquarry.workbench.core.log.StatementLog;
+import org.bitquarry.workbench.core.log.StatusClass;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+
+/** The fields above the log by which requests are found. Belongs to the UI thread. */
+final class LogFilterBar extends Composite {
+    private static final int MARGIN = 4;
+    private static final int GAP = 8;
+    private static final int PATIENCE_MILLIS = 150;
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
+    private static final String ALL_DATASOURCES = "All datasources";
+
+    private final Text words;
+    private final Combo status;
+    private final Combo method;
+    private final Combo datasource;
+    private final Runnable changed;
+
+    LogFilterBar(Composite parent, Runnable changed) {
+        super(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(4)
+                .margins(MARGIN, MARGIN)
+                .spacing(GAP, 0)
+                .applyTo(this);
+        words = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        words.setMessage("Words of a statement, an address or a problem");
+        words.setData("test.id", "httplog.filter");
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(words);
+        status = combo(
+                "httplog.status",
+                "Status",
+                Stream.of(StatusClass.values()).map(StatusClass::label).toList());
+        method = combo(
+                "httplog.method",
+                "Method",
+                Stream.concat(Stream.of("Any method"), METHODS.stream()).toList());
+        datasource = combo("httplog.datasource", "Datasource", List.of(ALL_DATASOURCES));
+        this.changed = changed;
+        Runnable later = this::changedAtLast;
+        words.addListener(SWT.Modify, event -> getDisplay().timerExec(PATIENCE_MILLIS, later));
+    }
+
+    private void changedAtLast() {
+        if (!isDisposed()) {
+            changed.run();
+        }
+    }
+
+    private Combo combo(String testId, String name, List<String> items) {
+        Combo combo = new Combo(this, SWT.READ_ONLY);
+        combo.setItems(items.toArray(String[]::new));
+        combo.select(0);
+        combo.setData("test.id", testId);
+        combo.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = name;
+            }
+        });
+        combo.addListener(SWT.Selection, event -> changedAtLast());
+        return combo;
+    }
+
+    /** Offers the datasources of the log; a chosen one stays. */
+    void offer(List<StatementLog> statements) {
+        List<String> names = Stream.concat(
+                        Stream.of(ALL_DATASOURCES),
+                        Stream.concat(chosen().stream(), statements.stream().map(StatementLog::datasource))
+                                .distinct()
+                                .sorted())
+                .toList();
+        if (!names.equals(List.of(datasource.getItems()))) {
+            String kept = datasource.getText();
+            datasource.setItems(names.toArray(String[]::new));
+            datasource.select(Math.max(0, names.indexOf(kept)));
+            layout();
+        }
+    }
+
+    private Optional<String> chosen() {
+        return Optional.of(datasource.getText()).filter(name -> datasource.getSelectionIndex() > 0);
+    }
+
+    LogFilter filter() {
+        return new LogFilter(
+                LogFilter.of(words.getText()).words(),
+                StatusClass.values()[Math.max(0, status.getSelectionIndex())],
+                Optional.of(method.getText()).filter(name -> method.getSelectionIndex() > 0),
+                chosen());
+    }
+
+    /** Shows everything again. */
+    void reset() {
+        words.setText("");
+        status.select(0);
+        method.select(0);
+        datasource.select(0);
+        changedAtLast();
+    }
+
+    /** Runs an action when a person goes on from the field of words into what it found. */
+    void onLeave(Runnable action) {
+        words.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN) {
+                action.run();
+            }
+        });
+    }
+
+    @Override
+    public boolean setFocus() {
+        return words.setFocus();
+    }
+}
