@@ -19,6 +19,7 @@ public final class BitquarryPerspective implements IPerspectiveFactory {
         IFolderLayout below = layout.createFolder(
                 "org.bitquarry.app.below", IPageLayout.BOTTOM, EDITORS_HEIGHT, layout.getEditorArea());
         below.addView(PartIds.HTTP_LOG);
+        below.addPlaceholder(PartIds.BUDGET);
         below.addView(PartIds.HISTORY);
         below.addView(PartIds.PENDING_CHANGES);
         below.addView(PartIds.DOCUMENTATION);

@@ -2,6 +2,7 @@ package org.bitquarry.ui;
 
 /** The identifiers under which {@code plugin.xml} registers views and editors. */
 public final class PartIds {
+    public static final String BUDGET = "org.bitquarry.ui.budget";
     public static final String DOCUMENTATION = "org.bitquarry.ui.documentation";
     public static final String EXPLORER = "org.bitquarry.ui.explorer";
     public static final String HISTORY = "org.bitquarry.ui.history";

@@ -193,7 +193,7 @@ final class HttpLogPane extends Composite {
     private List<LoggedStatement> selectedByStatement() {
         Map<StatementLog, List<HttpExchange>> byStatement = new LinkedHashMap<>();
         selected().forEach(line -> byStatement
-                .computeIfAbsent(line.log(), log -> new ArrayList<>())
+                .computeIfAbsent(line.log(), statement -> new ArrayList<>())
                 .add(line.exchange()));
         return byStatement.entrySet().stream()
                 .map(entry -> new LoggedStatement(entry.getKey(), entry.getValue()))

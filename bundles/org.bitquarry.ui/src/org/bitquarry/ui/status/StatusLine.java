@@ -3,17 +3,28 @@ package org.bitquarry.ui.status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.ui.budget.BudgetWords;
 
 /**
  * What the status line says.
  *
  * @param category what that of the datasource that is meant means
  * @param facts one after another
+ * @param budget the one of them that tells it
  */
-record StatusLine(Optional<CategoryRules> category, List<String> facts) {
+record StatusLine(Optional<CategoryRules> category, List<Fact> facts, Optional<Budget> budget) {
+    /**
+     * What is said of one thing.
+     *
+     * @param text in a few words
+     * @param isBudget it tells what is left of the budget
+     */
+    record Fact(String text, boolean isBudget) {}
+
     /** Between two facts. */
     static final String DOT = "  ·  ";
 
@@ -35,12 +46,16 @@ record StatusLine(Optional<CategoryRules> category, List<String> facts) {
             Optional<CategoryRules> category,
             Optional<String> part,
             Optional<Budget> budget) {
-        List<String> facts = new ArrayList<>();
-        profile.map(StatusLine::name).ifPresent(facts::add);
-        part.filter(text -> !text.isBlank()).ifPresent(facts::add);
-        budget.map(left -> String.format("API %d/%d left", left.left(), left.limit()))
-                .ifPresent(facts::add);
-        return new StatusLine(category, facts);
+        List<Fact> facts = new ArrayList<>();
+        profile.map(StatusLine::name).ifPresent(text -> facts.add(new Fact(text, false)));
+        part.filter(text -> !text.isBlank()).ifPresent(text -> facts.add(new Fact(text, false)));
+        budget.map(BudgetWords::status).ifPresent(text -> facts.add(new Fact(text, true)));
+        return new StatusLine(category, facts, budget);
+    }
+
+    /** Returns a line that says nothing. */
+    static StatusLine nothing() {
+        return new StatusLine(Optional.empty(), List.of(), Optional.empty());
     }
 
     private static String name(ConnectionProfile profile) {
@@ -49,9 +64,9 @@ record StatusLine(Optional<CategoryRules> category, List<String> facts) {
 
     /** Adds that the computer is on no network. */
     StatusLine offline() {
-        List<String> more = new ArrayList<>(facts);
-        more.add("Offline");
-        return new StatusLine(category, more);
+        List<Fact> more = new ArrayList<>(facts);
+        more.add(new Fact("Offline", false));
+        return new StatusLine(category, more, budget);
     }
 
     /** Returns what is shown before the facts; empty without a category. */
@@ -60,6 +75,6 @@ record StatusLine(Optional<CategoryRules> category, List<String> facts) {
     }
 
     String text() {
-        return String.join(DOT, facts);
+        return facts.stream().map(Fact::text).collect(Collectors.joining(DOT));
     }
 }

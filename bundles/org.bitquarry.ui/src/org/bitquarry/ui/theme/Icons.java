@@ -18,6 +18,7 @@ public enum Icons {
     ADD_ROW,
     BITQUARRY,
     BRANCH,
+    BUDGET,
     CHANGES,
     CLEAR,
     COLLAPSE_ALL,

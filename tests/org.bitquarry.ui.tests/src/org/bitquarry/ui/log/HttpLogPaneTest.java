@@ -2,7 +2,6 @@ package org.bitquarry.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,7 +226,7 @@ class HttpLogPaneTest {
     }
 
     @Test
-    void theLogIsExportedWithoutASecretAndAPlaceThatCantBeWrittenIsTold() throws IOException {
+    void theLogIsExportedWithoutASecretAndAPlaceThatCantBeWrittenIsTold() {
         connect();
         Path file = folder.resolve("log.har");
         List<LoggedStatement> all = LogFilter.NONE.of(core.httpLog().statements());

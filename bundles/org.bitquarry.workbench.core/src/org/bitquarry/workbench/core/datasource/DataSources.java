@@ -1,6 +1,7 @@
 package org.bitquarry.workbench.core.datasource;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -300,6 +301,13 @@ public final class DataSources implements AutoCloseable {
     /** Returns a datasource that is connected. */
     public Optional<DataSource> connected(String name) {
         return Optional.ofNullable(connected.get(folded(name)));
+    }
+
+    /** Returns all that are connected, by name. */
+    public List<DataSource> connected() {
+        return connected.values().stream()
+                .sorted(Comparator.comparing(DataSource::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     /** Ends a connection and what runs on it; does nothing when there is none. */

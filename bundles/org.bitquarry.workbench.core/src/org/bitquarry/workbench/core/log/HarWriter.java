@@ -10,6 +10,7 @@ import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.HttpExchange;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,6 +43,8 @@ public final class HarWriter {
             throws IOException {
         try (JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out)) {
             return new HarWriter(json).write(statements, version, cancellation);
+        } catch (JacksonIOException broken) {
+            throw broken.getCause();
         }
     }
 

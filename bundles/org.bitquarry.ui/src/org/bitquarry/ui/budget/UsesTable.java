@@ -1,0 +1,120 @@
+package org.bitquarry.ui.budget;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.log.HourOfBudget.Use;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that used most of this hour. Belongs to the UI thread. */
+final class UsesTable extends Composite {
+    private static final int PADDING = 24;
+    private static final int NARROWEST = 160;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final TableViewer viewer;
+
+    private enum Head {
+        USED("Used", "00,000"),
+        STATEMENT("What used most this hour", ""),
+        DATASOURCE("Datasource", "a longer name"),
+        LAST("Last sent", "00:00:00");
+
+        private final String title;
+        private final String widest;
+
+        Head(String title, String widest) {
+            this.title = title;
+            this.widest = widest;
+        }
+
+        String text(Use use) {
+            return switch (this) {
+                case USED -> String.format(Locale.ROOT, "%,d", use.requests());
+                case STATEMENT -> use.statement().title().replaceAll("\\s+", " ");
+                case DATASOURCE -> use.statement().datasource();
+                case LAST -> CLOCK.format(use.last().atZone(ZoneId.systemDefault()));
+            };
+        }
+    }
+
+    UsesTable(Composite parent) {
+        super(parent, SWT.NONE);
+        TableColumnLayout shares = new TableColumnLayout();
+        setLayout(shares);
+        viewer = new TableViewer(this, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+        Palette.WINDOW.ground(viewer.getTable());
+        viewer.getTable().setData("test.id", "budget.uses");
+        viewer.getTable().setHeaderVisible(true);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        for (Head head : Head.values()) {
+            TableViewerColumn column = new TableViewerColumn(viewer, head == Head.USED ? SWT.RIGHT : SWT.LEFT);
+            column.getColumn().setText(head.title);
+            column.setLabelProvider(new Cell(head));
+            shares.setColumnData(
+                    column.getColumn(),
+                    head.widest.isEmpty()
+                            ? new ColumnWeightData(1, NARROWEST)
+                            : new ColumnPixelData(width(head), true));
+        }
+        ColumnViewerToolTipSupport.enableFor(viewer);
+        Palette.onChange(this, viewer::refresh);
+    }
+
+    private int width(Head head) {
+        GC gc = new GC(this);
+        try {
+            return Math.max(gc.textExtent(head.widest).x, gc.textExtent(head.title).x) + PADDING;
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    void show(List<Use> uses) {
+        if (!uses.equals(viewer.getInput())) {
+            viewer.setInput(uses);
+        }
+    }
+
+    @Override
+    public boolean setFocus() {
+        return viewer.getTable().setFocus();
+    }
+
+    private static final class Cell extends ColumnLabelProvider {
+        private final Head head;
+
+        Cell(Head head) {
+            this.head = head;
+        }
+
+        @Override
+        public String getText(Object element) {
+            return head.text((Use) element);
+        }
+
+        @Override
+        public @Nullable String getToolTipText(Object element) {
+            return head == Head.STATEMENT ? ((Use) element).statement().title() : null;
+        }
+
+        @Override
+        public Color getForeground(Object element) {
+            return (head == Head.STATEMENT ? Palette.TEXT : Palette.SECONDARY).color();
+        }
+    }
+}
