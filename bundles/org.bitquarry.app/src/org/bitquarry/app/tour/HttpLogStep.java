@@ -23,6 +23,7 @@ final class HttpLogStep implements Step {
                 if (statement.getExpanded() && statement.getItemCount() > 0) {
                     tree.setSelection(statement.getItem(0));
                     tree.notifyListeners(SWT.Selection, new Event());
+                    tree.notifyListeners(SWT.DefaultSelection, new Event());
                     break;
                 }
             }

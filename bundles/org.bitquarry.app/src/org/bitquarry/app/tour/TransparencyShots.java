@@ -21,7 +21,7 @@ final class TransparencyShots {
         return List.of(
                 new Look("httplog-filter", TransparencyShots::filter, TransparencyShots::showAll),
                 new Look("httplog-nothing", TransparencyShots::nothing, TransparencyShots::showAll),
-                new Look("budget", TransparencyShots::budget, guide -> {}),
+                new Look("budget", TransparencyShots::budget),
                 new Shot("requests-preferences", (guide, walk) -> preferences(guide)));
     }
 

@@ -28,7 +28,7 @@ final class BudgetCard extends Composite {
     BudgetCard(Composite parent) {
         super(parent, SWT.NONE);
         setData("test.id", "budget.card");
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(GAP, GAP).applyTo(this);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(2 * GAP, GAP).applyTo(this);
         mark = label(1, false);
         name = label(1, false);
         name.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
@@ -53,6 +53,12 @@ final class BudgetCard extends Composite {
     void show(HourOfBudget hour, Optional<CategoryRules> category) {
         ZoneId zone = ZoneId.systemDefault();
         mark.setText(category.map(known -> "■ " + known.category().label()).orElse(""));
+        mark.setVisible(category.isPresent());
+        GridDataFactory.fillDefaults().exclude(category.isEmpty()).applyTo(mark);
+        GridDataFactory.fillDefaults()
+                .span(category.isEmpty() ? 2 : 1, 1)
+                .grab(true, false)
+                .applyTo(left);
         mark.setForeground(category.map(Categories::colour).orElse(Palette.TEXT).color());
         name.setText(hour.datasource().replace("&", "&&"));
         name.setForeground(Palette.TEXT.color());

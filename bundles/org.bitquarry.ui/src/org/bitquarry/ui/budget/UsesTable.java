@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.bitquarry.ui.parts.ShortText;
+import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.log.HourOfBudget.Use;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -18,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that used most of this hour. Belongs to the UI thread. */
@@ -60,11 +63,13 @@ final class UsesTable extends Composite {
         Palette.WINDOW.ground(viewer.getTable());
         viewer.getTable().setData("test.id", "budget.uses");
         viewer.getTable().setHeaderVisible(true);
+        Runnable soon = new UiExecutor(this).merging(viewer::refresh);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         for (Head head : Head.values()) {
             TableViewerColumn column = new TableViewerColumn(viewer, head == Head.USED ? SWT.RIGHT : SWT.LEFT);
             column.getColumn().setText(head.title);
-            column.setLabelProvider(new Cell(head));
+            column.getColumn().addListener(SWT.Resize, event -> soon.run());
+            column.setLabelProvider(new Cell(head, column.getColumn()));
             shares.setColumnData(
                     column.getColumn(),
                     head.widest.isEmpty()
@@ -97,14 +102,19 @@ final class UsesTable extends Composite {
 
     private static final class Cell extends ColumnLabelProvider {
         private final Head head;
+        private final TableColumn column;
 
-        Cell(Head head) {
+        Cell(Head head, TableColumn column) {
             this.head = head;
+            this.column = column;
         }
 
         @Override
         public String getText(Object element) {
-            return head.text((Use) element);
+            String text = head.text((Use) element);
+            return head == Head.STATEMENT || head == Head.DATASOURCE
+                    ? ShortText.within(Math.max(NARROWEST / 2, column.getWidth() - PADDING / 2), text)
+                    : text;
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ import org.eclipse.swt.widgets.Control;
  * there while there is nothing in it. Belongs to the UI thread.
  */
 final class HttpLogPane extends Composite {
-    private static final int[] WEIGHTS = {64, 36};
+    private static final int[] WEIGHTS = {60, 40};
     private static final int WIDE = 1_000;
     private static final int HIGH = 320;
 
@@ -50,6 +51,7 @@ final class HttpLogPane extends Composite {
     private final LogTree tree;
     private final LogFoot foot;
     private LogFilter shown = LogFilter.NONE;
+    private Optional<Boolean> wanted = Optional.empty();
 
     HttpLogPane(Composite parent, HttpLog log) {
         super(parent, SWT.NONE);
@@ -77,6 +79,11 @@ final class HttpLogPane extends Composite {
         tree.viewer()
                 .addSelectionChangedListener(
                         event -> details.show(tree.selection().stream().findFirst()));
+        tree.viewer().addDoubleClickListener(event -> {
+            if (sash.getMaximizedControl() != null) {
+                toggleDetails();
+            }
+        });
         filter.onLeave(tree::setFocus);
         follow();
         Registration changes = log.onChange(ui.merging(this::follow));
@@ -103,12 +110,18 @@ final class HttpLogPane extends Composite {
 
     /** Details stand beside the table, or below it, or nowhere where there is no room for both. */
     private void turn() {
-        boolean wide = sash.getSize().x >= WIDE;
-        sash.setOrientation(wide ? SWT.HORIZONTAL : SWT.VERTICAL);
-        boolean room = wide || sash.getSize().y >= HIGH;
+        boolean low = sash.getSize().y < HIGH;
+        sash.setOrientation(low || sash.getSize().x >= WIDE ? SWT.HORIZONTAL : SWT.VERTICAL);
+        boolean room = wanted.orElse(!low || sash.getSize().x >= WIDE);
         if (room == (sash.getMaximizedControl() != null)) {
             sash.setMaximizedControl(room ? null : tree);
         }
+    }
+
+    /** Shows the details where they were not, or takes them away. */
+    void toggleDetails() {
+        wanted = Optional.of(sash.getMaximizedControl() != null);
+        turn();
     }
 
     private static void turn(Composite of, StackLayout pages, Control wanted) {

@@ -27,6 +27,10 @@ public final class HttpLogView extends ViewPart {
         getViewSite()
                 .getActionBars()
                 .getToolBarManager()
+                .add(new ThemedAction("Show or hide details", Icons.INFO, pane, pane::toggleDetails));
+        getViewSite()
+                .getActionBars()
+                .getToolBarManager()
                 .add(new ThemedAction("Export as HAR…", Icons.EXPORT, pane, pane::exportShown));
         getViewSite()
                 .getActionBars()
