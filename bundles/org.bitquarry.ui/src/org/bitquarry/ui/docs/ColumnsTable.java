@@ -17,8 +17,11 @@ import org.eclipse.swt.widgets.Composite;
 
 /** The columns of a page, one a row. Belongs to the UI thread. */
 final class ColumnsTable extends Composite {
-    private static final int[] NARROWEST = {140, 110, 80, 60, 150, 95, 90, 90, 320};
-    private static final int WHAT_IT_IS = NARROWEST.length - 1;
+    /** In the order in which they are shown: what a narrow window has no room for is what is asked for least. */
+    private static final int[] SHOWN = {0, 1, 8, 2, 3, 4, 5, 6, 7};
+
+    private static final int[] NARROWEST = {140, 100, 250, 80, 60, 150, 95, 90, 90};
+    private static final int WHAT_IT_IS = 2;
 
     private final TableViewer viewer;
 
@@ -33,8 +36,8 @@ final class ColumnsTable extends Composite {
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         for (int index = 0; index < NARROWEST.length; index++) {
             TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
-            column.getColumn().setText(head(index));
-            column.setLabelProvider(new Cell(index));
+            column.getColumn().setText(head(SHOWN[index]));
+            column.setLabelProvider(new Cell(SHOWN[index]));
             shares.setColumnData(
                     column.getColumn(), new ColumnWeightData(index == WHAT_IT_IS ? 1 : 0, NARROWEST[index]));
         }

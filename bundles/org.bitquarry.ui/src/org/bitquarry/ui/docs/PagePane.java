@@ -19,9 +19,11 @@ import org.eclipse.swt.widgets.Event;
  * A page: its text, and its columns as a table; side by side where there is more width than height. Enter or a click on
  * the line below a query opens it. Belongs to the UI thread.
  */
-final class PagePane extends Composite {
+public final class PagePane extends Composite {
     private static final int MARGIN = 12;
     private static final int LINE_GAP = 2;
+    private static final int WIDE = 1_200;
+    private static final int HIGH = 360;
     private static final int[] WEIGHTS = {42, 58};
 
     private final SashForm sash;
@@ -33,7 +35,8 @@ final class PagePane extends Composite {
     /** What is shown, to paint it anew, and who opens its queries. */
     private record Shown(TablePage page, List<PageText.Link> links, Consumer<String> opener) {}
 
-    PagePane(Composite parent) {
+    /** Makes an empty page. */
+    public PagePane(Composite parent) {
         super(parent, SWT.NONE);
         setLayout(new FillLayout());
         sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
@@ -55,7 +58,7 @@ final class PagePane extends Composite {
      *
      * @param opener is given the query that a person wants to try
      */
-    void show(TablePage page, Consumer<String> opener) {
+    public void show(TablePage page, Consumer<String> opener) {
         PageText written = PageText.of(page);
         shown = Optional.of(new Shown(page, written.links(), opener));
         text.setText(written.text());
@@ -66,12 +69,14 @@ final class PagePane extends Composite {
     }
 
     /** Selects a column. */
-    void goTo(String column) {
+    public void goTo(String column) {
         columns.select(column);
     }
 
+    /** Beside each other where both can be read, else one below the other. */
     private void turn() {
-        boolean wide = sash.getSize().x > sash.getSize().y;
+        Point size = sash.getSize();
+        boolean wide = size.x >= WIDE || size.y < HIGH && size.x > size.y;
         sash.setOrientation(wide ? SWT.HORIZONTAL : SWT.VERTICAL);
     }
 

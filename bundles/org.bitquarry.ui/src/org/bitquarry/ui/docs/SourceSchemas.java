@@ -16,7 +16,7 @@ import org.bitquarry.ui.parts.TableTopic;
  * @param topic the table
  * @param known schemas of the datasource
  */
-record SourceSchemas(TableTopic topic, List<Schema> known) implements SchemaNames {
+public record SourceSchemas(TableTopic topic, List<Schema> known) implements SchemaNames {
     @Override
     public String of(SchemaKind kind) {
         return own(kind).or(() -> first(kind)).map(SourceSchemas::written).orElseGet(() -> DEMO.of(kind));

@@ -22,13 +22,14 @@ import org.eclipse.ui.part.EditorPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the rows of a table and lets them be edited. Dirty while something is pending on the table; closing keeps that,
+ * Shows the rows of a table and lets them be edited; further pages describe the table. Dirty while something is pending on the table; closing keeps that,
  * so it never asks.
  */
 public final class TableEditor extends EditorPart {
     private @Nullable ResultGrid grid;
     private @Nullable TableRuns runs;
     private @Nullable TableReading reading;
+    private @Nullable TablePages pages;
     private boolean wasDirty;
 
     @Override
@@ -45,7 +46,9 @@ public final class TableEditor extends EditorPart {
     @Override
     public void createPartControl(Composite parent) {
         TableRuns mine = runs();
-        ResultGrid made = new ResultGrid(parent, ZoneId.systemDefault(), mine);
+        TablePages tabs = new TablePages(parent);
+        pages = tabs;
+        ResultGrid made = new ResultGrid(tabs.folder(), ZoneId.systemDefault(), mine);
         made.keepLayouts(UiPlugin.core().columnLayouts(), true);
         made.onRetry(this::refresh);
         made.onChange(this::checkDirty);
@@ -53,6 +56,9 @@ public final class TableEditor extends EditorPart {
         TableReading rows = new TableReading(mine, made);
         made.onRequery(rows);
         reading = rows;
+        tabs.begin(made, new TableDescription(mine), new PageMaker(getSite())::make);
+        made.onChange(tabs::lookAgain);
+        new PageKeys(tabs).activate(getSite());
         refresh();
     }
 
@@ -143,7 +149,9 @@ public final class TableEditor extends EditorPart {
 
     @Override
     public void setFocus() {
-        grid().setFocus();
+        if (pages == null || !pages.focusOther()) {
+            grid().setFocus();
+        }
     }
 
     @Override

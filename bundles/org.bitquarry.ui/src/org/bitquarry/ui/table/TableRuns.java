@@ -73,6 +73,14 @@ record TableRuns(WorkbenchCore core, TableInput input) implements EditsOpener {
         }
     }
 
+    /** Connects the datasource and looks for the table's schema; blocks. */
+    void lookUp(RequestContext context) {
+        core.dataSources()
+                .connect(profile(), context)
+                .catalog()
+                .schema(input.target().schema(), context);
+    }
+
     private ConnectionProfile profile() {
         return known().orElseThrow(() -> new ProfileRejectedException(
                 new Problem(

@@ -1,0 +1,150 @@
+package org.bitquarry.workbench.core.dictionary;
+
+import java.util.Locale;
+import java.util.Map;
+import org.bitquarry.model.table.Relations;
+import org.bitquarry.model.table.TableDefinition;
+
+/** A diagram as SVG, in colours that follow whoever shows it: light or dark by the reader's own setting. */
+public final class DiagramSvg {
+    /** Colours by what they are for, as values of CSS. */
+    public enum Tone {
+        /** Ground of boxes. */
+        GROUND("#ffffff", "#1d2025"),
+        /** Ground of their titles. */
+        HEAD("#eceef1", "#2c3138"),
+        /** Ground of the title in the middle. */
+        CENTRE("#d8e6ff", "#1f3b5e"),
+        /** Frames and lines. */
+        STROKE("#57606a", "#a9b2bd"),
+        /** What one reads. */
+        TEXT("#1f2328", "#e4e7eb");
+
+        private final String light;
+        private final String dark;
+
+        Tone(String light, String dark) {
+            this.light = light;
+            this.dark = dark;
+        }
+
+        String variable() {
+            return "--" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final int FONT = 12;
+    private static final int LINE = 20;
+    private static final double CHARACTER = 7.3;
+    private static final int PAD = 10;
+    private static final int FOOT = 8;
+
+    private DiagramSvg() {}
+
+    /** Lays a table's neighbourhood out and draws it, for a file of its own. */
+    public static String of(TableDefinition table, Relations relations) {
+        return of(layout().of(table, relations), Map.of());
+    }
+
+    /** Returns the layout whose texts are as wide as they are drawn here. */
+    static DiagramLayout layout() {
+        return new DiagramLayout(text -> (int) Math.ceil(text.length() * CHARACTER), LINE);
+    }
+
+    /** Draws a diagram; tables lead to addresses, where they have one. */
+    static String of(Diagram diagram, Map<TableDefinition, String> links) {
+        StringBuilder svg = new StringBuilder();
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+                .append(diagram.width())
+                .append("\" height=\"")
+                .append(diagram.height())
+                .append("\" viewBox=\"0 0 ")
+                .append(diagram.width())
+                .append(' ')
+                .append(diagram.height())
+                .append("\" role=\"img\" font-family=\"ui-monospace, monospace\" font-size=\"")
+                .append(FONT)
+                .append("\">\n<title>")
+                .append(Html.escaped(diagram.words()))
+                .append("</title>\n<style>")
+                .append(style())
+                .append("</style>\n");
+        diagram.edges().forEach(edge -> edge(svg, edge));
+        diagram.boxes().forEach(box -> box(svg, box, links));
+        return svg.append("</svg>\n").toString();
+    }
+
+    private static String style() {
+        StringBuilder light = new StringBuilder("svg{");
+        StringBuilder dark = new StringBuilder("@media (prefers-color-scheme:dark){svg{");
+        for (Tone tone : Tone.values()) {
+            light.append(tone.variable()).append(':').append(tone.light).append(';');
+            dark.append(tone.variable()).append(':').append(tone.dark).append(';');
+        }
+        return light + "}" + dark + "}}"
+                + ".b{fill:var(--ground);stroke:var(--stroke)}.h{fill:var(--head)}.c{fill:var(--centre)}"
+                + ".e{fill:none;stroke:var(--stroke)}text{fill:var(--text)}.t{font-weight:bold}";
+    }
+
+    private static void edge(StringBuilder svg, Diagram.Edge edge) {
+        int toChild = edge.fromX() > edge.toX() ? -FOOT : FOOT;
+        svg.append(String.format(
+                        Locale.ROOT,
+                        "<path class=\"e\" d=\"M%d %dH%dV%dH%dM%d %dL%d %dM%d %dL%d %dM%d %dV%d\"><title>%s</title></path>%n",
+                        edge.fromX(),
+                        edge.fromY(),
+                        edge.middle(),
+                        edge.toY(),
+                        edge.toX(),
+                        edge.fromX() + toChild,
+                        edge.fromY(),
+                        edge.fromX(),
+                        edge.fromY() - FOOT / 2,
+                        edge.fromX() + toChild,
+                        edge.fromY(),
+                        edge.fromX(),
+                        edge.fromY() + FOOT / 2,
+                        edge.toX() - toChild,
+                        edge.toY() - FOOT / 2,
+                        edge.toY() + FOOT / 2,
+                        Html.escaped(edge.relation().child().name() + ": "
+                                + edge.relation().words()))
+                .replace("\r", ""));
+    }
+
+    private static void box(StringBuilder svg, Diagram.Box box, Map<TableDefinition, String> links) {
+        String link = links.getOrDefault(box.table(), "");
+        if (!link.isEmpty()) {
+            svg.append("<a href=\"").append(Html.escaped(link)).append("\">");
+        }
+        svg.append(rectangle("b", box.x(), box.y(), box.width(), box.height()));
+        svg.append(rectangle(
+                box.side() == Diagram.Side.CENTRE ? "b c" : "b h", box.x(), box.y(), box.width(), LINE + PAD / 2));
+        svg.append(text("t", box.x() + PAD, box.y() + PAD / 4 + LINE / 2, box.title()));
+        box.lines()
+                .forEach(line ->
+                        svg.append(text("", box.x() + PAD, line.y(), (line.key() ? "⚿ " : "") + line.column())));
+        svg.append(link.isEmpty() ? "\n" : "</a>\n");
+    }
+
+    private static String rectangle(String style, int x, int y, int width, int height) {
+        return String.format(
+                Locale.ROOT,
+                "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>",
+                style,
+                x,
+                y,
+                width,
+                height);
+    }
+
+    private static String text(String style, int x, int y, String text) {
+        return String.format(
+                Locale.ROOT,
+                "<text%s x=\"%d\" y=\"%d\" dominant-baseline=\"central\">%s</text>",
+                style.isEmpty() ? "" : " class=\"" + style + "\"",
+                x,
+                y,
+                Html.escaped(text));
+    }
+}

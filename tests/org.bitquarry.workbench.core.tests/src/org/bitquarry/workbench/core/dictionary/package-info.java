@@ -1,0 +1,5 @@
+/** Tests of descriptions of tables. */
+@NullMarked
+package org.bitquarry.workbench.core.dictionary;
+
+import org.jspecify.annotations.NullMarked;
