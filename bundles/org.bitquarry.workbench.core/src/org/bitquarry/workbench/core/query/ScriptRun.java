@@ -5,21 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bitquarry.workbench.core.Registration;
 
 /**
  * Runs statements one after another, each as a job of its own: the next begins when the first rows of the one before
- * are here, none after one that failed or was stopped. All methods may be called from any thread and none blocks.
+ * are here, none after one that was stopped, and after one that failed as somebody decides. All methods may be called from any thread and none blocks.
  *
  * @param <S> what a caller knows a statement by
  */
 public final class ScriptRun<S> {
     private final List<S> statements;
     private final Function<S, QueryJob> jobs;
+    private final Decision<S> decision;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Step<S>> steps = new ArrayList<>();
     private boolean stopped;
+    private boolean waiting;
     private boolean ended;
 
     /**
@@ -30,10 +33,31 @@ public final class ScriptRun<S> {
      */
     public record Step<S>(S statement, QueryJob job) {}
 
-    /** Makes a run; {@code jobs} makes the job of a statement when its turn comes. */
+    /**
+     * Decides what happens after a statement failed before which others wait.
+     *
+     * @param <S> what a caller knows a statement by
+     */
+    @FunctionalInterface
+    public interface Decision<S> {
+        /**
+         * Is called from any thread and must not block.
+         *
+         * @param answer takes, from any thread and now or later, whether the next statement runs
+         */
+        void after(Step<S> failed, Consumer<Boolean> answer);
+    }
+
+    /** Makes a run that ends with the first error; {@code jobs} makes the job of a statement when its turn comes. */
     public ScriptRun(List<S> statements, Function<S, QueryJob> jobs) {
+        this(statements, jobs, (failed, answer) -> answer.accept(false));
+    }
+
+    /** Makes a run; {@code jobs} makes the job of a statement when its turn comes. */
+    public ScriptRun(List<S> statements, Function<S, QueryJob> jobs, Decision<S> decision) {
         this.statements = List.copyOf(statements);
         this.jobs = jobs;
+        this.decision = decision;
     }
 
     /** Begins with the first statement; to be called once. */
@@ -65,7 +89,20 @@ public final class ScriptRun<S> {
                     ? Optional.empty()
                     : Optional.of(steps.getLast().job());
         }
-        atWork.ifPresent(QueryJob::stop);
+        atWork.filter(job -> job.phase().isBusy()).ifPresentOrElse(QueryJob::stop, this::endIfStopped);
+    }
+
+    /** Whoever is still asked what happens after an error is asked in vain. */
+    private void endIfStopped() {
+        boolean now;
+        synchronized (this) {
+            now = stopped && waiting;
+            waiting = false;
+            ended |= now;
+        }
+        if (now) {
+            tell();
+        }
     }
 
     /** Runs the action after a statement began and after the run ended, from whatever thread did it. */
@@ -103,14 +140,45 @@ public final class ScriptRun<S> {
     }
 
     private void after(QueryPhase phase) {
-        if (phase == QueryPhase.FAILED || phase == QueryPhase.STOPPED) {
-            synchronized (this) {
-                ended = true;
-            }
-            tell();
+        Optional<Step<S>> failed = phase == QueryPhase.FAILED ? failedBeforeOthers() : Optional.empty();
+        if (failed.isPresent()) {
+            AtomicBoolean answered = new AtomicBoolean();
+            decision.after(failed.get(), goOn -> {
+                if (answered.compareAndSet(false, true)) {
+                    decided(goOn);
+                }
+            });
+        } else if (phase == QueryPhase.FAILED || phase == QueryPhase.STOPPED) {
+            end();
         } else {
             next();
         }
+    }
+
+    private synchronized Optional<Step<S>> failedBeforeOthers() {
+        waiting = !stopped && steps.size() < statements.size();
+        return waiting ? Optional.of(steps.getLast()) : Optional.empty();
+    }
+
+    private void decided(boolean goOn) {
+        synchronized (this) {
+            if (!waiting) {
+                return;
+            }
+            waiting = false;
+        }
+        if (goOn) {
+            next();
+        } else {
+            end();
+        }
+    }
+
+    private void end() {
+        synchronized (this) {
+            ended = true;
+        }
+        tell();
     }
 
     private void tell() {

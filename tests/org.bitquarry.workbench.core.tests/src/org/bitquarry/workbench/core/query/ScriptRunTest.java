@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ServerFaultException;
 import org.bitquarry.model.exchange.ExchangeListener;
@@ -17,13 +19,19 @@ class ScriptRunTest {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private ScriptRun<String> run(Map<String, FakeQuery> queries, String... statements) {
+        return run((failed, answer) -> answer.accept(false), queries, statements);
+    }
+
+    private ScriptRun<String> run(
+            ScriptRun.Decision<String> decision, Map<String, FakeQuery> queries, String... statements) {
         ScriptRun<String> run = new ScriptRun<>(
                 List.of(statements),
                 sql -> new QueryJob(
                         QueryRequest.run(sql),
                         (text, context) -> queries.getOrDefault(text, new FakeQuery(5)),
                         ExchangeListener.NONE,
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                decision);
         run.onChange(() -> {
             if (run.isEnded()) {
                 ended.countDown();
@@ -95,5 +103,58 @@ class ScriptRunTest {
         job.join();
 
         assertThat(run.steps()).hasSize(1);
+    }
+
+    private static FakeQuery broken() {
+        return new FakeQuery(0)
+                .breakingAtTheEnd(new ServerFaultException(new Problem("GET", "answered 500.", ""), null));
+    }
+
+    @Test
+    void aPersonLetsTheRestRunAfterAnError() throws InterruptedException {
+        List<String> asked = new ArrayList<>();
+        ScriptRun<String> run = run(
+                (failed, answer) -> {
+                    asked.add(failed.statement());
+                    answer.accept(true);
+                },
+                Map.of("one", broken(), "three", broken()),
+                "one",
+                "two",
+                "three");
+        run.start();
+        awaitEnd();
+
+        assertThat(asked).containsExactly("one");
+        assertThat(phases(run)).containsExactly(QueryPhase.FAILED, QueryPhase.COMPLETE, QueryPhase.FAILED);
+        ScriptSummary summary =
+                ScriptSummary.of(run.steps().stream().map(ScriptRun.Step::job).toList(), run.size());
+        assertThat(summary.words()).isEqualTo("1 of 3 done, 2 failed · 5 rows · 1 request");
+    }
+
+    @Test
+    void aRunWaitsForTheAnswerUntilItIsStopped() throws InterruptedException {
+        List<Consumer<Boolean>> answers = new CopyOnWriteArrayList<>();
+        CountDownLatch asked = new CountDownLatch(1);
+        ScriptRun<String> run = run(
+                (failed, answer) -> {
+                    answers.add(answer);
+                    asked.countDown();
+                },
+                Map.of("one", broken()),
+                "one",
+                "two");
+        run.start();
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.isEnded()).isFalse();
+        run.stop();
+        awaitEnd();
+        answers.getFirst().accept(true);
+
+        assertThat(run.steps()).hasSize(1);
+        assertThat(ScriptSummary.of(
+                                run.steps().stream().map(ScriptRun.Step::job).toList(), run.size())
+                        .words())
+                .startsWith("0 of 2 done, 1 failed, 1 not run");
     }
 }
