@@ -53,6 +53,10 @@ final class ChangedPane extends Composite {
         Palette.onChange(this, this::fill);
     }
 
+    QueryResult.Changed result() {
+        return result;
+    }
+
     static String headline(QueryResult.Changed result) {
         int wanted = result.changes().changes().size();
         return wanted == result.affected()

@@ -15,6 +15,7 @@ import org.bitquarry.engine.SqlCall;
 import org.bitquarry.engine.SqlFinding;
 import org.bitquarry.engine.SqlName;
 import org.bitquarry.engine.SqlSession;
+import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.Schema;
@@ -171,6 +172,11 @@ final class CoreSqlSource implements SqlSource {
     @Override
     public boolean isConnected(String datasource) {
         return dataSources.connected(datasource).isPresent();
+    }
+
+    @Override
+    public Optional<Budget> budget(String datasource) {
+        return dataSources.connected(datasource).map(live -> live.connector().budget());
     }
 
     @Override

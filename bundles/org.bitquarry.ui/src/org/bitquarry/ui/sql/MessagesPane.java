@@ -1,10 +1,12 @@
 package org.bitquarry.ui.sql;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -12,35 +14,43 @@ import org.bitquarry.workbench.core.query.ElapsedText;
 import org.bitquarry.workbench.core.query.QueryFailure;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryPhase;
-import org.bitquarry.workbench.core.query.QueryRequest;
 import org.bitquarry.workbench.core.query.RunSummary;
+import org.bitquarry.workbench.core.query.ScriptSummary;
 import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
-/** What became of each statement, one line each, the latest at the end. Belongs to the UI thread. */
+/**
+ * What became of each statement and each script, one line each, the latest at the end. A click on the line of the text
+ * shows the statement there, or its error. Belongs to the UI thread.
+ */
 final class MessagesPane extends Composite {
     private static final int MOST = 500;
     private static final int DETAIL_LINES = 4;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final String[] COLUMNS = {"Time", "Took", "Requests", "Statement", "Outcome"};
-    private static final int[] WIDTHS = {100, 80, 90, 360, 480};
+    private static final String[] COLUMNS = {"Time", "Took", "Requests", "Line", "Statement", "Outcome"};
+    private static final int[] WIDTHS = {100, 80, 90, 60, 360, 480};
     private static final int TOOK = 1;
     private static final int REQUESTS = 2;
-    private static final int STATEMENT = 3;
-    private static final int OUTCOME = 4;
+    private static final int LINE = 3;
+    private static final int STATEMENT = 4;
+    private static final int OUTCOME = 5;
 
     private final StackLayout pages = new StackLayout();
     private final Composite list;
     private final Table table;
     private final StyledText detail;
+
+    private record Script(ScriptSummary summary, Instant ended) {}
 
     /** Makes it empty; {@code reveal} shows a statement in the text. */
     MessagesPane(Composite parent, Consumer<SqlStep> reveal) {
@@ -56,7 +66,8 @@ final class MessagesPane extends Composite {
         table.setData("test.id", "sql.messages");
         table.setHeaderVisible(true);
         for (int column = 0; column < COLUMNS.length; column++) {
-            TableColumn made = new TableColumn(table, column == TOOK || column == REQUESTS ? SWT.RIGHT : SWT.LEFT);
+            boolean number = column == TOOK || column == REQUESTS || column == LINE;
+            TableColumn made = new TableColumn(table, number ? SWT.RIGHT : SWT.LEFT);
             made.setText(COLUMNS[column]);
             made.setWidth(WIDTHS[column]);
         }
@@ -70,6 +81,12 @@ final class MessagesPane extends Composite {
                 .applyTo(detail);
         table.addListener(SWT.Selection, event -> showDetail());
         table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(reveal));
+        table.addListener(SWT.MouseUp, event -> at(event, LINE).ifPresent(reveal));
+        table.addListener(
+                SWT.MouseMove,
+                event -> table.setCursor(
+                        at(event, LINE).isPresent() ? getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null));
+        table.addListener(SWT.MouseHover, event -> table.setToolTipText(hover(event)));
         Palette.onChange(this, this::recolour);
     }
 
@@ -81,11 +98,46 @@ final class MessagesPane extends Composite {
         item.setText(OUTCOME, outcome(job));
         item.setText(REQUESTS, Integer.toString(job.requests()));
         item.setText(TOOK, ElapsedText.of(job.elapsed()));
+        item.setForeground(LINE, Palette.ACCENT.color());
         item.setForeground(OUTCOME, (job.failure().isPresent() ? Palette.ERROR : Palette.TEXT).color());
         showDetail();
     }
 
+    /** Shows what became of a script. */
+    void show(ScriptSummary summary) {
+        TableItem item = line(new Script(summary, Instant.now()));
+        item.setText(0, CLOCK.format(Instant.now().atZone(ZoneId.systemDefault())));
+        item.setText(REQUESTS, Integer.toString(summary.requests()));
+        item.setText(TOOK, ElapsedText.of(summary.took()));
+        item.setText(STATEMENT, "Script of " + RunSummary.counted(summary.statements(), "statement"));
+        item.setText(OUTCOME, summary.words());
+        colour(item, summary);
+        // The first error is what a person looks for; without one, the sum.
+        TableItem shown = Stream.of(table.getItems())
+                .skip(Math.max(0, table.getItemCount() - 1 - summary.statements()))
+                .filter(other -> other.getData() instanceof SqlStep step
+                        && step.job().failure().isPresent())
+                .findFirst()
+                .orElse(item);
+        table.setSelection(shown);
+        showDetail();
+    }
+
+    private static void colour(TableItem item, ScriptSummary summary) {
+        item.setImage(0, (summary.isGood() ? Icons.SUCCESS : summary.failed() > 0 ? Icons.ERROR : Icons.STOP).image());
+        item.setForeground(STATEMENT, Palette.SECONDARY.color());
+        item.setForeground(OUTCOME, (summary.failed() > 0 ? Palette.ERROR : Palette.TEXT).color());
+    }
+
     private TableItem begun(SqlStep step) {
+        TableItem item = line(step);
+        item.setText(0, CLOCK.format(step.begun().atZone(ZoneId.systemDefault())));
+        item.setText(LINE, Integer.toString(step.statement().line()));
+        item.setText(STATEMENT, step.wish().title());
+        return item;
+    }
+
+    private TableItem line(Object data) {
         if (pages.topControl != list) {
             pages.topControl = list;
             layout();
@@ -94,9 +146,7 @@ final class MessagesPane extends Composite {
             table.remove(0);
         }
         TableItem item = new TableItem(table, SWT.NONE);
-        item.setData(step);
-        item.setText(0, CLOCK.format(step.begun().atZone(ZoneId.systemDefault())));
-        item.setText(STATEMENT, QueryRequest.titleOf(step.statement().text()));
+        item.setData(data);
         table.setSelection(item);
         return item;
     }
@@ -108,14 +158,52 @@ final class MessagesPane extends Composite {
     }
 
     private Optional<SqlStep> selected() {
-        return Stream.of(table.getSelection())
-                .findFirst()
-                .map(TableItem::getData)
-                .map(SqlStep.class::cast);
+        return Stream.of(table.getSelection()).findFirst().flatMap(MessagesPane::step);
+    }
+
+    private static Optional<SqlStep> step(TableItem item) {
+        return item.getData() instanceof SqlStep step ? Optional.of(step) : Optional.empty();
+    }
+
+    private Optional<SqlStep> at(Event event, int column) {
+        Point point = new Point(event.x, event.y);
+        return Optional.ofNullable(table.getItem(point))
+                .filter(item -> item.getBounds(column).contains(point))
+                .flatMap(MessagesPane::step);
+    }
+
+    private String hover(Event event) {
+        return at(event, LINE)
+                .map(step -> "Show it in the text")
+                .or(() -> at(event, STATEMENT).map(step -> step.statement().text()))
+                .or(() -> at(event, OUTCOME).map(MessagesPane::detail))
+                .orElse(null);
     }
 
     private void showDetail() {
-        detail.setText(selected().map(MessagesPane::detail).orElse(""));
+        detail.setText(Stream.of(table.getSelection())
+                .findFirst()
+                .map(item -> item.getData() instanceof Script script
+                        ? script.summary().words()
+                        : step(item).map(MessagesPane::detail).orElse(""))
+                .orElse(""));
+    }
+
+    /** Puts the selected line on the clipboard, with what is to say of it. */
+    void copy() {
+        Stream.of(table.getSelection()).findFirst().ifPresent(item -> new CopiedText(
+                        step(item).map(step -> step.statement().text() + "\n\n").orElse("") + detail.getText())
+                .put(getDisplay()));
+    }
+
+    /** Tells whether the keyboard is in the list. */
+    boolean hasKeyboard() {
+        return table.isFocusControl();
+    }
+
+    @Override
+    public boolean setFocus() {
+        return pages.topControl == list ? table.setFocus() : super.setFocus();
     }
 
     private static String detail(SqlStep step) {
@@ -151,9 +239,11 @@ final class MessagesPane extends Composite {
     }
 
     private void recolour() {
-        Stream.of(table.getItems())
-                .map(TableItem::getData)
-                .map(SqlStep.class::cast)
-                .forEach(this::show);
+        for (TableItem item : table.getItems()) {
+            step(item).ifPresent(this::show);
+            if (item.getData() instanceof Script script) {
+                colour(item, script.summary());
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.bitquarry.ui.sql;
 
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.grid.EditsOpener;
@@ -18,37 +20,78 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 
-/** The tab of one statement: its rows while they come, or what became of the rows that it changed. Belongs to the UI thread. */
+/**
+ * The tab of one statement: its rows while they come, or what became of the rows that it changed. When the statement runs
+ * again the tab shows that, sorted and filtered as before. Belongs to the UI thread.
+ */
 final class ResultTab {
-    private final SqlStep step;
-    private final CTabItem item;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final int HOVERED = 2_000;
+
     private final Composite page;
     private final StackLayout stack = new StackLayout();
     private final ResultGrid grid;
+    private final UiExecutor ui;
+    private Optional<ChangedPane> changed = Optional.empty();
+    private SqlStep step;
+    private Registration changes;
+    private CTabItem item;
     private boolean pinned;
 
-    ResultTab(CTabFolder folder, int index, String title, SqlStep step, EditsOpener edits, Runnable again) {
+    ResultTab(CTabFolder folder, int index, String title, SqlStep step, EditsOpener edits) {
         this.step = step;
         page = new Composite(folder, SWT.NONE);
         page.setLayout(stack);
+        ui = new UiExecutor(page);
         grid = new ResultGrid(page, ZoneId.systemDefault(), edits);
         grid.keepLayouts(UiPlugin.core().columnLayouts(), false);
-        grid.onRetry(again);
         stack.topControl = grid;
-        item = new CTabItem(folder, SWT.CLOSE, index);
-        item.setText(title);
-        item.setData(this);
-        item.setControl(page);
+        item = item(folder, index, title);
+        changes = listen();
         grid.follow(step.job());
-        Registration changes = step.job().onChange(new UiExecutor(page).merging(this::update));
-        item.addDisposeListener(gone -> {
-            changes.close();
-            step.job().stop();
-            page.dispose();
-        });
         Palette.onChange(page, this::update);
+        update();
+    }
+
+    private CTabItem item(CTabFolder folder, int index, String title) {
+        CTabItem made = new CTabItem(folder, SWT.CLOSE, index);
+        made.setText(title);
+        made.setData(this);
+        made.setControl(page);
+        made.addDisposeListener(gone -> {
+            if (item == made) {
+                changes.close();
+                step.job().stop();
+                page.dispose();
+            }
+        });
+        return made;
+    }
+
+    private Registration listen() {
+        return step.job().onChange(ui.merging(this::update));
+    }
+
+    /** Shows what the statement gives this time; what is shown stays until that comes. */
+    void follow(SqlStep next) {
+        changes.close();
+        step.job().stop();
+        step = next;
+        changes = listen();
+        grid.follow(next.job());
+        update();
+    }
+
+    /** Moves it into a folder, at a place among its tabs, and to the front. */
+    void moveTo(CTabFolder folder, int index) {
+        CTabItem old = item;
+        String title = old.getText();
+        old.setControl(null);
+        page.setParent(folder);
+        item = item(folder, index, title);
+        old.dispose();
+        folder.setSelection(item);
         update();
     }
 
@@ -62,6 +105,10 @@ final class ResultTab {
 
     CTabItem item() {
         return item;
+    }
+
+    CTabFolder folder() {
+        return item.getParent();
     }
 
     ResultGrid grid() {
@@ -105,28 +152,52 @@ final class ResultTab {
         if (item.isDisposed()) {
             return;
         }
-        if (stack.topControl == grid && job().result().orElse(null) instanceof QueryResult.Changed changed) {
-            show(new ChangedPane(page, changed));
+        if (job().result().orElse(null) instanceof QueryResult.Changed result) {
+            showChanged(result);
+        } else if (changed.isPresent()) {
+            showGrid();
         }
         item.setImage(icon().image());
-        item.setToolTipText(step.statement().text());
+        item.setToolTipText(hover());
     }
 
-    private void show(Control content) {
-        stack.topControl = content;
+    private void showChanged(QueryResult.Changed result) {
+        if (changed.filter(shown -> shown.result() == result).isEmpty()) {
+            changed.ifPresent(ChangedPane::dispose);
+            ChangedPane made = new ChangedPane(page, result);
+            changed = Optional.of(made);
+            stack.topControl = made;
+            page.layout();
+        }
+    }
+
+    private void showGrid() {
+        stack.topControl = grid;
+        changed.ifPresent(ChangedPane::dispose);
+        changed = Optional.empty();
         page.layout();
     }
 
+    /** Says which statement it was, and when; and why the tab stays. */
+    private String hover() {
+        String sql = step.statement().text();
+        String shown = sql.length() <= HOVERED ? sql : sql.substring(0, HOVERED) + "…";
+        return shown
+                + "\n\nRun " + CLOCK.format(step.begun().atZone(ZoneId.systemDefault())) + " on "
+                + step.wish().place().words() + " · " + RunSummary.of(job())
+                + (pinned ? "\nPinned: stays when other statements run." : "");
+    }
+
     private Icons icon() {
+        if (pinned) {
+            return Icons.PIN;
+        }
         QueryPhase phase = job().phase();
         if (phase == QueryPhase.FAILED) {
             return Icons.ERROR;
         }
         if (phase == QueryPhase.STOPPED && grid.rows().isEmpty()) {
             return Icons.STOP;
-        }
-        if (pinned) {
-            return Icons.LOCK;
         }
         return job().result()
                 .map(result -> result instanceof QueryResult.Changed ? Icons.CHANGES : Icons.TABLE)

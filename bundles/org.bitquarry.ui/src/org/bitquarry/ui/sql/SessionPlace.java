@@ -13,4 +13,9 @@ record SessionPlace(String datasource, Optional<String> schema) {
     static SessionPlace of(ScratchText scratch) {
         return new SessionPlace(scratch.datasource(), scratch.schema());
     }
+
+    /** Names it as a person reads it. */
+    String words() {
+        return datasource + schema.map(name -> " / " + name).orElse("");
+    }
 }

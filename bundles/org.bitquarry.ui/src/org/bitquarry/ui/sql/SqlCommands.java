@@ -30,14 +30,17 @@ final class SqlCommands {
     void activate() {
         Handler run = on("run", () -> !pane.isBusy(), pane::run);
         Handler script = on("runscript", () -> !pane.isBusy(), pane::runScript);
+        Handler beside = on("runnewtab", () -> !pane.isBusy(), pane::runBeside);
         Handler plan = on("requestplan", () -> !pane.isBusy(), pane::plan);
         Handler stop = on("stop", pane::isBusy, pane::stop);
         pane.onChange(() -> {
             run.refresh();
             script.refresh();
+            beside.refresh();
             plan.refresh();
             stop.refresh();
         });
+        new ResultCommands(handlers, pane).activate();
         on("togglecomment", () -> true, pane.text()::toggleComment);
         text(IWorkbenchCommandConstants.EDIT_UNDO, ITextOperationTarget.UNDO);
         text(IWorkbenchCommandConstants.EDIT_REDO, ITextOperationTarget.REDO);
@@ -71,7 +74,8 @@ final class SqlCommands {
         }
     };
 
-    private static final class Handler extends AbstractHandler {
+    /** A handler that says when it can be used. */
+    static final class Handler extends AbstractHandler {
         private final BooleanSupplier enabled;
         private final Runnable action;
 

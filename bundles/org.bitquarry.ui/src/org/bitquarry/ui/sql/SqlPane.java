@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.bitquarry.engine.StatementText;
 import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.Registration;
-import org.bitquarry.workbench.core.query.QueryPhase;
-import org.bitquarry.workbench.core.query.QueryResult;
-import org.bitquarry.workbench.core.query.RunSummary;
 import org.bitquarry.workbench.core.query.ScratchText;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -22,7 +18,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 
 /** A session as a whole: tools, text, results. Belongs to the UI thread. */
-final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Listener {
+final class SqlPane extends Composite implements SqlToolbar.Actions {
     private static final int[] WEIGHTS = {45, 55};
 
     private final SqlSource source;
@@ -30,11 +26,8 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
     private final UiExecutor ui;
     private final SqlToolbar toolbar;
     private final SqlText text;
-    private final ResultTabs results;
-    private final SqlRuns runs;
-    private final SqlParameters parameters = new SqlParameters(this);
+    private final SqlRunner runner;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private Optional<SqlStep> latest = Optional.empty();
     /** Hovers read it in a thread of their own. */
     private volatile ScratchText scratch;
 
@@ -57,18 +50,16 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
         SashForm sash = new SashForm(this, SWT.VERTICAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         text = new SqlText(sash, new SourceInsight(source, this::place));
-        results = new ResultTabs(sash, this::reveal);
+        runner = new SqlRunner(sash, source, clock, text, new SqlParameters(this), this::place, this::runsChanged);
         sash.setWeights(WEIGHTS);
-        runs = new SqlRuns(ui, clock, this);
         text.begin(scratch.text(), scratch.caret());
         // The caret moves after the text has changed.
         text.onEdit(ui.merging(this::keepText));
-        results.onChange(this::tell);
         Registration known = source.onChange(ui.merging(this::showPlace));
         text.widget().addDisposeListener(gone -> keepText());
         addDisposeListener(gone -> {
             known.close();
-            runs.stop();
+            runner.stop();
         });
         Palette.onChange(this, this::showPlace);
         showPlace();
@@ -80,7 +71,7 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
     }
 
     ResultTabs results() {
-        return results;
+        return runner.results();
     }
 
     SessionPlace place() {
@@ -95,7 +86,7 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
 
     /** Returns the line for the status line. */
     Optional<String> status() {
-        return results.selected().map(ResultTab::status).or(() -> latest.map(step -> RunSummary.of(step.job())));
+        return runner.status();
     }
 
     /** Returns the table at the caret: its name stands there or ends there, or that of one of its columns does. */
@@ -106,7 +97,7 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
     }
 
     boolean isBusy() {
-        return runs.isBusy();
+        return runner.isBusy();
     }
 
     /** Proposes what could stand at the caret; when the source is not connected yet, as soon as it is. */
@@ -124,7 +115,7 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
         if (text.hasFocus()) {
             text.operate(operation);
         } else {
-            results.operate(operation);
+            results().operate(operation);
         }
     }
 
@@ -141,22 +132,32 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
 
     @Override
     public void run() {
-        begin(text.chosen());
+        runner.run(text.chosen());
+    }
+
+    /** Runs what {@link #run} does, and keeps the results that are there. */
+    void runBeside() {
+        runner.runBeside(text.chosen());
     }
 
     @Override
     public void runScript() {
-        begin(text.all());
+        runner.run(text.all());
     }
 
     @Override
     public void plan() {
-        start(text.chosen().stream().limit(1).map(SqlWish::plan).toList());
+        runner.plan(text.chosen());
     }
 
     @Override
     public void stop() {
-        runs.stop();
+        runner.stop();
+    }
+
+    /** Runs the statement of the result in front again. */
+    void again() {
+        results().selected().ifPresent(runner::again);
     }
 
     @Override
@@ -164,70 +165,24 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
         source.refresh(scratch.datasource());
     }
 
-    /** Runs statements in the place of those that ran before. */
-    private void begin(List<StatementText> statements) {
-        String script = text.text();
-        List<SqlWish> wishes = statements.stream()
-                .map(statement -> SqlWish.run(statement, script))
-                .toList();
-        if (!runs.isBusy()) {
-            parameters.fill(wishes).ifPresent(this::beginAll);
+    /** Moves the keyboard to the next of text and results, or to the one before, around the end. */
+    void turn(int by) {
+        List<ResultFolder> folders = results().folders();
+        int places = folders.size() + 1;
+        int now = 0;
+        for (int folder = 0; folder < folders.size(); folder++) {
+            now = folders.get(folder).hasFocus() ? folder + 1 : now;
+        }
+        int next = Math.floorMod(now + by, places);
+        if (next == 0) {
+            text.setFocus();
+        } else {
+            folders.get(next - 1).setFocus();
         }
     }
 
-    private void beginAll(List<SqlWish> wishes) {
-        if (!wishes.isEmpty() && !runs.isBusy()) {
-            results.makeRoom();
-            start(wishes);
-        }
-    }
-
-    private void start(List<SqlWish> wishes) {
-        if (!wishes.isEmpty() && !runs.isBusy()) {
-            text.clearMarks();
-            SessionPlace place = place();
-            runs.start(wishes, request -> source.job(request, place));
-        }
-    }
-
-    @Override
-    public void began(SqlStep step) {
-        latest = Optional.of(step);
-        if (!step.job().request().planOnly()) {
-            Runnable again = () -> ui.later(() -> beginAll(List.of(step.wish())));
-            results.open(step, source.edits(scratch.datasource()), again);
-        }
-    }
-
-    @Override
-    public void changed(SqlStep step) {
-        results.messages().show(step);
-        if (step.job().phase() == QueryPhase.FAILED) {
-            failed(step);
-        } else if (step.job().result().orElse(null) instanceof QueryResult.Planned planned) {
-            closeEmpty(step);
-            results.showPlan(planned.plan());
-            results.selectPlan();
-        }
-        tell();
-    }
-
-    /** What came in before it broke stays; what gave nothing has no tab, the message says why. */
-    private void failed(SqlStep step) {
-        step.job().failure().ifPresent(failure -> text.mark(step.statement(), failure));
-        if (step.job().result().isEmpty()) {
-            closeEmpty(step);
-            results.selectMessages();
-        }
-    }
-
-    private void closeEmpty(SqlStep step) {
-        results.tabs().stream().filter(tab -> tab.step() == step).forEach(ResultTab::close);
-    }
-
-    @Override
-    public void busyChanged(boolean busy) {
-        toolbar.showBusy(busy);
+    private void runsChanged() {
+        toolbar.showBusy(runner.isBusy(), runner.progress());
         tell();
     }
 
@@ -249,10 +204,6 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SqlRuns.Lis
                 source.datasources(),
                 source.schemas(place.datasource()),
                 source.isConnected(place.datasource()));
-    }
-
-    private void reveal(SqlStep step) {
-        text.reveal(step.statement().offset(), step.statement().length());
     }
 
     private void tell() {

@@ -4,11 +4,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.query.QueryJob;
-import org.bitquarry.workbench.core.query.QueryRequest;
 import org.bitquarry.workbench.core.query.ScriptRun;
+import org.bitquarry.workbench.core.query.ScriptSummary;
 
 /** Runs what a person asks for, one run at a time, and tells what becomes of it. Belongs to the UI thread. */
 final class SqlRuns {
@@ -17,6 +18,7 @@ final class SqlRuns {
     private final Listener listener;
     private final List<SqlStep> steps = new ArrayList<>();
     private Optional<ScriptRun<SqlWish>> run = Optional.empty();
+    private boolean wasBusy;
 
     /** Is told of statements on the UI thread. */
     interface Listener {
@@ -26,8 +28,19 @@ final class SqlRuns {
         /** A statement stands otherwise than before. */
         void changed(SqlStep step);
 
+        /**
+         * A statement failed before which others wait.
+         *
+         * @param left how many
+         * @param answer takes whether the next one runs
+         */
+        void failed(SqlStep step, int left, Consumer<Boolean> answer);
+
         /** Everything came to rest, or something is at work. */
         void busyChanged(boolean busy);
+
+        /** A run of several statements has ended. */
+        void ended(ScriptSummary summary);
     }
 
     SqlRuns(UiExecutor ui, InstantSource clock, Listener listener) {
@@ -42,10 +55,18 @@ final class SqlRuns {
                 || steps.stream().anyMatch(step -> step.job().phase().isBusy());
     }
 
+    /** Says which statement of how many is at work; empty for a single one. */
+    Optional<String> progress() {
+        return run.filter(script -> script.size() > 1 && isBusy())
+                .map(script -> "Statement " + Math.max(1, steps.size()) + " of " + script.size());
+    }
+
     /** Runs statements one after another. Not while others are at work. */
-    void start(List<SqlWish> wishes, Function<QueryRequest, QueryJob> jobs) {
+    void start(List<SqlWish> wishes, Function<SqlWish, QueryJob> jobs) {
         steps.clear();
-        ScriptRun<SqlWish> next = new ScriptRun<>(wishes, wish -> jobs.apply(wish.request()));
+        wasBusy = true;
+        ScriptRun<SqlWish> next =
+                new ScriptRun<>(wishes, jobs, (failed, answer) -> ui.later(() -> ask(failed, wishes.size(), answer)));
         run = Optional.of(next);
         next.onChange(() -> ui.execute(() -> follow(next)));
         next.start();
@@ -55,6 +76,14 @@ final class SqlRuns {
     void stop() {
         run.ifPresent(ScriptRun::stop);
         steps.stream().map(SqlStep::job).filter(job -> job.phase().isBusy()).forEach(QueryJob::stop);
+    }
+
+    private void ask(ScriptRun.Step<SqlWish> failed, int size, Consumer<Boolean> answer) {
+        steps.stream()
+                .filter(step -> step.job() == failed.job())
+                .findFirst()
+                .ifPresentOrElse(
+                        step -> listener.failed(step, size - steps.size(), answer), () -> answer.accept(false));
     }
 
     private void follow(ScriptRun<SqlWish> of) {
@@ -69,11 +98,22 @@ final class SqlRuns {
             step.job().onChange(ui.merging(() -> changed(step)));
             changed(step);
         }
-        listener.busyChanged(isBusy());
+        rest();
     }
 
     private void changed(SqlStep step) {
         listener.changed(step);
-        listener.busyChanged(isBusy());
+        rest();
+    }
+
+    private void rest() {
+        boolean busy = isBusy();
+        listener.busyChanged(busy);
+        if (wasBusy && !busy) {
+            wasBusy = false;
+            run.filter(script -> script.size() > 1)
+                    .ifPresent(script -> listener.ended(
+                            ScriptSummary.of(steps.stream().map(SqlStep::job).toList(), script.size())));
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.bitquarry.engine.Completion;
 import org.bitquarry.engine.SqlCall;
 import org.bitquarry.engine.SqlFinding;
 import org.bitquarry.engine.SqlName;
+import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.ui.grid.EditsOpener;
 import org.bitquarry.ui.parts.TableTopic;
@@ -48,6 +49,9 @@ interface SqlSource {
 
     /** Tells whether a datasource is connected. */
     boolean isConnected(String datasource);
+
+    /** Returns what is left of the hour's requests on a datasource that is connected. */
+    Optional<Budget> budget(String datasource);
 
     /** Connects a datasource in the background; tells {@link #onChange} when it is done. */
     void connect(String datasource);

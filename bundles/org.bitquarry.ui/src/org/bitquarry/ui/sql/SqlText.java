@@ -1,6 +1,7 @@
 package org.bitquarry.ui.sql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bitquarry.engine.SqlFinding;
 import org.bitquarry.engine.SqlPart;
@@ -255,6 +256,19 @@ final class SqlText {
         } catch (BadLocationException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Shows where a statement stands now, or where its error is; what is no longer in the text, where it stood. */
+    void reveal(StatementText statement, Optional<QueryFailure> failure) {
+        String now = text();
+        int before = now.lastIndexOf(statement.text(), Math.min(statement.offset(), now.length()));
+        int found = before >= 0 ? before : now.indexOf(statement.text());
+        int offset = found >= 0 ? found : statement.offset();
+        StatementPlace place = failure.flatMap(QueryFailure::position)
+                .filter(range -> found >= 0)
+                .map(range -> StatementPlace.of(range, statement.text()).in(offset))
+                .orElseGet(() -> new StatementPlace(offset, statement.length()));
+        reveal(place.offset(), place.length());
     }
 
     /** Comments the selected lines, or takes the comment away. */

@@ -31,6 +31,7 @@ final class SqlToolbar extends Composite {
     private final ToolItem stop;
     private final ToolItem plan;
     private final Label connected;
+    private final Label progress;
 
     /** What a person can ask for. */
     interface Actions {
@@ -57,18 +58,20 @@ final class SqlToolbar extends Composite {
         connected = new Label(this, SWT.NONE);
         datasource = combo("sql.datasource", "Datasource that the statements run against", actions);
         schema = combo("sql.schema", "Schema in which tables without a schema are looked for", actions);
+        progress = new Label(this, SWT.NONE);
+        progress.setData("test.id", "sql.progress");
         datasource.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> choose.accept(new SessionPlace(datasource.getText(), Optional.empty()))));
         schema.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> choose.accept(new SessionPlace(datasource.getText(), chosenSchema()))));
         GridLayoutFactory.fillDefaults()
-                .numColumns(4)
+                .numColumns(5)
                 .margins(MARGIN, MARGIN)
                 .spacing(GAP, 0)
                 .applyTo(this);
         images();
         Palette.onChange(this, this::images);
-        showBusy(false);
+        showBusy(false, Optional.empty());
     }
 
     private static ToolItem item(ToolBar bar, String testId, String toolTip, Runnable action) {
@@ -116,8 +119,17 @@ final class SqlToolbar extends Composite {
         }
     }
 
-    /** Shows whether a statement is at work: then it can be stopped, and no other begun. */
-    void showBusy(boolean busy) {
+    /**
+     * Shows whether a statement is at work: then it can be stopped, and no other begun.
+     *
+     * @param words which of several statements it is
+     */
+    void showBusy(boolean busy, Optional<String> words) {
+        String shown = words.orElse("");
+        if (!progress.getText().equals(shown)) {
+            progress.setText(shown);
+            layout();
+        }
         run.setEnabled(!busy);
         script.setEnabled(!busy);
         plan.setEnabled(!busy);

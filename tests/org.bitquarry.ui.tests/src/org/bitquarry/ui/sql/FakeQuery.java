@@ -12,6 +12,7 @@ import org.bitquarry.engine.StatementKind;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.UnreachableException;
 import org.bitquarry.model.exchange.CancellationToken.Registration;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.PlannedRequest;
@@ -39,6 +40,8 @@ final class FakeQuery implements PreparedQuery {
     private final int rows;
     private boolean hangs;
     private @Nullable StatementResult answer;
+    private @Nullable RuntimeException fault;
+    private int breaksAfter = Integer.MAX_VALUE;
     final CountDownLatch hanging = new CountDownLatch(1);
 
     FakeQuery(int rows) {
@@ -48,6 +51,23 @@ final class FakeQuery implements PreparedQuery {
     /** Waits for the first row until it is stopped. */
     FakeQuery hanging() {
         hangs = true;
+        return this;
+    }
+
+    /** Finds nobody at the other end. */
+    static FakeQuery unreachable() {
+        return new FakeQuery(0).breaking(0);
+    }
+
+    /** Loses the source after so many rows. */
+    FakeQuery breaking(int after) {
+        breaksAfter = after;
+        return this;
+    }
+
+    /** Fails when it is executed. */
+    FakeQuery failing(RuntimeException why) {
+        fault = why;
         return this;
     }
 
@@ -95,7 +115,18 @@ final class FakeQuery implements PreparedQuery {
 
     @Override
     public StatementResult execute(List<@Nullable Object> parameters, RequestContext context) {
+        if (fault != null) {
+            throw fault;
+        }
+        if (breaksAfter == 0) {
+            throw lost();
+        }
         return answer == null ? new StatementResult.Rows(columns(), new Numbers(context)) : answer;
+    }
+
+    private static UnreachableException lost() {
+        return new UnreachableException(
+                new Problem("GET /rows", "nobody answers.", "Look whether you are online, then try again."), null);
     }
 
     private final class Numbers implements Cursor {
@@ -110,6 +141,9 @@ final class FakeQuery implements PreparedQuery {
         public boolean next() {
             if (hangs) {
                 awaitStop();
+            }
+            if (row == breaksAfter) {
+                throw lost();
             }
             return row++ < rows;
         }

@@ -14,6 +14,7 @@ import org.bitquarry.engine.SqlName;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.error.TextRange;
+import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.ui.grid.EditsOpener;
@@ -111,6 +112,11 @@ final class FakeSource implements SqlSource {
     @Override
     public void connect(String datasource) {
         // It is connected, or never will be.
+    }
+
+    @Override
+    public Optional<Budget> budget(String datasource) {
+        return Optional.of(new Budget(1_000, 742));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ServerFaultException;
+import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.query.QueryPhase;
@@ -147,6 +148,7 @@ class SqlPaneTest {
         SqlPane pane = open("SELECT 1; SELECT Nme; SELECT 2", 0);
         bot.run(pane::runScript);
         bot.waitUntil("the mark", () -> !pane.text().markedErrors().isEmpty());
+        new DialogBot(bot).press("The script has an error", "Stop here");
         waitForRest(pane);
 
         assertThat(source.asked).hasSize(2);

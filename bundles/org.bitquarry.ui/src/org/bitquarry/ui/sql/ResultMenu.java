@@ -1,0 +1,77 @@
+package org.bitquarry.ui.sql;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bitquarry.ui.parts.CopiedText;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+
+/** What can be done with the tab of a result. Belongs to the UI thread. */
+final class ResultMenu {
+    private final ResultTabs tabs;
+    private Optional<Consumer<ResultTab>> again = Optional.empty();
+
+    ResultMenu(ResultTabs tabs) {
+        this.tabs = tabs;
+    }
+
+    void onAgain(Consumer<ResultTab> action) {
+        again = Optional.of(action);
+    }
+
+    /** Runs the statement of a tab again. */
+    void again(ResultTab tab) {
+        again.ifPresent(action -> action.accept(tab));
+    }
+
+    /** Opens the menu at the mouse. */
+    void open(ResultTab tab) {
+        Menu menu = new Menu(tab.folder());
+        choice(menu, SWT.PUSH, "&Run again\tF5", () -> again(tab));
+        MenuItem pin = choice(menu, SWT.CHECK, "&Pin", () -> tab.pin(!tab.isPinned()));
+        pin.setSelection(tab.isPinned());
+        choice(menu, SWT.PUSH, "Re&name…\tF2", () -> rename(tab));
+        choice(menu, SWT.PUSH, "Copy &statement", () -> new CopiedText(
+                        tab.step().statement().text())
+                .put(tab.folder().getDisplay()));
+        new MenuItem(menu, SWT.SEPARATOR);
+        choice(menu, SWT.PUSH, "Split &right", () -> tabs.split(tab, SWT.RIGHT)).setEnabled(canSplit(tab));
+        choice(menu, SWT.PUSH, "Split &below", () -> tabs.split(tab, SWT.BOTTOM))
+                .setEnabled(canSplit(tab));
+        choice(menu, SWT.PUSH, "Back to &tabs", tabs::join).setEnabled(tabs.isSplit());
+        new MenuItem(menu, SWT.SEPARATOR);
+        choice(menu, SWT.PUSH, "&Close", () -> tabs.close(tab));
+        choice(menu, SWT.PUSH, "Close &others", () -> tabs.closeOthers(tab))
+                .setEnabled(tabs.tabs().size() > 1);
+        // What was chosen is told after the menu has closed.
+        menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
+        menu.setVisible(true);
+    }
+
+    /** A folder that shows one thing can't share its room with it. */
+    static boolean canSplit(ResultTab tab) {
+        return tab.folder().getItemCount() > 1;
+    }
+
+    private static MenuItem choice(Menu menu, int style, String words, Runnable action) {
+        MenuItem item = new MenuItem(menu, style);
+        item.setText(words);
+        item.addListener(SWT.Selection, event -> action.run());
+        return item;
+    }
+
+    void rename(ResultTab tab) {
+        InputDialog dialog = new InputDialog(
+                tab.folder().getShell(),
+                "Rename result",
+                "Title of the tab",
+                tab.item().getText(),
+                text -> text.isBlank() ? "Type a title." : null);
+        if (dialog.open() == Window.OK && !tab.item().isDisposed()) {
+            tab.rename(dialog.getValue().strip());
+        }
+    }
+}
