@@ -3,8 +3,10 @@ package org.bitquarry.app;
 import java.util.List;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.preferences.StorageStart;
+import org.bitquarry.ui.sql.SqlFileDrop;
 import org.bitquarry.ui.theme.IconFollower;
 import org.bitquarry.ui.welcome.EmptyEditorArea;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -36,6 +38,8 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowStatusLine(false);
         configurer.setShowProgressIndicator(false);
         configurer.setShowPerspectiveBar(false);
+        configurer.addEditorAreaTransfer(FileTransfer.getInstance());
+        configurer.configureEditorAreaDropListener(new SqlFileDrop());
     }
 
     @Override

@@ -194,6 +194,9 @@ sealed interface ExplorerNode extends IAdaptable {
         if (wanted == ConnectionProfile.class) {
             return wanted.cast(datasource().map(Source::profile).orElse(null));
         }
+        if (wanted == org.bitquarry.model.table.Schema.class && this instanceof Schema node) {
+            return wanted.cast(node.schema());
+        }
         if (wanted == TableRef.class && this instanceof Table table) {
             return wanted.cast(new TableRef(table.schema().schema(), table.definition()));
         }

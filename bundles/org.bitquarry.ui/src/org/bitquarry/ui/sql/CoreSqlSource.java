@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.engine.SessionChanges;
@@ -30,6 +31,7 @@ import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.SchemasJob;
 import org.bitquarry.workbench.core.datasource.SessionPreparer;
+import org.bitquarry.workbench.core.history.SecretLiterals;
 import org.bitquarry.workbench.core.history.SqlHistory;
 import org.bitquarry.workbench.core.query.Consent;
 import org.bitquarry.workbench.core.query.QueryJob;
@@ -172,6 +174,16 @@ final class CoreSqlSource implements SqlSource {
     @Override
     public boolean isConnected(String datasource) {
         return dataSources.connected(datasource).isPresent();
+    }
+
+    @Override
+    public Optional<CategoryRules> category(String datasource) {
+        return dataSources.profile(datasource).flatMap(core.categories()::of);
+    }
+
+    @Override
+    public boolean mayTakeSecret(String sql, String datasource) {
+        return new SecretLiterals(secretColumns(datasource)).mayTakeSecret(sql);
     }
 
     @Override

@@ -29,9 +29,8 @@ public final class NewSqlHandler extends AbstractHandler {
     public @Nullable Object execute(ExecutionEvent event) {
         IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage();
         Optional<String> schema = Optional.ofNullable(event.getParameter(COMMAND + ".schema"));
-        Optional<String> datasource = Optional.ofNullable(event.getParameter(COMMAND + ".datasource"))
-                .or(() -> selected(HandlerUtil.getCurrentSelection(event)))
-                .or(() -> active(HandlerUtil.getActivePart(event)));
+        Optional<String> datasource =
+                Optional.ofNullable(event.getParameter(COMMAND + ".datasource")).or(() -> meant(event));
         String text = Objects.requireNonNullElse(event.getParameter(COMMAND + ".text"), "");
         boolean run = event.getParameter(COMMAND + ".run") != null;
         WorkbenchCore core = UiPlugin.core();
@@ -48,6 +47,11 @@ public final class NewSqlHandler extends AbstractHandler {
         return null;
     }
 
+    /** Returns the datasource that is selected, else that of the active part. */
+    static Optional<String> meant(ExecutionEvent event) {
+        return selected(HandlerUtil.getCurrentSelection(event)).or(() -> active(HandlerUtil.getActivePart(event)));
+    }
+
     private static Optional<String> selected(@Nullable ISelection selection) {
         return selection instanceof IStructuredSelection elements && !elements.isEmpty()
                 ? Optional.ofNullable(Adapters.adapt(elements.getFirstElement(), ConnectionProfile.class))
@@ -61,7 +65,8 @@ public final class NewSqlHandler extends AbstractHandler {
                 .map(ConnectionProfile::name);
     }
 
-    private static Optional<String> likely(DataSources dataSources) {
+    /** Returns a datasource that is connected, else the first. */
+    static Optional<String> likely(DataSources dataSources) {
         return dataSources.profiles().stream()
                 .map(ConnectionProfile::name)
                 .filter(name -> dataSources.connected(name).isPresent())

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,19 +23,30 @@ import org.jspecify.annotations.Nullable;
 final class ParameterDialog extends Dialog {
     private static final int MARGIN = 12;
     private static final int GAP = 8;
-    private static final int WIDTH = 280;
+    private static final int WIDTH = 320;
 
+    private final String statement;
     private final List<String> asked;
+    private final Set<String> secret;
     private final Map<String, @Nullable Object> values;
 
     /**
      * Makes a dialog.
      *
+     * @param statement what shall run, in a line
+     * @param secret those whose values nobody shall read, and which are not remembered
      * @param last what was given the last time; what is not in it is empty
      */
-    ParameterDialog(Shell parent, List<String> asked, Map<String, @Nullable Object> last) {
+    ParameterDialog(
+            Shell parent,
+            String statement,
+            List<String> asked,
+            Set<String> secret,
+            Map<String, @Nullable Object> last) {
         super(parent);
+        this.statement = statement;
         this.asked = asked;
+        this.secret = secret;
         this.values = new HashMap<>(last);
     }
 
@@ -64,15 +77,28 @@ final class ParameterDialog extends Dialog {
                 .margins(MARGIN, MARGIN)
                 .spacing(GAP, GAP)
                 .applyTo(area);
+        line(area, statement);
         asked.forEach(name -> row(area, name));
+        line(
+                area,
+                secret.isEmpty()
+                        ? "This session remembers the values."
+                        : "This session remembers the values, but none that may be a secret.");
         return area;
+    }
+
+    private static void line(Composite area, String words) {
+        Label label = new Label(area, SWT.WRAP);
+        label.setText(words.replace("&", "&&"));
+        label.setForeground(Palette.SECONDARY.color());
+        GridDataFactory.fillDefaults().span(3, 1).hint(WIDTH, SWT.DEFAULT).applyTo(label);
     }
 
     private void row(Composite area, String name) {
         Label label = new Label(area, SWT.RIGHT);
-        label.setText(name);
+        label.setText(name.replace("&", "&&"));
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(label);
-        Text text = new Text(area, SWT.BORDER);
+        Text text = new Text(area, SWT.BORDER | (secret.contains(name) ? SWT.PASSWORD : SWT.NONE));
         text.setData("test.id", "sql.parameter." + name);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -80,6 +106,7 @@ final class ParameterDialog extends Dialog {
                 .applyTo(text);
         Button none = new Button(area, SWT.CHECK);
         none.setText("NULL");
+        none.setData("test.id", "sql.parameter." + name + ".null");
         none.setToolTipText("Give no value");
         Object last = values.computeIfAbsent(name, unknown -> values.containsKey(unknown) ? null : "");
         text.setText(last == null ? "" : last.toString());

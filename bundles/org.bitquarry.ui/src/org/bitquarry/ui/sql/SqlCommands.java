@@ -41,6 +41,8 @@ final class SqlCommands {
             stop.refresh();
         });
         new ResultCommands(handlers, pane).activate();
+        handlers.activateHandler(IWorkbenchCommandConstants.FILE_SAVE, new Handler(() -> true, pane.file()::save));
+        handlers.activateHandler(IWorkbenchCommandConstants.FILE_SAVE_AS, new Handler(() -> true, pane.file()::saveAs));
         on("togglecomment", () -> true, pane.text()::toggleComment);
         text(IWorkbenchCommandConstants.EDIT_UNDO, ITextOperationTarget.UNDO);
         text(IWorkbenchCommandConstants.EDIT_REDO, ITextOperationTarget.REDO);

@@ -1,5 +1,6 @@
 package org.bitquarry.ui.sql;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.UiPlugin;
@@ -12,7 +13,11 @@ import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.query.ScratchText;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.IFindReplaceTarget;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
@@ -20,13 +25,17 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
 import org.jspecify.annotations.Nullable;
 
-/** The editor of an SQL session. It is never dirty: its text is kept as it is typed. */
+/**
+ * The editor of an SQL session. Closing never asks: the text is kept as it is typed. It is dirty while the session belongs to
+ * a file that holds another text.
+ */
 public final class SqlEditorPart extends EditorPart {
     private static final String CONTEXT = "org.bitquarry.ui.context.sql";
 
     private final WorkbenchCore core = UiPlugin.core();
     private SqlPane pane;
     private String id;
+    private boolean unsaved;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -47,19 +56,46 @@ public final class SqlEditorPart extends EditorPart {
         scratch = scratch.withOpen(true);
         core.scratchTexts().put(scratch);
         pane = new SqlPane(
-                parent,
-                new CoreSqlSource(core, new StatementConsent(parent)),
-                core.clock(),
-                scratch,
-                core.scratchTexts()::put);
+                parent, new CoreSqlSource(core, new StatementConsent(parent)), core.clock(), scratch, this::keep);
+        pane.file().onAsk(this::askForPlace);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         new SqlCommands(getSite(), pane).activate();
+        new ExplorerFollower(getSite().getPage(), pane).activate();
+        Listener look = event -> pane.file().look();
+        Shell window = getSite().getShell();
+        window.addListener(SWT.Activate, look);
+        pane.addDisposeListener(gone -> window.removeListener(SWT.Activate, look));
+        keep(scratch);
         getSite().setSelectionProvider(pane.text().viewer().getSelectionProvider());
+    }
+
+    private void keep(ScratchText now) {
+        core.scratchTexts().put(now);
+        if (!now.title().equals(getPartName())) {
+            setInputWithNotify(new SqlEditorInput(id, now.title()));
+            setPartName(now.title());
+        }
+        setTitleToolTip(now.file().map(file -> file.path().toString()).orElse(now.title()));
+        if (unsaved != now.isUnsaved()) {
+            unsaved = now.isUnsaved();
+            firePropertyChange(PROP_DIRTY);
+        }
+    }
+
+    private Optional<Path> askForPlace(String name) {
+        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+        dialog.setText("Save SQL");
+        dialog.setFileName(name);
+        dialog.setFilterExtensions(SqlFileChoice.PATTERNS);
+        dialog.setFilterNames(SqlFileChoice.NAMES);
+        dialog.setOverwrite(true);
+        return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 
     @Override
     public void setFocus() {
         pane.setFocus();
+        pane.file().look();
     }
 
     /** Returns what is shown; for this package and its tests. */
@@ -99,22 +135,29 @@ public final class SqlEditorPart extends EditorPart {
 
     @Override
     public boolean isDirty() {
+        return unsaved;
+    }
+
+    /** What was typed is kept in the session until it is saved. */
+    @Override
+    public boolean isSaveOnCloseNeeded() {
         return false;
     }
 
     @Override
     public boolean isSaveAsAllowed() {
-        return false;
+        return true;
     }
 
+    /** Returns at once; a line above the text says why it can't be done. */
     @Override
     public void doSave(IProgressMonitor monitor) {
-        // There is nothing to save: the text is kept.
+        pane.file().save();
     }
 
     @Override
     public void doSaveAs() {
-        // Is not allowed.
+        pane.file().saveAs();
     }
 
     private final class Status implements StatusSource {

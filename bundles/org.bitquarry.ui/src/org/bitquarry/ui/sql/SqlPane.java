@@ -10,6 +10,7 @@ import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.query.ScratchText;
+import org.bitquarry.workbench.core.query.SqlFile;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.text.source.ISourceViewer;
@@ -18,7 +19,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 
 /** A session as a whole: tools, text, results. Belongs to the UI thread. */
-final class SqlPane extends Composite implements SqlToolbar.Actions {
+final class SqlPane extends Composite implements SqlToolbar.Actions, SessionFile.Session {
     private static final int[] WEIGHTS = {45, 55};
 
     private final SqlSource source;
@@ -27,6 +28,7 @@ final class SqlPane extends Composite implements SqlToolbar.Actions {
     private final SqlToolbar toolbar;
     private final SqlText text;
     private final SqlRunner runner;
+    private final SessionFile file;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Hovers read it in a thread of their own. */
     private volatile ScratchText scratch;
@@ -47,10 +49,11 @@ final class SqlPane extends Composite implements SqlToolbar.Actions {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         toolbar = new SqlToolbar(this, this, this::choose);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(toolbar);
+        file = new SessionFile(this, new NoticeBar(this));
         SashForm sash = new SashForm(this, SWT.VERTICAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         text = new SqlText(sash, new SourceInsight(source, this::place));
-        runner = new SqlRunner(sash, source, clock, text, new SqlParameters(this), this::place, this::runsChanged);
+        runner = new SqlRunner(sash, source, clock, text, parameters(), this::place, this::runsChanged);
         sash.setWeights(WEIGHTS);
         text.begin(scratch.text(), scratch.caret());
         // The caret moves after the text has changed.
@@ -66,8 +69,21 @@ final class SqlPane extends Composite implements SqlToolbar.Actions {
         source.refresh(scratch.datasource());
     }
 
+    private SqlParameters parameters() {
+        return new SqlParameters(
+                this,
+                scratch.parameters(),
+                wish -> source.mayTakeSecret(
+                        wish.statement().text(), wish.place().datasource()),
+                given -> keep(scratch.withParameters(given)));
+    }
+
     SqlText text() {
         return text;
+    }
+
+    SessionFile file() {
+        return file;
     }
 
     ResultTabs results() {
@@ -126,8 +142,28 @@ final class SqlPane extends Composite implements SqlToolbar.Actions {
 
     /** Keeps text and caret as they are now. */
     void keepText() {
-        scratch = scratch.withText(text.text(), text.caret());
-        keep.accept(scratch);
+        keep(scratch.withText(text.text(), text.caret()));
+    }
+
+    private void keep(ScratchText now) {
+        scratch = now;
+        keep.accept(now);
+    }
+
+    @Override
+    public ScratchText scratch() {
+        return scratch.withText(text.text(), text.caret());
+    }
+
+    @Override
+    public void belongsTo(SqlFile saved) {
+        keep(scratch().withFile(saved));
+    }
+
+    @Override
+    public void replaceText(String theirs) {
+        text.replace(theirs);
+        keepText();
     }
 
     @Override
@@ -187,10 +223,28 @@ final class SqlPane extends Composite implements SqlToolbar.Actions {
     }
 
     private void choose(SessionPlace place) {
-        scratch = scratch.against(place.datasource(), place.schema());
-        keepText();
+        keep(scratch().against(place.datasource(), place.schema()));
         showPlace();
         source.refresh(place.datasource());
+        tell();
+    }
+
+    /** Runs against what is selected in the explorer, unless the session is locked. */
+    void follow(SessionPlace selected) {
+        if (!scratch.locked() && !selected.equals(place())) {
+            choose(selected);
+        }
+    }
+
+    @Override
+    public void lock(boolean locked) {
+        keep(scratch().withLock(locked));
+        showPlace();
+    }
+
+    @Override
+    public void connect() {
+        source.connect(scratch.datasource());
     }
 
     private void showPlace() {
@@ -199,11 +253,13 @@ final class SqlPane extends Composite implements SqlToolbar.Actions {
         if (completesWhenConnected && source.isConnected(place.datasource()) && text.hasFocus()) {
             complete();
         }
-        toolbar.show(
+        toolbar.show(new PlaceLook(
                 place,
                 source.datasources(),
                 source.schemas(place.datasource()),
-                source.isConnected(place.datasource()));
+                source.isConnected(place.datasource()),
+                source.category(place.datasource()),
+                scratch.locked()));
     }
 
     private void tell() {

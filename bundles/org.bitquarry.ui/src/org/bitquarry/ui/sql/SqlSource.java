@@ -2,6 +2,7 @@ package org.bitquarry.ui.sql;
 
 import java.util.List;
 import java.util.Optional;
+import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.engine.SqlCall;
 import org.bitquarry.engine.SqlFinding;
@@ -49,6 +50,12 @@ interface SqlSource {
 
     /** Tells whether a datasource is connected. */
     boolean isConnected(String datasource);
+
+    /** Returns what the category of a datasource means, if it has one. */
+    Optional<CategoryRules> category(String datasource);
+
+    /** Tells whether a statement may write a secret, as far as the source is known. */
+    boolean mayTakeSecret(String sql, String datasource);
 
     /** Returns what is left of the hour's requests on a datasource that is connected. */
     Optional<Budget> budget(String datasource);

@@ -93,6 +93,13 @@ final class SqlText {
         reader.read(document.get());
     }
 
+    /** Puts another text in the place of all of it; can be undone. The caret stays where it was, as far as it can. */
+    void replace(String text) {
+        int at = Math.min(caret, text.length());
+        document.set(text);
+        widget.setCaretOffset(at);
+    }
+
     SourceViewer viewer() {
         return viewer;
     }

@@ -5,24 +5,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bitquarry.ui.theme.Categories;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
-/** Above the text: what statements run against, and what can be done with them. Belongs to the UI thread. */
+/**
+ * Above the text: what statements run against, and what can be done with them; below, a line in the colour of the
+ * datasource's category. Belongs to the UI thread.
+ */
 final class SqlToolbar extends Composite {
     private static final String DEFAULT_SCHEMA = "Default schema";
     private static final int MARGIN = 4;
     private static final int GAP = 4;
+    private static final int LINE = 2;
     private static final int WIDEST_COMBO = 200;
+    private static final int PARTS = 9;
 
     private final Combo datasource;
     private final Combo schema;
@@ -30,8 +40,12 @@ final class SqlToolbar extends Composite {
     private final ToolItem script;
     private final ToolItem stop;
     private final ToolItem plan;
+    private final ToolItem lock;
     private final Label connected;
+    private final Label category;
+    private final Button connect;
     private final Label progress;
+    private Optional<Palette> line = Optional.empty();
 
     /** What a person can ask for. */
     interface Actions {
@@ -45,6 +59,12 @@ final class SqlToolbar extends Composite {
 
         /** Wants to know the datasources and schemas as they are now. */
         void look();
+
+        /** Wants the datasource connected. */
+        void connect();
+
+        /** Wants the place to stay, or to follow the explorer. */
+        void lock(boolean locked);
     }
 
     SqlToolbar(Composite parent, Actions actions, Consumer<SessionPlace> choose) {
@@ -58,6 +78,17 @@ final class SqlToolbar extends Composite {
         connected = new Label(this, SWT.NONE);
         datasource = combo("sql.datasource", "Datasource that the statements run against", actions);
         schema = combo("sql.schema", "Schema in which tables without a schema are looked for", actions);
+        ToolBar place = new ToolBar(this, SWT.FLAT);
+        lock = new ToolItem(place, SWT.CHECK);
+        lock.setData("test.id", "sql.lock");
+        lock.addListener(SWT.Selection, event -> actions.lock(lock.getSelection()));
+        category = new Label(this, SWT.NONE);
+        category.setData("test.id", "sql.category");
+        connect = new Button(this, SWT.PUSH);
+        connect.setText("Connect");
+        connect.setToolTipText("Connect the datasource; the first statement does so too");
+        connect.setData("test.id", "sql.connect");
+        connect.addListener(SWT.Selection, event -> actions.connect());
         progress = new Label(this, SWT.NONE);
         progress.setData("test.id", "sql.progress");
         datasource.addSelectionListener(SelectionListener.widgetSelectedAdapter(
@@ -65,10 +96,18 @@ final class SqlToolbar extends Composite {
         schema.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> choose.accept(new SessionPlace(datasource.getText(), chosenSchema()))));
         GridLayoutFactory.fillDefaults()
-                .numColumns(5)
+                .numColumns(PARTS)
                 .margins(MARGIN, MARGIN)
                 .spacing(GAP, 0)
                 .applyTo(this);
+        for (Control hidden : List.of(category, connect)) {
+            GridDataFactory.swtDefaults()
+                    .align(SWT.BEGINNING, SWT.CENTER)
+                    .exclude(true)
+                    .applyTo(hidden);
+            hidden.setVisible(false);
+        }
+        addListener(SWT.Paint, this::paintLine);
         images();
         Palette.onChange(this, this::images);
         showBusy(false, Optional.empty());
@@ -96,14 +135,40 @@ final class SqlToolbar extends Composite {
         return combo;
     }
 
+    private void paintLine(Event event) {
+        line.ifPresent(colour -> {
+            event.gc.setBackground(colour.color());
+            event.gc.fillRectangle(0, getSize().y - LINE, getSize().x, LINE);
+        });
+    }
+
     /** Shows what statements run against, among what could be chosen. */
-    void show(SessionPlace place, List<String> datasources, List<String> schemas, boolean isConnected) {
-        fill(datasource, datasources, place.datasource());
+    void show(PlaceLook look) {
+        SessionPlace place = look.place();
+        fill(datasource, look.datasources(), place.datasource());
         List<String> all = new ArrayList<>(List.of(DEFAULT_SCHEMA));
-        all.addAll(schemas);
+        all.addAll(look.schemas());
         fill(schema, all, place.schema().orElse(DEFAULT_SCHEMA));
-        connected.setImage((isConnected ? Icons.DATASOURCE_CONNECTED : Icons.DATASOURCE).image());
-        connected.setToolTipText(isConnected ? "Connected" : "Not connected; the first statement connects");
+        connected.setImage((look.connected() ? Icons.DATASOURCE_CONNECTED : Icons.DATASOURCE).image());
+        connected.setToolTipText(look.connected() ? "Connected" : "Not connected; the first statement connects");
+        lock.setSelection(look.locked());
+        lock.setImage((look.locked() ? Icons.LOCK : Icons.UNLOCK).image());
+        lock.setToolTipText(
+                look.locked()
+                        ? "Locked: keeps this datasource and schema. Press to follow the explorer's selection"
+                        : "Follows what is selected in the explorer. Press to keep this datasource and schema");
+        line = look.category().map(Categories::colour);
+        category.setText(look.category().map(rules -> rules.category().label()).orElse(""));
+        line.ifPresent(colour -> category.setForeground(colour.color()));
+        turn(category, line.isPresent());
+        turn(connect, !look.connected() && !place.datasource().isEmpty());
+        layout();
+        redraw();
+    }
+
+    private static void turn(Control control, boolean visible) {
+        ((GridData) control.getLayoutData()).exclude = !visible;
+        control.setVisible(visible);
     }
 
     private static void fill(Combo combo, List<String> items, String chosen) {

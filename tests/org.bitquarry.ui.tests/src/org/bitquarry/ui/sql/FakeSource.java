@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.engine.SqlCall;
@@ -22,12 +24,18 @@ import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
+import org.jspecify.annotations.Nullable;
 
 /** A source of the answers that a test gave it, by statement; everything else is rejected. */
 final class FakeSource implements SqlSource {
     private final Map<String, PreparedQuery> queries = new HashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Completion> completions = new ArrayList<>();
     final List<QueryRequest> asked = new ArrayList<>();
+    final List<String> connected = new ArrayList<>(List.of("demo"));
+
+    @Nullable
+    CategoryRules category;
 
     FakeSource answering(String sql, PreparedQuery query) {
         queries.put(sql, query);
@@ -106,12 +114,23 @@ final class FakeSource implements SqlSource {
 
     @Override
     public boolean isConnected(String datasource) {
-        return datasource.equals("demo");
+        return connected.contains(datasource);
     }
 
     @Override
     public void connect(String datasource) {
-        // It is connected, or never will be.
+        connected.add(datasource);
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public Optional<CategoryRules> category(String datasource) {
+        return Optional.ofNullable(category);
+    }
+
+    @Override
+    public boolean mayTakeSecret(String sql, String datasource) {
+        return sql.contains("Secret");
     }
 
     @Override
@@ -131,8 +150,7 @@ final class FakeSource implements SqlSource {
 
     @Override
     public Registration onChange(Runnable action) {
-        return () -> {
-            // Nothing ever changes.
-        };
+        listeners.add(action);
+        return () -> listeners.remove(action);
     }
 }

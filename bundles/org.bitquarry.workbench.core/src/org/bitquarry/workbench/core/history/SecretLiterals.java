@@ -13,11 +13,12 @@ import org.bitquarry.engine.SqlTokens;
  *
  * @param columns names of columns that take secrets, in lower case; empty when they are not known
  */
-record SecretLiterals(Optional<Set<String>> columns) {
+public record SecretLiterals(Optional<Set<String>> columns) {
     private static final String HIDDEN = "'…'";
     private static final Set<String> READS = Set.of("select", "with", "values", "explain", "table");
 
-    SecretLiterals {
+    /** Takes the names in any case. */
+    public SecretLiterals {
         columns = columns.map(SecretLiterals::folded);
     }
 
@@ -25,10 +26,15 @@ record SecretLiterals(Optional<Set<String>> columns) {
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Tells whether the statement may write a secret. */
+    public boolean mayTakeSecret(String sql) {
+        return !isRead(sql) && SqlTokens.of(sql).stream().anyMatch(token -> takesSecret(sql, token));
+    }
+
     /** Returns the statement without what may be a secret. */
     String hidden(String sql) {
         List<SqlToken> tokens = SqlTokens.of(sql);
-        if (isRead(sql) || tokens.stream().noneMatch(token -> takesSecret(sql, token))) {
+        if (!mayTakeSecret(sql)) {
             return sql;
         }
         StringBuilder text = new StringBuilder();

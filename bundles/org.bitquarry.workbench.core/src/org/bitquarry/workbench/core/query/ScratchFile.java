@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 final class ScratchFile {
     static final String EXTENSION = ".sql";
     private static final String MARK = "-- bitquarry-session ";
+    private static final String PATH = "file";
+    private static final String VALUE = "value:";
+    private static final String NULL = "null:";
 
     private ScratchFile() {}
 
@@ -55,7 +59,38 @@ final class ScratchFile {
                 Optional.ofNullable(known.get("schema")),
                 marked ? content.substring(lineEnd + 1) : content,
                 number(known.getOrDefault("caret", "0")),
-                Boolean.parseBoolean(known.getOrDefault("open", "true")));
+                Boolean.parseBoolean(known.getOrDefault("open", "true")),
+                file(known),
+                Boolean.parseBoolean(known.getOrDefault("locked", "true")),
+                parameters(known));
+    }
+
+    private static Optional<SqlFile> file(Map<String, String> known) {
+        return Optional.ofNullable(known.get(PATH))
+                .flatMap(ScratchFile::path)
+                .map(path ->
+                        new SqlFile(path, Boolean.parseBoolean(known.get("bom")), known.getOrDefault("saved", "")));
+    }
+
+    /** A session may have come from another system, whose paths are none here. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException elsewhere) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Optional<String>> parameters(Map<String, String> known) {
+        Map<String, Optional<String>> given = new LinkedHashMap<>();
+        known.forEach((key, value) -> {
+            if (key.startsWith(VALUE)) {
+                given.put(key.substring(VALUE.length()), Optional.of(value));
+            } else if (key.startsWith(NULL)) {
+                given.put(key.substring(NULL.length()), Optional.empty());
+            }
+        });
+        return given;
     }
 
     private static String header(ScratchText scratch) {
@@ -65,9 +100,21 @@ final class ScratchFile {
         scratch.schema().ifPresent(schema -> known.put("schema", schema));
         known.put("caret", Integer.toString(scratch.caret()));
         known.put("open", Boolean.toString(scratch.open()));
+        scratch.file().ifPresent(file -> {
+            known.put(PATH, file.path().toString());
+            known.put("bom", Boolean.toString(file.bom()));
+            known.put("saved", file.saved());
+        });
+        known.put("locked", Boolean.toString(scratch.locked()));
+        scratch.parameters()
+                .forEach((name, value) -> known.put((value.isPresent() ? VALUE : NULL) + name, value.orElse("")));
         return known.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> parse(String header) {
@@ -75,7 +122,7 @@ final class ScratchFile {
         for (String pair : header.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                known.put(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
+                known.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
             }
         }
         return known;

@@ -64,11 +64,48 @@ public final class ScratchTexts {
                             .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
                             .max()
                             .orElse(0);
-            String id = "sql-" + number + "-" + UUID.randomUUID().toString().substring(0, 8);
+            String id = newId("sql-" + number);
             made = new ScratchText(id, "SQL " + number, datasource, schema, "", 0, true);
         }
         put(made);
         return made;
+    }
+
+    /**
+     * Makes the session of a file that was read, or returns the one that the file had before: with its datasource, and with a
+     * text that was never saved.
+     */
+    public ScratchText open(SqlFile file, String text, String datasource, Optional<String> schema) {
+        Optional<ScratchText> before = ofFile(file.path());
+        ScratchText session = before.map(known -> known.isUnsaved()
+                        ? known
+                        : known.withText(text, known.caret()).withFile(file))
+                .orElseGet(() ->
+                        new ScratchText(newId("file"), file.name(), datasource, schema, text, 0, true).withFile(file));
+        put(session.withOpen(true));
+        return session.withOpen(true);
+    }
+
+    private static String newId(String kind) {
+        return kind + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** Finds the session of a file, the one that was used last. */
+    public Optional<ScratchText> ofFile(Path path) {
+        Path wanted = path.toAbsolutePath().normalize();
+        return list().reversed().stream()
+                .filter(text ->
+                        text.file().filter(file -> file.path().equals(wanted)).isPresent())
+                .findFirst();
+    }
+
+    /** Returns the files of sessions, the one that was used last first. */
+    public List<Path> recentFiles() {
+        return list().reversed().stream()
+                .flatMap(text -> text.file().stream())
+                .map(SqlFile::path)
+                .distinct()
+                .toList();
     }
 
     /** Finds a session. */
