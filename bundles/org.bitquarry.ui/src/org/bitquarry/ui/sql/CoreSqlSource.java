@@ -34,6 +34,7 @@ import org.bitquarry.workbench.core.datasource.SessionPreparer;
 import org.bitquarry.workbench.core.history.SecretLiterals;
 import org.bitquarry.workbench.core.history.SqlHistory;
 import org.bitquarry.workbench.core.query.Consent;
+import org.bitquarry.workbench.core.query.CostConsent;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.eclipse.core.runtime.jobs.Job;
@@ -42,6 +43,7 @@ import org.eclipse.core.runtime.jobs.Job;
 final class CoreSqlSource implements SqlSource {
     private final WorkbenchCore core;
     private final Consent consent;
+    private final CostConsent cost;
     private final DataSources dataSources;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, SessionChanges> changes = new ConcurrentHashMap<>();
@@ -49,10 +51,16 @@ final class CoreSqlSource implements SqlSource {
     private volatile Optional<ConnectJob> connecting = Optional.empty();
     private volatile Optional<SchemasJob> asking = Optional.empty();
 
-    /** @param consent asks before a statement changes something, where the datasource's category wants that */
-    CoreSqlSource(WorkbenchCore core, Consent consent) {
+    /**
+     * Makes a source.
+     *
+     * @param consent asks before a statement changes something, where the datasource's category wants that
+     * @param cost asks before a statement sends more requests than the cost gate allows
+     */
+    CoreSqlSource(WorkbenchCore core, Consent consent, CostConsent cost) {
         this.core = core;
         this.consent = consent;
+        this.cost = cost;
         this.dataSources = core.dataSources();
     }
 
@@ -69,7 +77,8 @@ final class CoreSqlSource implements SqlSource {
                                 place.schema(),
                                 changes.computeIfAbsent(place.datasource(), name -> new SessionChanges())),
                         core.categories(),
-                        consent),
+                        consent,
+                        cost),
                 core.httpLog()
                         .begin(place.datasource(), kept.hidden(request.sql()))
                         .listener(),

@@ -27,11 +27,16 @@ public final class RecentFiles extends CompoundContributionItem {
             items.add(new ActionContributionItem(new Open(i + 1, files.get(i))));
         }
         if (items.isEmpty()) {
-            Action none = new Action("No file was opened yet") {};
-            none.setEnabled(false);
-            items.add(new ActionContributionItem(none));
+            items.add(new ActionContributionItem(new None()));
         }
         return items.toArray(IContributionItem[]::new);
+    }
+
+    private static final class None extends Action {
+        None() {
+            super("No file was opened yet");
+            setEnabled(false);
+        }
     }
 
     private static final class Open extends Action {

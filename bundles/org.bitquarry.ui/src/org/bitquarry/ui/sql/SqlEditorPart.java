@@ -55,8 +55,10 @@ public final class SqlEditorPart extends EditorPart {
                 .orElseGet(() -> new ScratchText(id, getPartName(), "", Optional.empty(), "", 0, true));
         scratch = scratch.withOpen(true);
         core.scratchTexts().put(scratch);
+        StatementCost cost = new StatementCost(parent);
         pane = new SqlPane(
-                parent, new CoreSqlSource(core, new StatementConsent(parent)), core.clock(), scratch, this::keep);
+                parent, new CoreSqlSource(core, new StatementConsent(parent), cost), core.clock(), scratch, this::keep);
+        cost.onPlan(pane.runner()::want);
         pane.file().onAsk(this::askForPlace);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         new SqlCommands(getSite(), pane).activate();

@@ -82,6 +82,10 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SessionFile
         return text;
     }
 
+    SqlRunner runner() {
+        return runner;
+    }
+
     SessionFile file() {
         return file;
     }

@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bitquarry.engine.StatementText;
+import org.bitquarry.model.error.CostExceededException.Cost;
 import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.query.CostQuestion;
+import org.bitquarry.workbench.core.query.QueryFailure;
 import org.bitquarry.workbench.core.query.QueryPhase;
 import org.bitquarry.workbench.core.query.QueryResult;
 import org.bitquarry.workbench.core.query.RunSummary;
@@ -28,6 +32,7 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
     private final Runnable changed;
     private Optional<SqlStep> latest = Optional.empty();
     private Optional<ScriptErrorDialog> question = Optional.empty();
+    private Optional<RequestPlan> wantedPlan = Optional.empty();
     private ScriptErrors errors = ScriptErrors.ASK;
 
     /**
@@ -108,10 +113,45 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
     void again(ResultTab tab) {
         ui.later(() -> {
             if (!runs.isBusy() && !tab.item().isDisposed()) {
-                results.makeRoom(tab);
-                start(List.of(tab.step().wish()));
+                Optional<Cost> stopped = tab.job().failure().flatMap(QueryFailure::cost);
+                stopped.filter(Cost::begun)
+                        .ifPresentOrElse(
+                                cost -> allow(tab, cost),
+                                () -> again(tab, tab.step().wish()));
             }
         });
+    }
+
+    private void again(ResultTab tab, SqlWish wish) {
+        if (!runs.isBusy() && !tab.item().isDisposed()) {
+            results.makeRoom(tab);
+            start(List.of(wish));
+        }
+    }
+
+    /** What the cost gate has stopped would be stopped there again: a person is asked for more. */
+    private void allow(ResultTab tab, Cost cost) {
+        SqlWish wish = tab.step().wish();
+        CostQuestion question = new CostQuestion(
+                wish.place().datasource(), wish.title(), cost, RequestPlan.empty(), budget(wish.place()));
+        new CostDialog(results.area().getShell(), question).ask(answer -> {
+            answer.allowed().ifPresent(most -> ui.later(() -> again(tab, wish.allowing(most))));
+            if (answer.plan()) {
+                ui.later(() -> planOf(wish));
+            }
+        });
+    }
+
+    private void planOf(SqlWish wish) {
+        if (!runs.isBusy()) {
+            results.plan().begin();
+            start(List.of(wish.planned()));
+        }
+    }
+
+    /** Shows a plan that a person wanted to see before deciding, once its statement has ended. */
+    void want(RequestPlan plan) {
+        wantedPlan = Optional.of(plan);
     }
 
     /** Asks for the plans of statements. */
@@ -159,11 +199,12 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
             broke(step);
         } else if (step.job().result().orElse(null) instanceof QueryResult.Planned planned) {
             closeEmpty(step);
-            if (!step.job().request().planOnly()) {
-                results.plan().begin();
+            if (step.job().request().planOnly()) {
+                results.plan().show(step.wish(), planned.plan());
+                results.selectPlan();
+            } else {
+                show(step, planned.plan());
             }
-            results.plan().show(step.wish(), planned.plan());
-            results.selectPlan();
         }
         changed.run();
     }
@@ -174,12 +215,21 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
      */
     private void broke(SqlStep step) {
         step.job().failure().ifPresent(failure -> {
-            text.mark(step.statement(), failure);
+            if (failure.cost().isEmpty()) {
+                text.mark(step.statement(), failure);
+            }
             if (step.job().result().isEmpty() && failure.statementFault()) {
                 closeEmpty(step);
-                results.selectMessages();
+                wantedPlan.ifPresentOrElse(plan -> show(step, plan), results::selectMessages);
+                wantedPlan = Optional.empty();
             }
         });
+    }
+
+    private void show(SqlStep step, RequestPlan plan) {
+        results.plan().begin();
+        results.plan().show(step.wish(), plan);
+        results.selectPlan();
     }
 
     private void closeEmpty(SqlStep step) {

@@ -3,6 +3,7 @@ package org.bitquarry.ui.sql;
 import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.engine.StatementText;
+import org.bitquarry.workbench.core.query.CostlyQuery;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.bitquarry.workbench.core.query.StatementName;
 import org.bitquarry.workbench.core.query.StatementParameters;
@@ -32,6 +33,17 @@ record SqlWish(StatementText statement, Optional<String> name, QueryRequest requ
     /** Returns the same wish with values for the parameters. */
     SqlWish with(StatementParameters parameters, Map<String, @Nullable Object> values) {
         return new SqlWish(statement, name, request.withParameters(parameters.values(values)), place);
+    }
+
+    /** Returns the same wish, allowed to send so many requests. */
+    SqlWish allowing(int requests) {
+        String sql = CostlyQuery.allowing(request.sql(), requests);
+        return new SqlWish(statement, name, QueryRequest.run(sql).withParameters(request.parameters()), place);
+    }
+
+    /** Wants to know the requests of the same statement. */
+    SqlWish planned() {
+        return new SqlWish(statement, name, QueryRequest.plan(request.sql()), place);
     }
 
     /** Tells whether another wish is for the same statement on the same datasource: its rows take the place of these. */

@@ -65,10 +65,10 @@ final class FakeQuery implements PreparedQuery {
         return this;
     }
 
-    /** Fails when it is executed. */
-    FakeQuery failing(RuntimeException why) {
+    /** Fails so after so many rows. */
+    FakeQuery failing(int after, RuntimeException why) {
         fault = why;
-        return this;
+        return breaking(after);
     }
 
     FakeQuery answering(StatementResult value) {
@@ -115,11 +115,8 @@ final class FakeQuery implements PreparedQuery {
 
     @Override
     public StatementResult execute(List<@Nullable Object> parameters, RequestContext context) {
-        if (fault != null) {
-            throw fault;
-        }
         if (breaksAfter == 0) {
-            throw lost();
+            throw fault == null ? lost() : fault;
         }
         return answer == null ? new StatementResult.Rows(columns(), new Numbers(context)) : answer;
     }
@@ -143,7 +140,7 @@ final class FakeQuery implements PreparedQuery {
                 awaitStop();
             }
             if (row == breaksAfter) {
-                throw lost();
+                throw fault == null ? lost() : fault;
             }
             return row++ < rows;
         }

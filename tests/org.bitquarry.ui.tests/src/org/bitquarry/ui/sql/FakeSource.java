@@ -22,6 +22,9 @@ import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.ui.grid.EditsOpener;
 import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.query.CostConsent;
+import org.bitquarry.workbench.core.query.CostQuestion;
+import org.bitquarry.workbench.core.query.CostlyQuery;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ final class FakeSource implements SqlSource {
     @Nullable
     CategoryRules category;
 
+    CostConsent consent = CostConsent.NONE;
+
     FakeSource answering(String sql, PreparedQuery query) {
         queries.put(sql, query);
         return this;
@@ -50,7 +55,16 @@ final class FakeSource implements SqlSource {
     @Override
     public QueryJob job(QueryRequest request, SessionPlace place) {
         asked.add(request);
-        return new QueryJob(request, (sql, context) -> prepared(sql), ExchangeListener.NONE, Clock.systemUTC());
+        return new QueryJob(request, (sql, context) -> costly(sql), ExchangeListener.NONE, Clock.systemUTC());
+    }
+
+    private PreparedQuery costly(String sql) {
+        PreparedQuery query = prepared(sql);
+        return new CostlyQuery(
+                query,
+                cost -> new CostQuestion("demo", sql, cost, query.plan(), budget("demo")),
+                consent,
+                allowed -> prepared(CostlyQuery.allowing(sql, allowed)));
     }
 
     private PreparedQuery prepared(String sql) {

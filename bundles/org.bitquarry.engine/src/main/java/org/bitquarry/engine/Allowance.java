@@ -15,7 +15,7 @@ import org.bitquarry.model.error.TextRange;
  * @param sql the statement, with blanks in the place of the hint, so that every character keeps its place
  * @param requests the most requests; empty for what the session says
  */
-record Allowance(String sql, OptionalInt requests) {
+public record Allowance(String sql, OptionalInt requests) {
     private static final Pattern HINT =
             Pattern.compile("/\\*\\+\\s*ALLOW_REQUESTS\\s*\\(\\s*(\\d{1,9})\\s*\\)\\s*\\*/", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEANT =
@@ -27,7 +27,7 @@ record Allowance(String sql, OptionalInt requests) {
      *
      * @throws QueryRejectedException when it has no number: it would be no hint, and nobody would notice
      */
-    static Allowance of(String sql) {
+    public static Allowance of(String sql) {
         if (!sql.contains("/*+")) {
             return new Allowance(sql, OptionalInt.empty());
         }

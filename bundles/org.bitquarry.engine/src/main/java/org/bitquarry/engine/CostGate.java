@@ -1,10 +1,12 @@
 package org.bitquarry.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.error.CostExceededException;
+import org.bitquarry.model.error.CostExceededException.Cost;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
@@ -51,7 +53,7 @@ final class CostGate {
             throw exceeded(
                     "would send " + (plan.isOpen() ? "at least " : "about ") + plan.expectedRequests() + " requests; "
                             + limit.says() + ". Nothing was sent.",
-                    plan.expectedRequests(),
+                    cost(plan.expectedRequests(), plan.isOpen(), false),
                     null);
         }
     }
@@ -91,16 +93,21 @@ final class CostGate {
         return shut
                 ? exceeded(
                         "has sent " + limit.most() + " requests and is not at its end; " + limit.says() + ".",
-                        2L * limit.most(),
+                        cost(2L * limit.most(), true, true),
                         stopped)
                 : stopped;
     }
 
-    private CostExceededException exceeded(String cameBack, long needed, @Nullable Throwable cause) {
+    private Cost cost(long needed, boolean open, boolean begunToSend) {
+        return new Cost(needed, open, limit.most(), limit.isCap(), begunToSend);
+    }
+
+    private CostExceededException exceeded(String cameBack, Cost cost, @Nullable Throwable cause) {
         String narrower = String.join(" ", advice) + (advice.isEmpty() ? "Narrow it by WHERE or LIMIT." : "");
         String allowed = limit.isCap()
                 ? " No hint allows more: the cap belongs to the datasource's category, or to its property RequestCap."
-                : " Or allow it: write /*+ ALLOW_REQUESTS(" + needed + ") */ into it, or raise CostGate.";
-        return new CostExceededException(new Problem("The statement", cameBack, narrower + allowed), cause);
+                : " Or allow it: write /*+ ALLOW_REQUESTS(" + cost.expected() + ") */ into it, or raise CostGate.";
+        return new CostExceededException(
+                new Problem("The statement", cameBack, narrower + allowed), Optional.of(cost), cause);
     }
 }

@@ -7,6 +7,7 @@ import org.bitquarry.engine.SessionChanges;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
+import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.query.Preparer;
 
@@ -29,6 +30,11 @@ public record SessionPreparer(
             session = session.in(schema);
         }
         return live.engine().prepare(sql, session, context);
+    }
+
+    /** Returns what is left of the datasource's requests of this hour; empty while it is not connected. */
+    Optional<Budget> budget() {
+        return dataSources.connected(datasource).map(live -> live.connector().budget());
     }
 
     /**

@@ -5,29 +5,22 @@ import java.util.Optional;
 import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.PreparedQuery;
-import org.bitquarry.engine.ResultColumn;
-import org.bitquarry.engine.StatementKind;
 import org.bitquarry.engine.StatementResult;
-import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
-import org.bitquarry.model.plan.RequestPlan;
-import org.bitquarry.model.table.SqlType;
-import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that changes something on a datasource whose category wants a person to be asked first. */
-public final class CarefulQuery implements PreparedQuery {
+public final class CarefulQuery extends ForwardingQuery {
     /** Of the SQL standard: the operator intervened. */
     private static final String KEPT_BACK = "57014";
 
-    private final PreparedQuery query;
     private final ConsentQuestion question;
     private final Consent consent;
 
     private CarefulQuery(PreparedQuery query, ConsentQuestion question, Consent consent) {
-        this.query = query;
+        super(query);
         this.question = question;
         this.consent = consent;
     }
@@ -45,50 +38,15 @@ public final class CarefulQuery implements PreparedQuery {
     }
 
     @Override
-    public StatementKind kind() {
-        return query.kind();
-    }
-
-    @Override
-    public List<ResultColumn> columns() {
-        return query.columns();
-    }
-
-    @Override
-    public List<SqlType> parameterTypes() {
-        return query.parameterTypes();
-    }
-
-    @Override
-    public List<String> parameterNames() {
-        return query.parameterNames();
-    }
-
-    @Override
-    public Optional<TableRef> editableTable() {
-        return query.editableTable();
-    }
-
-    @Override
-    public RequestPlan plan() {
-        return query.plan();
-    }
-
-    @Override
-    public Optional<ChangeSet> changes(List<@Nullable Object> parameters, RequestContext context) {
-        return query.changes(parameters, context);
-    }
-
-    @Override
     public StatementResult execute(List<@Nullable Object> parameters, RequestContext context) {
-        if (!consent.isGiven(question, query.plan(), context.cancellation())) {
+        if (!consent.isGiven(question, plan(), context.cancellation())) {
             context.cancellation().check("Run the statement");
             throw keptBack(new Problem(
                     "Run the statement",
                     "nothing was sent to " + question.datasource() + ", as you decided.",
                     "Run it again to be asked again."));
         }
-        return query.execute(parameters, context);
+        return query().execute(parameters, context);
     }
 
     /** Makes the error of a statement that a person kept back, or that nobody allowed. */

@@ -2,6 +2,7 @@ package org.bitquarry.workbench.core.query;
 
 import java.util.Optional;
 import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.error.CostExceededException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.error.TextRange;
@@ -13,13 +14,21 @@ import org.bitquarry.model.error.TextRange;
  * @param sqlState the five characters of the SQL standard
  * @param position where in the text of the statement
  * @param statementFault whether the statement was at fault rather than the connection
+ * @param cost what it would take, where it was to send more requests than is allowed
  */
-public record QueryFailure(Problem problem, String sqlState, Optional<TextRange> position, boolean statementFault) {
+public record QueryFailure(
+        Problem problem,
+        String sqlState,
+        Optional<TextRange> position,
+        boolean statementFault,
+        Optional<CostExceededException.Cost> cost) {
     /** Describes a categorised error. */
     public static QueryFailure of(BitquarryException error) {
         Optional<TextRange> position =
                 error instanceof QueryRejectedException rejected ? rejected.position() : Optional.empty();
-        return new QueryFailure(error.problem(), error.sqlState(), position, error.isStatementFault());
+        Optional<CostExceededException.Cost> cost =
+                error instanceof CostExceededException exceeded ? exceeded.cost() : Optional.empty();
+        return new QueryFailure(error.problem(), error.sqlState(), position, error.isStatementFault(), cost);
     }
 
     /** Describes a fault of ours that nobody foresaw. */
@@ -28,6 +37,6 @@ public record QueryFailure(Problem problem, String sqlState, Optional<TextRange>
                 "Running the statement",
                 "Bitquarry itself failed: " + fault + ".",
                 "The error log has the details; please report them.");
-        return new QueryFailure(problem, "HY000", Optional.empty(), true);
+        return new QueryFailure(problem, "HY000", Optional.empty(), true, Optional.empty());
     }
 }

@@ -1,0 +1,137 @@
+package org.bitquarry.ui.sql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.query.CostQuestion;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+
+/**
+ * Asks whether a statement may send more requests than its cost gate allows, or says why it can't. Belongs to the UI thread.
+ */
+final class CostDialog extends Dialog {
+    private static final int PLAN = IDialogConstants.CLIENT_ID;
+    private static final int MARGIN = 12;
+    private static final int GAP = 8;
+    private static final int WIDTH = 520;
+
+    private final CostQuestion question;
+
+    /**
+     * What a person answers.
+     *
+     * @param allowed so many requests may be sent; empty for none
+     * @param plan whether they want to see the requests
+     */
+    record Answer(OptionalInt allowed, boolean plan) {
+        static final Answer NO = new Answer(OptionalInt.empty(), false);
+    }
+
+    CostDialog(Shell parent, CostQuestion question) {
+        super(parent);
+        this.question = question;
+        setBlockOnOpen(false);
+    }
+
+    /** Opens it and returns at once; the answer comes later. */
+    void ask(Consumer<Answer> answer) {
+        open();
+        getShell().addListener(SWT.Dispose, gone -> answer.accept(answer()));
+    }
+
+    private Answer answer() {
+        return switch (getReturnCode()) {
+            case OK -> new Answer(OptionalInt.of(question.offered()), false);
+            case PLAN -> new Answer(OptionalInt.empty(), true);
+            default -> Answer.NO;
+        };
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(question.isPossible() ? "Send this many requests?" : "Too many requests");
+        setReturnCode(CANCEL);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .margins(MARGIN, MARGIN)
+                .spacing(GAP, GAP)
+                .applyTo(area);
+        Label icon = new Label(area, SWT.NONE);
+        icon.setImage((question.isPossible() ? Icons.WARNING : Icons.LOCK).image(Palette.QA));
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(icon);
+        text(area, "sql.cost.statement", question.statement()).setForeground(Palette.SECONDARY.color());
+        line(area, "sql.cost.headline", question.headline() + " " + question.limit());
+        question.left().ifPresent(words -> {
+            line(area, "sql.cost.left", words);
+            new Label(area, SWT.NONE);
+            BudgetBar bar = new BudgetBar(area);
+            bar.show(question.budget(), question.isPossible() ? question.cost().expected() : 0);
+        });
+        advice(area, question.advice());
+        return area;
+    }
+
+    private static void advice(Composite area, List<String> advice) {
+        line(area, "sql.cost.advice", "To need fewer: " + String.join(" ", advice));
+    }
+
+    private static void line(Composite area, String testId, String words) {
+        new Label(area, SWT.NONE);
+        text(area, testId, words);
+    }
+
+    private static Label text(Composite area, String testId, String words) {
+        Label label = new Label(area, SWT.WRAP);
+        label.setText(words.replace("&", "&&"));
+        label.setData("test.id", testId);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(WIDTH, SWT.DEFAULT)
+                .applyTo(label);
+        return label;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, PLAN, "Show plan", false).setData("test.id", "sql.cost.plan");
+        createButton(parent, IDialogConstants.CANCEL_ID, question.isPossible() ? "Cancel" : "Close", true)
+                .setData("test.id", "sql.cost.cancel");
+        if (question.isPossible()) {
+            String verb = question.cost().begun() ? "Run again with up to " : "Run with up to ";
+            createButton(
+                            parent,
+                            IDialogConstants.OK_ID,
+                            String.format(Locale.ROOT, "%s%,d requests", verb, question.offered()),
+                            false)
+                    .setData("test.id", "sql.cost.run");
+        }
+    }
+
+    @Override
+    protected void buttonPressed(int button) {
+        if (button == PLAN) {
+            setReturnCode(PLAN);
+            close();
+        } else {
+            super.buttonPressed(button);
+        }
+    }
+}
