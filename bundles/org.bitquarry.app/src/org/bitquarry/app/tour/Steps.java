@@ -8,7 +8,13 @@ final class Steps {
     private Steps() {}
 
     static List<Step> all() {
-        return Stream.of(before(), TransparencyShots.all(), SignInShots.all(), after(), ManagerShots.all())
+        return Stream.of(
+                        before(),
+                        SqlShots.all(),
+                        TransparencyShots.all(),
+                        SignInShots.all(),
+                        after(),
+                        ManagerShots.all())
                 .flatMap(List::stream)
                 .toList();
     }

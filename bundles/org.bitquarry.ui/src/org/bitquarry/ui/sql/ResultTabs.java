@@ -208,6 +208,9 @@ final class ResultTabs implements ResultFolder.Owner {
         ResultFolder from = folderOf(tab);
         if (from != to) {
             tab.moveTo(to.widget(), to.tabs().size());
+            if (from.selected().isEmpty() && !from.tabs().isEmpty()) {
+                from.widget().setSelection(from.tabs().getLast().item());
+            }
             closed(from);
             to.select(tab.item());
             to.setFocus();

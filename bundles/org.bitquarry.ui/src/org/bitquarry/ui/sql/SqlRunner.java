@@ -132,9 +132,9 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
     /** What the cost gate has stopped would be stopped there again: a person is asked for more. */
     private void allow(ResultTab tab, Cost cost) {
         SqlWish wish = tab.step().wish();
-        CostQuestion question = new CostQuestion(
+        CostQuestion more = new CostQuestion(
                 wish.place().datasource(), wish.title(), cost, RequestPlan.empty(), budget(wish.place()));
-        new CostDialog(results.area().getShell(), question).ask(answer -> {
+        new CostDialog(results.area().getShell(), more).ask(answer -> {
             answer.allowed().ifPresent(most -> ui.later(() -> again(tab, wish.allowing(most))));
             if (answer.plan()) {
                 ui.later(() -> planOf(wish));

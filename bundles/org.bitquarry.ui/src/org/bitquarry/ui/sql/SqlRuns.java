@@ -96,7 +96,7 @@ final class SqlRuns {
             steps.add(step);
             listener.began(step);
             step.job().onChange(ui.merging(() -> changed(step)));
-            changed(step);
+            listener.changed(step);
         }
         rest();
     }
@@ -109,7 +109,10 @@ final class SqlRuns {
     private void rest() {
         boolean busy = isBusy();
         listener.busyChanged(busy);
-        if (wasBusy && !busy) {
+        // The run may be further than what was told of it here.
+        boolean told =
+                run.filter(script -> script.steps().size() == steps.size()).isPresent();
+        if (wasBusy && !busy && told) {
             wasBusy = false;
             run.filter(script -> script.size() > 1)
                     .ifPresent(script -> listener.ended(
