@@ -19,6 +19,9 @@ import org.bitquarry.workbench.core.query.ScriptSummary;
 import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.custom.StyledText;
@@ -38,7 +41,7 @@ final class MessagesPane extends Composite {
     private static final int DETAIL_LINES = 4;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final String[] COLUMNS = {"Time", "Took", "Requests", "Line", "Statement", "Outcome"};
-    private static final int[] WIDTHS = {100, 80, 90, 60, 360, 480};
+    private static final int[] WIDTHS = {100, 80, 90, 60, 160, 160};
     private static final int TOOK = 1;
     private static final int REQUESTS = 2;
     private static final int LINE = 3;
@@ -62,16 +65,23 @@ final class MessagesPane extends Composite {
         pages.topControl = empty;
         list = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(list);
-        table = new Table(list, SWT.FULL_SELECTION | SWT.SINGLE);
+        Composite columns = new Composite(list, SWT.NONE);
+        TableColumnLayout widths = new TableColumnLayout();
+        columns.setLayout(widths);
+        table = new Table(columns, SWT.FULL_SELECTION | SWT.SINGLE);
         table.setData("test.id", "sql.messages");
         table.setHeaderVisible(true);
         for (int column = 0; column < COLUMNS.length; column++) {
             boolean number = column == TOOK || column == REQUESTS || column == LINE;
             TableColumn made = new TableColumn(table, number ? SWT.RIGHT : SWT.LEFT);
             made.setText(COLUMNS[column]);
-            made.setWidth(WIDTHS[column]);
+            widths.setColumnData(
+                    made,
+                    column < STATEMENT
+                            ? new ColumnPixelData(WIDTHS[column], true)
+                            : new ColumnWeightData(1, WIDTHS[column]));
         }
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(columns);
         detail = new StyledText(list, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL);
         detail.setData("test.id", "sql.messages.detail");
         detail.setMargins(8, 4, 8, 4);
