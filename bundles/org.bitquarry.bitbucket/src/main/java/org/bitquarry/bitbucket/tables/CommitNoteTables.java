@@ -197,6 +197,7 @@ final class CommitNoteTables {
                     .filteredBy("refname", EQ, IN)
                     .insertable()
                     .updatable()
+                    .offering(REPOSITORY, "Branches", "Name")
                     .describedAs("Branch that pointed to the commit then."),
             createdOn("When it was first told."),
             timestamp("UpdatedOn").at("/updated_on").required().describedAs("When it was told last.")

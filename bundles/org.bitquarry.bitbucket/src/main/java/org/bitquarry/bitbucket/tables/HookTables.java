@@ -91,6 +91,8 @@ final class HookTables {
                                 .required()
                                 .insertRequired()
                                 .updatable()
+                                .offeringEach(INFORMATION, "HookEvents", "Event", "")
+                                .offeredWhere("SubjectType", kind == INFORMATION ? "workspace" : "repository")
                                 .describedAs("What it is called for, as [\"repo:push\", …]."),
                         bool("SecretSet").at("/secret_set").describedAs("Calls are signed with a secret."),
                         bool("SkipCertVerification")

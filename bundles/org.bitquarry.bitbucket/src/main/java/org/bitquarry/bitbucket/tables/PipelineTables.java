@@ -52,6 +52,7 @@ final class PipelineTables {
                             .at("/target/ref_name")
                             .insertRequired()
                             .notUpdatable(RECORD)
+                            .offering(REPOSITORY, "Branches", "Name")
                             .describedAs("Branch or tag that it runs for."),
                     lowercase("TargetCommitHash")
                             .at("/target/commit/hash")

@@ -96,10 +96,12 @@ final class PullRequestTables {
                     branch("SourceBranchName", "/source/branch/name", "source.branch.name")
                             .insertRequired()
                             .notUpdatable(BY_SOURCE)
+                            .offering(REPOSITORY, "Branches", "Name")
                             .describedAs("Branch with the changes."),
                     branch("DestinationBranchName", "/destination/branch/name", "destination.branch.name")
                             .insertable()
                             .updatable()
+                            .offering(REPOSITORY, "Branches", "Name")
                             .describedAs("Branch that they go to; the main branch unless given."),
                     varchar("Description")
                             .at("/description")
@@ -110,6 +112,7 @@ final class PullRequestTables {
                             .at("/reviewers")
                             .insertable()
                             .updatable()
+                            .offeringEach(INFORMATION, "Users", "UserUUID", "uuid")
                             .describedAs(
                                     "Accounts asked to review, as [{\"uuid\": \"{…}\"}]; also PullRequestReviewers."),
                     bool("CloseSourceBranch")

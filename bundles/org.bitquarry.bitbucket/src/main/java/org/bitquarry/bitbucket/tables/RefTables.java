@@ -182,6 +182,7 @@ final class RefTables {
                     .required()
                     .insertRequired()
                     .notUpdatable(notMoved)
+                    .offering(REPOSITORY, "Commits", "Hash")
                     .describedAs("Commit that it points to."),
             timestamp("TargetDate")
                     .at("/target/date")

@@ -4,6 +4,7 @@ import static org.bitquarry.bitbucket.tables.CommonColumns.rawJson;
 import static org.bitquarry.model.table.ColumnBuilder.bigint;
 import static org.bitquarry.model.table.ColumnBuilder.json;
 import static org.bitquarry.model.table.ColumnBuilder.varchar;
+import static org.bitquarry.model.table.SchemaKind.INFORMATION;
 import static org.bitquarry.model.table.SchemaKind.REPOSITORY;
 import static org.bitquarry.model.table.TableBuilder.table;
 import static org.bitquarry.model.table.Verb.DELETE;
@@ -82,6 +83,7 @@ final class RestrictionTables {
                             .at("/users")
                             .insertable()
                             .updatable()
+                            .offeringEach(INFORMATION, "Users", "UserUUID", "uuid")
                             .describedAs("Accounts that the rule leaves free, as [{\"uuid\": \"{…}\"}]."),
                     json("Groups")
                             .at("/groups")

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
  * @param places where the value may stand, the first that is filled counts; empty when only at the pointer
  * @param assumed what a path holds where WHERE says nothing of the column
  * @param slashed what stands in paths for a value with a slash; empty when the value itself does
+ * @param offered values from which a person chooses, where they are no reference
  */
 public record Column(
         String name,
@@ -52,7 +53,8 @@ public record Column(
         Optional<TextSource> text,
         List<Place> places,
         Optional<String> assumed,
-        Optional<SlashedName> slashed) {
+        Optional<SlashedName> slashed,
+        Optional<Offer> offered) {
     /** Pointer of what is no member of the item but the name under which it stands. */
     public static final String MEMBER_NAME = "/*";
 
@@ -74,21 +76,34 @@ public record Column(
 
     /** Returns the same column with another reference. */
     Column withReference(Reference value) {
-        return with(Optional.of(value), text, slashed);
+        return with(Optional.of(value), text, slashed, offered);
     }
 
     /** Returns the same column whose values are read elsewhere. */
     Column withText(TextSource value) {
-        return with(references, Optional.of(value), slashed);
+        return with(references, Optional.of(value), slashed, offered);
     }
 
     /** Returns the same column whose values with a slash are looked up elsewhere. */
     Column withSlashed(SlashedName value) {
-        return with(references, text, Optional.of(value));
+        return with(references, text, Optional.of(value), offered);
+    }
+
+    /** Returns the same column with another offer. */
+    Column withOffer(Offer value) {
+        return with(references, text, slashed, Optional.of(value));
+    }
+
+    /** Returns the values from which a person chooses: those that it offers, else those that it points at. */
+    public Optional<Offer> choices() {
+        return offered.or(() -> references.map(Offer::of));
     }
 
     private Column with(
-            Optional<Reference> newReferences, Optional<TextSource> newText, Optional<SlashedName> newSlashed) {
+            Optional<Reference> newReferences,
+            Optional<TextSource> newText,
+            Optional<SlashedName> newSlashed,
+            Optional<Offer> newOffered) {
         return new Column(
                 name,
                 type,
@@ -111,7 +126,8 @@ public record Column(
                 newText,
                 places,
                 assumed,
-                newSlashed);
+                newSlashed,
+                newOffered);
     }
 
     /** Returns the same column where its value is what follows the last slash of a text. */
@@ -138,7 +154,8 @@ public record Column(
                 text,
                 places,
                 assumed,
-                slashed);
+                slashed,
+                offered);
     }
 
     /** Returns every JSON pointer that its value may come from; none when it comes from elsewhere. */

@@ -2,6 +2,7 @@ package org.bitquarry.model.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,7 @@ public final class ColumnBuilder {
     private final List<Place> places = new ArrayList<>();
     private Optional<String> assumed = Optional.empty();
     private Optional<SlashedName> slashed = Optional.empty();
+    private Optional<Offer> offered = Optional.empty();
 
     private ColumnBuilder(String name, SqlType type) {
         this.name = name;
@@ -218,6 +220,29 @@ public final class ColumnBuilder {
         return this;
     }
 
+    /** Offers values of another table's column, of the same kind of schema or of {@code INFORMATION}, to choose one from. */
+    public ColumnBuilder offering(SchemaKind kind, String table, String column) {
+        offered = Optional.of(Offer.of(new Reference(kind, table, column)));
+        return this;
+    }
+
+    /**
+     * Offers values of another table's column, to choose several from for a JSON array.
+     *
+     * @param member the member of the array's objects that holds a value; empty when the items are values
+     */
+    public ColumnBuilder offeringEach(SchemaKind kind, String table, String column, String member) {
+        offered = Optional.of(new Offer(new Reference(kind, table, column), Map.of(), true, member));
+        return this;
+    }
+
+    /** Offers only values of rows that hold this in another column. */
+    public ColumnBuilder offeredWhere(String column, String value) {
+        Offer offer = offered.orElseThrow();
+        offered = Optional.of(new Offer(offer.from(), Map.of(column, value), offer.each(), offer.member()));
+        return this;
+    }
+
     /** Leaves the column out of {@code SELECT *}. */
     public ColumnBuilder hidden() {
         hidden = true;
@@ -290,6 +315,7 @@ public final class ColumnBuilder {
                 text,
                 places,
                 assumed,
-                slashed);
+                slashed,
+                offered);
     }
 }

@@ -42,10 +42,14 @@ public final class UnionTable {
 
     /** A reference to a neighbour in the same schema becomes one to the neighbour's union. */
     private static Column within(Column column, SchemaKind single, SchemaKind union) {
-        return column.references()
+        Column pointing = column.references()
                 .filter(reference -> reference.kind() == single)
                 .map(reference -> column.withReference(new Reference(union, reference.table(), reference.column())))
                 .orElse(column);
+        return pointing.offered()
+                .filter(offer -> offer.from().kind() == single)
+                .map(offer -> pointing.withOffer(offer.within(union)))
+                .orElse(pointing);
     }
 
     private record Rename(String from, String to) {

@@ -56,6 +56,7 @@ class TextFormTest {
                         java.util.Optional.empty(),
                         java.util.List.of(),
                         java.util.Optional.empty(),
+                        java.util.Optional.empty(),
                         java.util.Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("only a text has a form");
