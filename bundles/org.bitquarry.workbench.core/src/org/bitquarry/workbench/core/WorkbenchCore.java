@@ -20,6 +20,7 @@ import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.history.SqlHistory;
 import org.bitquarry.workbench.core.layout.ColumnLayouts;
 import org.bitquarry.workbench.core.log.HttpLog;
+import org.bitquarry.workbench.core.pick.Picks;
 import org.bitquarry.workbench.core.query.ScratchTexts;
 import org.bitquarry.workbench.core.secure.SecureStorage;
 
@@ -143,6 +144,11 @@ public final class WorkbenchCore implements AutoCloseable {
     /** Returns the requests of this run. */
     public HttpLog httpLog() {
         return httpLog;
+    }
+
+    /** Returns where values come from that a person chooses for cells. */
+    public Picks picks() {
+        return new Picks(dataSources, httpLog, clock);
     }
 
     /** Returns the folder of everything that lives beyond a session. */

@@ -210,6 +210,14 @@ public final class StagedEdits {
                 .flatMap(edit -> ValueRules.problem(edit, table.table().requireColumn(column)));
     }
 
+    /** Returns all that is wrong with a pending row. */
+    public List<CellProblem> problems(RowId row) {
+        return book.state()
+                .edit(row)
+                .map(edit -> ValueRules.problems(table.table(), row, edit))
+                .orElse(List.of());
+    }
+
     /** Returns all that is wrong with pending cells, before anything is sent; nothing is sent while there is any. */
     public List<CellProblem> problems() {
         return book.state().edits().entrySet().stream()
@@ -219,9 +227,7 @@ public final class StagedEdits {
 
     /** Returns the sentence that says what is wrong with a pending row, before anything is sent. */
     public Optional<String> problem(RowId row) {
-        return book.state().edit(row).flatMap(edit -> ValueRules.problems(table.table(), row, edit).stream()
-                .map(CellProblem::text)
-                .findFirst());
+        return problems(row).stream().map(CellProblem::text).findFirst();
     }
 
     /** Returns what a commit would send, in order; rows whose outcome is unknown wait for {@link #sendAgain}. */
