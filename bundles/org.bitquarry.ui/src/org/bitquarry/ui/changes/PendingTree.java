@@ -142,7 +142,7 @@ final class PendingTree implements ITreeContentProvider {
             return switch (part) {
                 case ROW -> words.row(row);
                 case CHANGE -> words.change(row);
-                case REASON -> words.reason(row);
+                case REASON -> words.reason(row, edits.problem(row.id()));
             };
         }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
+import org.bitquarry.ui.grid.RowOpener;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.commit.CommitJob;
@@ -21,6 +23,7 @@ import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 
 /**
  * Leads pending edits to the source: connects, plans, shows or asks where it must, sends, reports. A datasource after
@@ -67,6 +70,11 @@ final class CommitFlow {
     }
 
     private void prepare(List<StagedChange> changes, Consumer<PreparedCommit> next) {
+        InvalidCells invalid = InvalidCells.of(changes);
+        if (!invalid.isEmpty()) {
+            refuse(invalid);
+            return;
+        }
         Map<String, List<StagedChange>> byDatasource = new LinkedHashMap<>();
         changes.forEach(change -> byDatasource
                 .computeIfAbsent(change.edits().target().datasource(), name -> new ArrayList<>())
@@ -75,6 +83,19 @@ final class CommitFlow {
             report.accept("Nothing to commit: what is pending waits for you to say whether to send it again.");
         }
         byDatasource.forEach((datasource, of) -> prepare(datasource, StagedChange.inOrder(of), next));
+    }
+
+    private void refuse(InvalidCells invalid) {
+        report.accept(invalid.text());
+        InvalidDialog dialog = new InvalidDialog(shell, invalid);
+        if (dialog.open() == Window.OK) {
+            RowOpener opener = new RowOpener(PlatformUI.getWorkbench(), report);
+            dialog.chosen()
+                    .ifPresent(cell -> opener.open(
+                            cell.target(),
+                            cell.problem().row(),
+                            Optional.of(cell.problem().column())));
+        }
     }
 
     private void prepare(String datasource, List<StagedChange> changes, Consumer<PreparedCommit> next) {

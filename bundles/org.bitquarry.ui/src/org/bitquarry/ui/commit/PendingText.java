@@ -2,6 +2,7 @@ package org.bitquarry.ui.commit;
 
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.workbench.core.edit.CellText;
@@ -9,6 +10,7 @@ import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.RowEdit;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.bitquarry.workbench.core.edit.Trouble;
+import org.bitquarry.workbench.core.edit.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +59,11 @@ public record PendingText(TableDefinition table, CellText text, int longest) {
         };
     }
 
-    /** Says why it is still pending; empty when nobody tried. */
-    public String reason(PendingRow row) {
+    /** Says why it is still pending, or what is wrong with it before anybody tries; else empty. */
+    public String reason(PendingRow row, Optional<String> problem) {
         return row.sending()
                 ? "being committed"
-                : row.trouble().map(Trouble::text).orElse("");
+                : row.trouble().map(Trouble::text).or(() -> problem).orElse("");
     }
 
     private String values(Map<String, @Nullable Object> values) {
@@ -79,6 +81,6 @@ public record PendingText(TableDefinition table, CellText text, int longest) {
         String cut = line.codePointCount(0, line.length()) <= longest
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, longest)) + "…";
-        return value instanceof String ? "“" + cut + "”" : cut;
+        return value instanceof String || value instanceof TypedText ? "“" + cut + "”" : cut;
     }
 }

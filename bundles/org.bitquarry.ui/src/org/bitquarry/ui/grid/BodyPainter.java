@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Rectangle;
 final class BodyPainter implements ICellPainter {
     static final int PADDING = 8;
     private static final int MARK = 6;
+    private static final int WAVE = 2;
     private static final int UNDERLINE = 4;
 
     private final BiFunction<Integer, Integer, CellLook> looks;
@@ -45,6 +46,9 @@ final class BodyPainter implements ICellPainter {
             mark(gc, bounds);
         }
         write(look, gc, bounds);
+        if (look.wrong()) {
+            wave(gc, bounds);
+        }
         if (found.test(cell.getRowIndex(), cell.getColumnIndex())) {
             gc.setBackground(Palette.ACCENT.color());
             int padding = scale.of(PADDING);
@@ -69,6 +73,17 @@ final class BodyPainter implements ICellPainter {
         if (look.struck() && width > 0) {
             int middle = y + line.height() / 2;
             gc.drawLine(x, middle, x + width, middle);
+        }
+    }
+
+    /** A wave, which is no colour alone. */
+    private static void wave(GC gc, Rectangle bounds) {
+        gc.setForeground(Palette.ERROR.color());
+        int y = bounds.y + bounds.height - WAVE - 2;
+        int end = bounds.x + bounds.width - PADDING;
+        for (int x = bounds.x + PADDING; x < end; x += 2 * WAVE) {
+            gc.drawLine(x, y + WAVE, x + WAVE, y);
+            gc.drawLine(x + WAVE, y, Math.min(end, x + 2 * WAVE), y + WAVE);
         }
     }
 

@@ -1,13 +1,17 @@
 package org.bitquarry.ui.grid;
 
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.SqlType;
+import org.bitquarry.model.table.TextForm;
 import org.bitquarry.workbench.core.edit.CellParser;
 import org.bitquarry.workbench.core.edit.CellParser.Parsed;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.edit.TypedText;
 import org.eclipse.jface.window.Window;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
@@ -25,13 +29,18 @@ final class CellEditing {
     private final CellText text;
     private final CellParser parser;
     private final Consumer<String> hint;
+    private final CellMessages messages;
+    private final DropDowns drops;
     private Optional<CellEditor> open = Optional.empty();
 
-    CellEditing(GridTable grid, CellText text, CellParser parser, Consumer<String> hint) {
+    /** @param drops what can be opened below an editor to choose from */
+    CellEditing(GridTable grid, CellText text, CellParser parser, DropDowns drops, Consumer<String> hint) {
         this.grid = grid;
         this.text = text;
         this.parser = parser;
+        this.drops = drops;
         this.hint = hint;
+        this.messages = new CellMessages(grid);
         grid.table.addListener(SWT.KeyDown, this::keyDown);
         for (int key : new int[] {SWT.CR, SWT.KEYPAD_CR, SWT.F2}) {
             // NatTable would move to the next row.
@@ -56,21 +65,44 @@ final class CellEditing {
     }
 
     private void keyDown(Event event) {
-        boolean plain = (event.stateMask & (SWT.MOD1 | SWT.MOD3 | SWT.MOD4)) == 0;
-        if (!plain || open.isPresent()) {
+        int modifiers = event.stateMask & SWT.MODIFIER_MASK;
+        if (open.isPresent()) {
             return;
         }
-        if (event.character >= ' ' && event.character != SWT.DEL) {
+        if (event.keyCode == SWT.ARROW_DOWN && modifiers == SWT.MOD3) {
+            event.doit = false;
+            beginWithList();
+        } else if ((modifiers & ~SWT.MOD2) == 0 && event.character >= ' ' && event.character != SWT.DEL) {
             event.doit = false;
             begin(Optional.of(String.valueOf(event.character)));
         }
+    }
+
+    /** Opens the editor of the selected cell with what there is to choose from. */
+    void beginWithList() {
+        begin(Optional.empty());
+        open.ifPresent(editor -> {
+            if (editor instanceof TextCellEditor typed) {
+                typed.openDrop();
+            }
+        });
+    }
+
+    /** Says at the selected cell what is wrong with it, if anything is. */
+    void updateMessage() {
+        messages.update();
+    }
+
+    /** Returns what is said at a cell now; for this package and its tests. */
+    String message() {
+        return messages.words();
     }
 
     boolean isOpen() {
         return open.isPresent();
     }
 
-    /** Takes what stands in an open editor; says no when it can't be taken and the editor stays. */
+    /** Takes what stands in an open editor; says no when the editor stays. */
     boolean finish() {
         open.ifPresent(CellEditor::finish);
         return open.isEmpty();
@@ -87,7 +119,9 @@ final class CellEditing {
         Optional<String> reason = rows().readOnlyReason(cell.row(), cell.column());
         @Nullable Object value = rows().value(cell.row(), cell.column());
         if (reason.isPresent()) {
-            hint.accept(name(cell) + " is read-only: " + reason.get() + ".");
+            String words = name(cell) + " is read-only: " + reason.get() + ".";
+            hint.accept(words);
+            messages.refuse(cell, words);
             if (typed.isEmpty() && text.isCut(value)) {
                 lines(cell, value, true);
             }
@@ -98,17 +132,35 @@ final class CellEditing {
     }
 
     private void begin(CellPlace cell, Column column, @Nullable Object value, Optional<String> typed) {
-        if (column.type() == SqlType.BOOLEAN) {
-            put(cell, next((Boolean) value, column.nullable()));
-        } else if (!column.enumeration().isEmpty()) {
+        if (column.type() == SqlType.BOOLEAN && !(value instanceof TypedText)) {
+            truth(cell, column, (Boolean) value, typed);
+        } else if (!column.enumeration().isEmpty() && !(value != null && isForeign(column, value))) {
             Optional<String> now = Optional.ofNullable(value).map(Object::toString);
-            show(new ListCellEditor(place(cell), column.enumeration(), column.nullable(), now, new Host(cell, column)));
+            show(new ListCellEditor(
+                    place(cell), column.enumeration(), column.nullable(), now, typed, new Host(cell, column)));
         } else if (typed.isEmpty() && value instanceof String lines && lines.indexOf('\n') >= 0) {
             lines(cell, value, false);
         } else {
             String begin = typed.orElseGet(() -> column.sensitive() ? "" : text.typed(value));
             boolean right = CellText.isRightAligned(column.type());
-            show(new TextCellEditor(place(cell), begin, right, typed.isEmpty(), new Host(cell, column)));
+            Optional<DropDown> drop = drops.of(rows(), cell, column);
+            show(new TextCellEditor(place(cell), begin, right, typed.isEmpty(), drop, new Host(cell, column)));
+        }
+    }
+
+    /** What isn't in the list is mended as a text. */
+    private static boolean isForeign(Column column, Object value) {
+        return !column.enumeration().contains(value.toString());
+    }
+
+    /** Space and Enter go on to the next value; a letter says which. */
+    private void truth(CellPlace cell, Column column, @Nullable Boolean value, Optional<String> typed) {
+        String letter = typed.map(String::strip).orElse("").toLowerCase(Locale.ROOT);
+        switch (letter) {
+            case "" -> put(cell, next(value, column.nullable()));
+            case "t", "y", "1" -> put(cell, true);
+            case "f", "n", "0", "-" -> put(cell, false);
+            default -> hint.accept("Space goes from ✓ to – " + (column.nullable() ? "to NULL" : "and back") + ".");
         }
     }
 
@@ -132,10 +184,11 @@ final class CellEditing {
                 name(cell),
                 text.typed(value),
                 readOnly,
+                column.filter(own -> own.form() == TextForm.FREE).isPresent(),
                 lines -> column.flatMap(own -> problem(own, lines)));
         boolean taken = dialog.open() == Window.OK;
         if (taken && !readOnly) {
-            put(cell, dialog.lines());
+            column.ifPresent(own -> keep(cell, own, dialog.lines()));
         }
         grid.table.setFocus();
     }
@@ -148,7 +201,8 @@ final class CellEditing {
         return value && nullable ? null : Boolean.valueOf(!value);
     }
 
-    private Optional<String> problem(Column column, String typed) {
+    /** Returns what is wrong with a text for a column, as a sentence. */
+    Optional<String> problem(Column column, String typed) {
         return switch (parser.parse(column, typed)) {
             case Parsed.Value value -> Optional.empty();
             case Parsed.Invalid invalid -> Optional.of(invalid.problem());
@@ -159,18 +213,24 @@ final class CellEditing {
         open = Optional.of(editor);
     }
 
-    private boolean put(CellPlace cell, @Nullable Object value) {
-        Optional<String> refusal = rows().set(cell.row(), cell.column(), value);
-        hint.accept(refusal.orElse(""));
-        return refusal.isEmpty();
+    private void put(CellPlace cell, @Nullable Object value) {
+        hint.accept(rows().set(cell.row(), cell.column(), value).orElse(""));
+    }
+
+    /** Keeps what was typed, be it a value or not; returns why it was refused, as a sentence. */
+    Optional<String> keep(CellPlace cell, Column column, String typed) {
+        Optional<String> refusal = rows().type(cell.row(), cell.column(), parser.kept(column, typed));
+        hint.accept(refusal.or(() -> problem(column, typed)).orElse(""));
+        return refusal;
     }
 
     private CellEditor.Place place(CellPlace cell) {
         grid.select(cell.row(), cell.column());
-        Rectangle bounds = grid.bounds(cell).orElseThrow();
+        Rectangle bounds = grid.bounds(cell).orElseGet(() -> new Rectangle(0, 0, NARROWEST, 0));
         Rectangle room = grid.table.getClientArea();
         int width = Math.min(Math.max(bounds.width, NARROWEST), Math.max(NARROWEST, room.width - bounds.x));
-        return new CellEditor.Place(grid.table, new Rectangle(bounds.x, bounds.y, width, bounds.height));
+        Rectangle area = new Rectangle(bounds.x, bounds.y, width, bounds.height);
+        return new CellEditor.Place(grid.table, area, name(cell));
     }
 
     private GridRows rows() {
@@ -195,28 +255,31 @@ final class CellEditing {
 
         /** A NULL that nobody typed over stays one. */
         @Override
-        public boolean accept(String typed) {
+        public void take(String typed) {
             boolean untouched = typed.equals(begin) && rows().value(cell.row(), cell.column()) == null;
-            if (untouched) {
-                return true;
+            if (!untouched) {
+                keep(cell, column, typed);
             }
-            return switch (parser.parse(column, typed)) {
-                case Parsed.Value value -> put(cell, value.value());
-                case Parsed.Invalid invalid -> {
-                    hint.accept(invalid.problem());
-                    yield false;
-                }
-            };
         }
 
         @Override
-        public boolean acceptNull() {
-            return put(cell, null);
+        public void takeValue(@Nullable Object value) {
+            if (!Objects.equals(value, rows().value(cell.row(), cell.column()))) {
+                put(cell, value);
+            }
+        }
+
+        @Override
+        public Optional<String> problem(String typed) {
+            return typed.equals(begin) && typed.isEmpty() ? Optional.empty() : CellEditing.this.problem(column, typed);
         }
 
         @Override
         public void typed(String typed) {
-            hint.accept(problem(column, typed).orElse(""));
+            Optional<String> problem = problem(typed);
+            hint.accept(problem.orElse(""));
+            boolean isAbove = drops.opensWithEditor(column);
+            grid.bounds(cell).ifPresent(bounds -> messages.typed(bounds, problem, isAbove));
         }
 
         @Override
@@ -226,6 +289,7 @@ final class CellEditing {
                 if (columns != 0 || rows != 0) {
                     grid.move(columns, rows);
                 }
+                messages.ended();
                 grid.table.redraw();
             }
         }

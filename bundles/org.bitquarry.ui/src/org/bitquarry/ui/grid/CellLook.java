@@ -12,6 +12,14 @@ import org.bitquarry.ui.theme.Palette;
  * @param right stands at the right edge
  * @param struck the row goes
  * @param marked a commit writes the cell
+ * @param wrong what it holds can't be sent
  */
 record CellLook(
-        String text, Palette ground, Palette ink, boolean italic, boolean right, boolean struck, boolean marked) {}
+        String text,
+        Palette ground,
+        Palette ink,
+        boolean italic,
+        boolean right,
+        boolean struck,
+        boolean marked,
+        boolean wrong) {}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides how cells look, from the rows and what is pending. Belongs to the thread of the rows. */
 final class CellLooks {
     private static final String NULL = "NULL";
+    private static final String REQUIRED = "required";
+    private static final String DEFAULT = "default";
 
     private final GridRows rows;
     private final CellText text;
@@ -29,13 +31,22 @@ final class CellLooks {
         boolean changed = pending.isPresent() && rows.isChanged(position, column);
         boolean unset = value == null && isUnsetInNewRow(pending, changed);
         return new CellLook(
-                unset ? "" : shown(column, value),
+                unset ? unset(position, column) : shown(column, value),
                 ground(pending, changed),
                 ink(position, column, value),
                 value == null,
                 CellText.isRightAligned(rows.rows().columns().get(column).type()),
                 isDeleted(pending),
-                changed && pending.get().id() instanceof RowId.Existing);
+                changed && pending.get().id() instanceof RowId.Existing,
+                pending.isPresent() && rows.problem(position, column).isPresent());
+    }
+
+    /** Nobody knows yet what the source puts there, only whether it does without being told. */
+    private String unset(int position, int column) {
+        boolean required = own(column)
+                .filter(definition -> definition.inserted().isRequired())
+                .isPresent();
+        return required ? REQUIRED : rows.readOnlyReason(position, column).isPresent() ? "" : DEFAULT;
     }
 
     private String shown(int column, @Nullable Object value) {
@@ -46,7 +57,6 @@ final class CellLooks {
         return rows.rows().columns().get(column).origin().map(ColumnOrigin::column);
     }
 
-    /** Nobody knows yet what the source puts there. */
     private static boolean isUnsetInNewRow(Optional<PendingRow> pending, boolean changed) {
         return !changed
                 && pending.filter(row -> row.id() instanceof RowId.Added).isPresent();

@@ -5,6 +5,7 @@ import org.bitquarry.model.table.TableRef;
 import org.bitquarry.workbench.core.edit.EditTarget;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.pick.PickSource;
 
 /** Where the pending edits of a table come from when its rows are shown. */
 @FunctionalInterface
@@ -14,6 +15,27 @@ public interface EditsOpener {
 
     /** Returns the edits of a table; empty when its rows can't be edited here. Blocks on the disk: called from a job. */
     Optional<StagedEdits> open(TableRef table);
+
+    /** Returns where values come from that a person chooses for cells. */
+    default PickSource picks() {
+        return PickSource.NONE;
+    }
+
+    /** Returns the same, where people choose values that a source has. */
+    default EditsOpener picking(PickSource source) {
+        EditsOpener own = this;
+        return new EditsOpener() {
+            @Override
+            public Optional<StagedEdits> open(TableRef table) {
+                return own.open(table);
+            }
+
+            @Override
+            public PickSource picks() {
+                return source;
+            }
+        };
+    }
 
     /** Opens the edits of a datasource's tables: the same ones wherever a table is shown. */
     static EditsOpener of(PendingChanges changes, String datasource, boolean readOnly) {

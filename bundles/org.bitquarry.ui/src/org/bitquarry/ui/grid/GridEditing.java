@@ -22,11 +22,14 @@ public final class GridEditing {
     private final GridTable grid;
     private final Consumer<String> hint;
     private final CellEditing cells;
+    private final GridBlocks blocks;
 
-    GridEditing(GridTable grid, CellText text, Consumer<String> hint) {
+    GridEditing(GridTable grid, CellText text, DropDowns drops, Consumer<String> hint) {
         this.grid = grid;
         this.hint = hint;
-        this.cells = new CellEditing(grid, text, new CellParser(text.zone()), hint);
+        CellParser parser = new CellParser(text.zone());
+        this.cells = new CellEditing(grid, text, parser, drops, hint);
+        this.blocks = new GridBlocks(grid, parser, hint);
     }
 
     private GridRows rows() {
@@ -55,16 +58,59 @@ public final class GridEditing {
         return cells.finish();
     }
 
+    /** Opens the editor of the selected cell with what there is to choose from. */
+    public void choose() {
+        cells.beginWithList();
+    }
+
+    /**
+     * Keeps in a cell what was typed elsewhere, such as in a form of its row: a value, or the text with what is wrong with
+     * it. Returns why it was refused, as a sentence.
+     */
+    public Optional<String> stage(CellPlace cell, String typed) {
+        return rows().definition(cell.column())
+                .map(column -> cells.keep(cell, column, typed))
+                .orElseGet(() -> Optional.of(NOT_HERE));
+    }
+
+    /** Returns what is wrong with a text for a cell, as a sentence, such as while it is typed. */
+    public Optional<String> problem(CellPlace cell, String typed) {
+        return rows().definition(cell.column()).flatMap(column -> cells.problem(column, typed));
+    }
+
+    /** Says at the selected cell what is wrong with it, if anything is. */
+    void updateMessage() {
+        cells.updateMessage();
+    }
+
+    /** Returns what is said at a cell now; for this package and its tests. */
+    String message() {
+        return cells.message();
+    }
+
     /** Sets NULL in every selected cell that can be edited. */
     public void setNull() {
-        edits().ifPresent(staged -> {
-            Optional<String> refusal = Optional.empty();
-            for (CellPlace cell : grid.selectedCells()) {
-                Optional<String> other = rows().set(cell.row(), cell.column(), null);
-                refusal = other.isPresent() ? other : refusal;
-            }
-            hint.accept(refusal.orElse(""));
-        });
+        edits().ifPresent(staged -> blocks.setNull());
+    }
+
+    /** Leaves the selected cells of new rows to the source, which puts its default there. */
+    public void setDefault() {
+        edits().ifPresent(staged -> blocks.setDefault());
+    }
+
+    /** Pastes what is on the clipboard, from the selected cell on. */
+    public void paste() {
+        edits().ifPresent(staged -> blocks.paste());
+    }
+
+    /** Writes the topmost selected value of each column into the cells below it. */
+    public void fillDown() {
+        edits().ifPresent(staged -> blocks.fillDown());
+    }
+
+    /** Sets NULL in the selected cells, which were copied before. */
+    void cut() {
+        edits().ifPresent(staged -> blocks.cut());
     }
 
     /** Adds an empty row and goes to its first cell that takes a value. */
@@ -86,7 +132,7 @@ public final class GridEditing {
             if (refusal.isPresent()) {
                 hint.accept(sentence(refusal.get()));
             } else {
-                sources().stream().map(staged::duplicate).toList().forEach(this::goTo);
+                blocks.blocks().duplicate(sources()).forEach(this::goTo);
             }
         });
     }
@@ -94,42 +140,18 @@ public final class GridEditing {
     /** Marks the selected rows for deletion, or takes the mark away. */
     public void deleteRows() {
         edits().ifPresent(staged -> {
-            Optional<String> refusal = Optional.empty();
-            for (SourceRow row : sources()) {
-                Optional<String> other = staged.toggleDelete(row);
-                refusal = other.isPresent() ? other : refusal;
-            }
-            hint.accept(refusal.orElse(""));
+            hint.accept(blocks.blocks().toggleDelete(sources()).orElse(""));
         });
     }
 
     /** Takes back what was typed into the selected cells; of rows that are new or marked for deletion, all. */
     public void revert() {
-        edits().ifPresent(staged -> {
-            List<CellPlace> selected = grid.selectedCells();
-            List<RowId> whole = selected.stream()
-                    .map(CellPlace::row)
-                    .distinct()
-                    .filter(row -> selected.stream().noneMatch(cell -> cell.row() == row && isTyped(cell)))
-                    .flatMap(row -> rows().id(row).stream())
-                    .toList();
-            for (CellPlace cell : selected) {
-                rows().id(cell.row()).filter(id -> !whole.contains(id)).ifPresent(id -> rows().definition(cell.column())
-                        .ifPresent(column -> staged.revert(id, column.name())));
-            }
-            whole.forEach(staged::revert);
-            hint.accept("");
-        });
-    }
-
-    /** Tells whether a cell of a row of the source holds what was typed. */
-    private boolean isTyped(CellPlace cell) {
-        return cell.row() >= rows().addedCount() && rows().isChanged(cell.row(), cell.column());
+        edits().ifPresent(staged -> blocks.revert());
     }
 
     /** Takes back all of the selected rows. */
     public void revertRows() {
-        edits().ifPresent(staged -> ids().forEach(staged::revert));
+        edits().ifPresent(staged -> blocks.blocks().revertRows(ids()));
     }
 
     /** Takes back everything that is pending on this table. */

@@ -24,7 +24,10 @@ final class GridHints {
 
     /** Returns what there is to say of a cell; empty when all is well. */
     static String of(GridRows rows, CellPlace cell) {
-        return ofRow(rows, cell.row()).or(() -> readOnly(rows, cell)).orElse("");
+        return rows.problem(cell.row(), cell.column())
+                .or(() -> ofRow(rows, cell.row()))
+                .or(() -> readOnly(rows, cell))
+                .orElse("");
     }
 
     /** Returns why a row is still pending. */

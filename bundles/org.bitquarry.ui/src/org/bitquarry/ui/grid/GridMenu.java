@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.PendingRow;
+import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.bitquarry.workbench.core.edit.Trouble;
 import org.bitquarry.workbench.core.export.ExportFormat;
 import org.eclipse.swt.SWT;
@@ -69,7 +70,9 @@ final class GridMenu {
         boolean any = grid.selected().isPresent();
         boolean editable = grid.rows().edits().isPresent();
         add(menu, "Edit cell\tEnter", Optional.of(Icons.EDIT), any && editable, editing::edit);
-        add(menu, "Set NULL\tCtrl+Alt+N", Optional.empty(), any && editable, editing::setNull);
+        if (editable) {
+            values(menu, any);
+        }
         new MenuItem(menu, SWT.SEPARATOR);
         add(menu, "Copy\tCtrl+C", Optional.of(Icons.COPY), any, () -> owner.copy(false));
         add(menu, "Copy with headers\tCtrl+Shift+C", Optional.empty(), any, () -> owner.copy(true));
@@ -82,6 +85,26 @@ final class GridMenu {
             add(menu, "Delete row\tAlt+Del", Optional.of(Icons.DELETE_ROW), any, editing::deleteRows);
             pending(menu, any);
         }
+    }
+
+    /** What changes cells; what can't be changed says why. */
+    private void values(Menu menu, boolean any) {
+        Optional<StagedEdits> edits = grid.rows().edits();
+        boolean locked = grid.selected()
+                .flatMap(cell -> grid.rows().readOnlyReason(cell.row(), cell.column()))
+                .isPresent();
+        if (locked) {
+            add(menu, "Why is this read-only?\tF2", Optional.empty(), any, editing::edit);
+        }
+        add(menu, "Set NULL\tCtrl+Alt+N", Optional.empty(), any, editing::setNull);
+        add(menu, "Set default\tCtrl+Alt+U", Optional.empty(), any, editing::setDefault);
+        add(menu, "Paste\tCtrl+V", Optional.empty(), any, editing::paste);
+        add(menu, "Fill down\tCtrl+D", Optional.empty(), any, editing::fillDown);
+        new MenuItem(menu, SWT.SEPARATOR);
+        boolean undo = edits.flatMap(StagedEdits::undone).isPresent();
+        boolean redo = edits.flatMap(StagedEdits::redone).isPresent();
+        add(menu, UndoWords.undo(edits) + "\tCtrl+Z", Optional.empty(), undo, editing::undo);
+        add(menu, UndoWords.redo(edits) + "\tCtrl+Y", Optional.empty(), redo, editing::redo);
     }
 
     private void copyAs(Menu menu, boolean any) {

@@ -31,7 +31,7 @@ final class GridParts {
         table = new GridTable(area, rows, text);
         area.rows(table.table);
         table.columns.hints(owner::hint);
-        editing = new GridEditing(table, text, owner::hint);
+        editing = new GridEditing(table, text, owner.drops(), owner::hint);
         GridArranging arranging = new GridArranging(table);
         sorting = new GridSorting(table, owner::requery, owner::hint, arranging);
         filter = filter(owner, text, arranging);
@@ -46,6 +46,7 @@ final class GridParts {
         GridHints.follow(table, owner::hint);
         GridFocus.track(table.table);
         GridMenu.install(owner, table, editing);
+        UndoWords.follow(table);
         GridVoice.give(table);
         GridZoom.follow(table);
         new GridTips(table, text).activate();

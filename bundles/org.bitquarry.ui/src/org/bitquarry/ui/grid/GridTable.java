@@ -172,6 +172,14 @@ final class GridTable {
                 : Optional.empty();
     }
 
+    /** Returns the index of a column by its name; the first one's where none has it. */
+    int index(String name) {
+        return IntStream.range(0, rows.rows().columns().size())
+                .filter(column -> column(column).name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Returns the cell that keys go to, by position of the row and index of the column. */
     Optional<CellPlace> selected() {
         PositionCoordinate anchor = layers.selection.getSelectionAnchor();

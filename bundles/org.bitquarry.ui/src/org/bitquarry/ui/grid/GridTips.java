@@ -100,6 +100,7 @@ final class GridTips extends DefaultToolTip {
         GridHints.theirs(rows(), cell)
                 .ifPresent(theirs -> lines.add("Theirs: "
                         + theirs.map(other -> cut(text.copied(column, other))).orElse("NULL")));
+        rows().problem(cell.row(), cell.column()).ifPresent(lines::add);
         GridHints.ofRow(rows(), cell.row()).ifPresent(lines::add);
         GridHints.readOnly(rows(), cell).ifPresent(lines::add);
         return wrapped(String.join("\n", lines));

@@ -44,6 +44,13 @@ enum GridVerb {
     DUPLICATE_ROW(editing(GridEditing::duplicateRows)),
     DELETE_ROW(editing(GridEditing::deleteRows)),
     SET_NULL(editing(GridEditing::setNull)),
+    SET_DEFAULT(editing(GridEditing::setDefault)),
+    FILL_DOWN(editing(GridEditing::fillDown)),
+    PASTE(editing(GridEditing::paste)),
+    CUT(grid -> {
+        grid.copy(false);
+        grid.editing().ifPresent(GridEditing::cut);
+    }),
     REVERT(editing(GridEditing::revert)),
     UNDO(editing(GridEditing::undo)),
     REDO(editing(GridEditing::redo)),

@@ -1,10 +1,14 @@
 package org.bitquarry.ui.grid;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
@@ -19,8 +23,17 @@ final class ListCellEditor implements CellEditor {
     private final Host host;
     private boolean ending;
 
-    /** @param nullable offers NULL behind the values */
-    ListCellEditor(Place place, List<String> values, boolean nullable, Optional<String> now, Host host) {
+    /**
+     * @param nullable offers NULL behind the values
+     * @param typed what the person began with: the first value that begins so is selected
+     */
+    ListCellEditor(
+            Place place,
+            List<String> values,
+            boolean nullable,
+            Optional<String> now,
+            Optional<String> typed,
+            Host host) {
         this.host = host;
         this.values = values.size();
         list = new org.eclipse.swt.widgets.List(place.parent(), SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER);
@@ -32,23 +45,43 @@ final class ListCellEditor implements CellEditor {
         if (nullable) {
             list.add(NULL);
         }
-        list.select(now.map(values::indexOf).filter(index -> index >= 0).orElse(nullable ? values.size() : 0));
+        list.select(typed.map(this::beginning)
+                .filter(index -> index >= 0)
+                .or(() -> now.map(values::indexOf).filter(index -> index >= 0))
+                .orElse(nullable ? values.size() : 0));
+        list.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = place.name();
+            }
+        });
         list.setBounds(bounds(place));
-        list.addListener(SWT.DefaultSelection, event -> take());
-        list.addListener(SWT.MouseUp, event -> take());
+        list.addListener(SWT.DefaultSelection, event -> take(0));
+        list.addListener(SWT.MouseUp, event -> take(0));
         list.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_ESCAPE) {
                 event.doit = false;
                 cancel();
             } else if (event.detail == SWT.TRAVERSE_RETURN) {
                 event.doit = false;
-                take();
+                take(0);
+            } else if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+                event.doit = false;
+                take(event.detail == SWT.TRAVERSE_TAB_NEXT ? 1 : -1);
             }
         });
         list.addListener(SWT.FocusOut, event -> cancel());
         list.moveAbove(null);
         GridFocus.trackEditor(list);
         list.setFocus();
+    }
+
+    private int beginning(String letters) {
+        return IntStream.range(0, list.getItemCount())
+                .filter(index ->
+                        list.getItem(index).toLowerCase(Locale.ROOT).startsWith(letters.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Below the cell where there is room, else above. */
@@ -69,34 +102,36 @@ final class ListCellEditor implements CellEditor {
 
     @Override
     public void finish() {
-        take();
+        take(0);
     }
 
-    private void take() {
+    private void take(int columns) {
         int chosen = isGone() ? -1 : list.getSelectionIndex();
         if (chosen < 0) {
             return;
         }
-        boolean accepted = chosen < values ? host.accept(list.getItem(chosen)) : host.acceptNull();
-        if (accepted) {
-            end();
+        if (chosen < values) {
+            host.take(list.getItem(chosen));
+        } else {
+            host.takeValue(null);
         }
+        end(columns, 0);
     }
 
     @Override
     public void cancel() {
-        end();
+        end(0, 0);
     }
 
     private boolean isGone() {
         return ending || list.isDisposed();
     }
 
-    private void end() {
+    private void end(int columns, int rows) {
         if (!isGone()) {
             ending = true;
             list.dispose();
-            host.gone(0, 0);
+            host.gone(columns, rows);
         }
     }
 }

@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.bitquarry.engine.ResultColumn;
-import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.edit.CellText;
@@ -47,10 +47,11 @@ public final class ResultGrid extends Composite {
     private final GridFooter footer;
     private final GridCursor cursor;
     private final List<Runnable> listeners = new ArrayList<>();
+    private final PickCache picks = new PickCache();
     private final List<Registration> followed = new ArrayList<>();
     private Optional<QueryJob> job = Optional.empty();
     private Optional<GridParts> parts = Optional.empty();
-    private Optional<RowId> awaited = Optional.empty();
+    private Optional<Awaited> awaited = Optional.empty();
     private Optional<QueryResult.Rows> shown = Optional.empty();
     private Optional<QueryJob> shownJob = Optional.empty();
     private Optional<Runnable> retry = Optional.empty();
@@ -88,6 +89,7 @@ public final class ResultGrid extends Composite {
         footer.setVisible(false);
         footer.onSummary(this::copySummary);
         addDisposeListener(gone -> leave());
+        onChange(UndoWords::refresh);
     }
 
     /** Says what Retry does, such as running the statement again; without it there is nothing to retry. */
@@ -109,6 +111,7 @@ public final class ResultGrid extends Composite {
     public void follow(QueryJob next) {
         followed.forEach(Registration::close);
         followed.clear();
+        picks.clear();
         job = Optional.of(next);
         shown = Optional.empty();
         Runnable update = ui.merging(() -> {
@@ -182,16 +185,31 @@ public final class ResultGrid extends Composite {
 
     /** Selects a row that is loaded and scrolls it into view; tells whether it is there. */
     public boolean reveal(RowId row) {
+        return reveal(new Awaited(row, Optional.empty()));
+    }
+
+    private boolean reveal(Awaited cell) {
         return tables().filter(grid -> {
-                    grid.rows().position(row).ifPresent(position -> grid.select(position, 0));
-                    return grid.rows().position(row).isPresent();
+                    OptionalInt at = grid.rows().position(cell.row());
+                    at.ifPresent(position ->
+                            grid.select(position, cell.column().map(grid::index).orElse(0)));
+                    return at.isPresent();
                 })
                 .isPresent();
     }
 
+    /** A row that somebody waits for, and the column to go to. */
+    private record Awaited(RowId row, Optional<String> column) {}
+
     /** Selects a row as soon as it is loaded, unless other rows are shown before. */
     public void revealWhenLoaded(RowId row) {
-        awaited = reveal(row) ? Optional.empty() : Optional.of(row);
+        revealWhenLoaded(row, Optional.empty());
+    }
+
+    /** Selects a row's cell in a column as soon as it is loaded, unless other rows are shown before. */
+    public void revealWhenLoaded(RowId row, Optional<String> column) {
+        Awaited cell = new Awaited(row, column);
+        awaited = reveal(cell) ? Optional.empty() : Optional.of(cell);
     }
 
     /** Selects every cell. */
@@ -252,10 +270,7 @@ public final class ResultGrid extends Composite {
 
     /** Copies the selected cells. */
     public void copy(boolean withHeaders) {
-        tables().ifPresent(grid -> {
-            String copied = new GridCopy(grid.rows(), text).of(grid.layers.selection, withHeaders);
-            new CopiedText(copied).put(getDisplay());
-        });
+        tables().ifPresent(grid -> new GridCopy(grid.rows(), text).put(getDisplay(), grid.layers.selection, withHeaders));
     }
 
     /** Asks what of the rows shall be exported, and does it. */
@@ -325,6 +340,11 @@ public final class ResultGrid extends Composite {
         refresh();
     }
 
+    /** Returns what can be opened below editors of cells. */
+    DropDowns drops() {
+        return new CellDropDowns(opener.picks(), picks, text.zone());
+    }
+
     /** Returns what reads rows anew, where that is possible. */
     Optional<Requery> requery() {
         return requery;
@@ -339,6 +359,7 @@ public final class ResultGrid extends Composite {
         parts.ifPresent(now -> {
             now.table.refresh();
             now.sorting.update();
+            now.editing.updateMessage();
             footer.show(FooterText.of(now.table.rows().rows()).filtered(now.filter.words()));
             footer.offer(now.filter.offer());
             now.finding.lookAnew();
@@ -368,6 +389,7 @@ public final class ResultGrid extends Composite {
     }
 
     private void leave() {
+        picks.clear();
         followed.forEach(Registration::close);
         rows().ifPresent(GridRows::close);
     }

@@ -164,8 +164,9 @@ final class CoreSqlSource implements SqlSource {
 
     @Override
     public EditsOpener edits(String datasource) {
-        return table -> EditsOpener.of(core.pendingChanges(), datasource, isReadOnly(datasource))
+        EditsOpener opener = table -> EditsOpener.of(core.pendingChanges(), datasource, isReadOnly(datasource))
                 .open(table);
+        return opener.picking(core.picks());
     }
 
     private boolean isReadOnly(String datasource) {

@@ -18,6 +18,7 @@ import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.edit.EditTarget;
 import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.pick.PickSource;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
 
@@ -103,6 +104,11 @@ record TableRuns(WorkbenchCore core, TableInput input) implements EditsOpener {
                 .findFirst()
                 .map(table ->
                         new TableTopic(target.datasource(), Optional.of(target.schema()), table, Optional.empty())));
+    }
+
+    @Override
+    public PickSource picks() {
+        return core.picks();
     }
 
     /** Opens the pending edits under the editor's names, however the engine spells them. */

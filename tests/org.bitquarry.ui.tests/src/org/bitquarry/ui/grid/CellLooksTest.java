@@ -79,7 +79,7 @@ class CellLooksTest {
 
         assertThat(looks.of(0, GridFixture.TITLE).ground()).isEqualTo(Palette.INSERTED);
         assertThat(looks.of(0, GridFixture.TITLE).text()).isEqualTo("New");
-        assertThat(looks.of(0, GridFixture.DESCRIPTION).text()).isEmpty();
+        assertThat(looks.of(0, GridFixture.DESCRIPTION).text()).isEqualTo("default");
         rows.set(0, GridFixture.DESCRIPTION, null);
         assertThat(looks.of(0, GridFixture.DESCRIPTION).text()).isEqualTo("NULL");
     }

@@ -3,11 +3,14 @@ package org.bitquarry.ui.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.workbench.core.edit.CellProblem;
 import org.bitquarry.workbench.core.edit.CellText;
+import org.bitquarry.workbench.core.edit.TypedText;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
@@ -71,22 +74,103 @@ class EditCellTest extends GridWindow {
     }
 
     @Test
-    void aMomentIsReadInThePersonsZoneAndAWrongOneStaysWithItsReason() {
+    void spaceGoesThroughTruthToAndLettersSayIt() {
+        select(0, GridFixture.DRAFT);
+        bot.type(" ");
+        waitForValue(0, GridFixture.DRAFT, true);
+        bot.type(" ");
+        bot.waitUntil("NULL", () -> grid.rows().orElseThrow().value(0, GridFixture.DRAFT) == null);
+        bot.type("y");
+        waitForValue(0, GridFixture.DRAFT, true);
+        bot.type("x");
+        CLabel hint = bot.find(CLabel.class, "grid.hint");
+        bot.waitUntil("what Space does", () -> hint.getText().contains("Space goes from ✓ to – to NULL"));
+        assertThat(value(0, GridFixture.DRAFT)).contains(true);
+    }
+
+    @Test
+    void aMomentIsReadInThePersonsZone() {
         select(0, GridFixture.DUE_ON);
         bot.type("2026-12-24 18:00");
         bot.press(SWT.CR);
         waitForValue(0, GridFixture.DUE_ON, Instant.parse("2026-12-24T17:00:00Z"));
+    }
 
+    @Test
+    void aMomentIsChosenFromTheCalendarByKeys() {
+        select(1, GridFixture.DUE_ON);
+        bot.press(SWT.ALT | SWT.ARROW_DOWN);
+        MonthCanvas month = bot.find(MonthCanvas.class, "grid.month");
+        assertThat(bot.<LocalDateTime>ask(month::shown)).isEqualTo("2026-12-01T10:00");
+        StyledText text = bot.find(StyledText.class, "grid.editor");
+
+        bot.press(SWT.ARROW_RIGHT);
+        bot.press(SWT.PAGE_DOWN);
+        bot.press(SWT.CTRL | SWT.ARROW_UP);
+        bot.waitUntil("the text", () -> text.getText().equals("2027-01-02 11:00"));
+        bot.run(() -> text.setText("2027-02-03 04:05"));
+        bot.waitUntil("the calendar", () -> month.shown().equals(LocalDateTime.parse("2027-02-03T04:05")));
+        bot.press(SWT.ESC);
+        bot.waitUntil("the calendar is gone", month::isDisposed);
+        bot.press(SWT.CR);
+
+        waitForValue(1, GridFixture.DUE_ON, Instant.parse("2027-02-03T03:05:00Z"));
+    }
+
+    @Test
+    void whatIsNoValueIsSaidAtTheCellAsItIsTypedAndStaysThereAfterEnter() {
         select(0, GridFixture.DUE_ON);
         bot.type("noon");
-        StyledText editor = bot.find(StyledText.class, "grid.editor");
+        bot.waitUntil("the message", () -> editing().message().contains("“noon” is not what DueOn needs"));
         bot.press(SWT.CR);
-        CLabel hint = bot.find(CLabel.class, "grid.hint");
-        bot.waitUntil("the reason", () -> hint.getText().contains("is not what DueOn needs"));
-        assertThat(bot.<Boolean>ask(editor::isDisposed)).isFalse();
+
+        bot.waitUntil("the editor is gone", () -> !editing().isOpen());
+        assertThat(value(0, GridFixture.DUE_ON))
+                .hasValueSatisfying(
+                        kept -> assertThat(kept).isInstanceOf(TypedText.class).hasToString("noon"));
+        assertThat(bot.<Optional<CellPlace>>ask(grid::selected)).contains(new CellPlace(0, GridFixture.DUE_ON));
+        assertThat(bot.<String>ask(() -> editing().message())).contains("“noon” is not what DueOn needs");
+        assertThat(tip(1 + GridFixture.DUE_ON, 1)).contains("“noon” is not what DueOn needs");
+        assertThat(bot.<Boolean>ask(
+                        () -> grid.table().look(0, GridFixture.DUE_ON).wrong()))
+                .isTrue();
+
+        bot.press(SWT.F2);
+        StyledText editor = bot.find(StyledText.class, "grid.editor");
+        assertThat(bot.<String>ask(editor::getText)).isEqualTo("noon");
         bot.press(SWT.ESC);
         bot.waitUntil("the editor is gone", editor::isDisposed);
-        assertThat(value(0, GridFixture.DUE_ON)).contains(Instant.parse("2026-12-24T17:00:00Z"));
+        assertThat(edits.problems()).hasSize(1);
+        bot.run(() -> grid.editing().orElseThrow().undo());
+        bot.waitUntil("no message", () -> editing().message().isEmpty());
+        assertThat(edits.isEmpty()).isTrue();
+    }
+
+    @Test
+    void leavingAnEditorKeepsWhatWasTypedThoughItIsNoValue() {
+        select(0, GridFixture.TITLE);
+        bot.type("x".repeat(45));
+        bot.find(StyledText.class, "grid.editor");
+        bot.run(() -> grid.editing().orElseThrow().finish());
+
+        waitForValue(0, GridFixture.TITLE, "x".repeat(45));
+        assertThat(edits.problems())
+                .extracting(CellProblem::text)
+                .containsExactly("Title holds at most 40 characters; this is 45 long.");
+    }
+
+    @Test
+    void aCellThatCannotBeEditedSaysWhyWhereSomebodyTries() {
+        select(0, GridFixture.UPDATED_ON);
+        bot.press(SWT.F2);
+
+        bot.waitUntil("why", () -> editing().message().equals("UpdatedOn is read-only: computed by the server."));
+        select(0, GridFixture.TITLE);
+        bot.waitUntil("no message", () -> editing().message().isEmpty());
+    }
+
+    private GridEditing editing() {
+        return grid.editing().orElseThrow();
     }
 
     @Test

@@ -1,0 +1,107 @@
+package org.bitquarry.ui.grid;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.edit.BlockReport;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** Lists the cells that an act on many of them could not write, or not as values, with the texts, which can be copied. */
+final class BlockDialog extends Dialog {
+    private static final Point SIZE = new Point(760, 380);
+    private static final int COPY = IDialogConstants.CLIENT_ID + 1;
+    private static final int[] WIDTHS = {80, 140, 180, 310};
+
+    private final BlockReport report;
+
+    BlockDialog(Shell parent, BlockReport report) {
+        super(parent);
+        this.report = report;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(report.leftOut().isEmpty() ? "What can't be sent" : "What was left out");
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        Label summary = new Label(area, SWT.WRAP);
+        summary.setData("test.id", "grid.block.summary");
+        summary.setText(report.text() + " Undo takes all of it back.");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
+        Table table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        table.setData("test.id", "grid.block.cells");
+        table.setHeaderVisible(true);
+        Palette.WINDOW.ground(table);
+        List<String> heads = List.of("Row", "Column", "Text", "Why");
+        for (int column = 0; column < heads.size(); column++) {
+            TableColumn head = new TableColumn(table, SWT.NONE);
+            head.setText(heads.get(column));
+            head.setWidth(WIDTHS[column]);
+        }
+        Stream.concat(report.leftOut().stream(), report.wrong().stream()).forEach(left -> {
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setText(new String[] {left.row(), left.column(), oneLine(left.text()), left.reason()});
+        });
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+        return area;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, COPY, "Copy list", false);
+        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+    }
+
+    @Override
+    protected void buttonPressed(int button) {
+        if (button == COPY) {
+            new CopiedText(text()).put(getShell().getDisplay());
+        } else {
+            super.buttonPressed(button);
+        }
+    }
+
+    private String text() {
+        return Stream.concat(report.leftOut().stream(), report.wrong().stream())
+                .map(left -> String.join("\t", left.row(), left.column(), quoted(left.text()), left.reason()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String quoted(String text) {
+        return text.chars().anyMatch(letter -> letter == '\n' || letter == '\t' || letter == '\r')
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        return SIZE;
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+}
