@@ -97,7 +97,7 @@ final class GridMenu {
             add(menu, "Why is this read-only?\tF2", Optional.empty(), any, editing::edit);
         }
         add(menu, "Set NULL\tCtrl+Alt+N", Optional.empty(), any, editing::setNull);
-        add(menu, "Set default\tCtrl+Alt+U", Optional.empty(), any, editing::setDefault);
+        add(menu, "Set default\tCtrl+Alt+E", Optional.empty(), any, editing::setDefault);
         add(menu, "Paste\tCtrl+V", Optional.empty(), any, editing::paste);
         add(menu, "Fill down\tCtrl+D", Optional.empty(), any, editing::fillDown);
         new MenuItem(menu, SWT.SEPARATOR);

@@ -183,7 +183,7 @@ class EditBlockTest extends GridWindow {
         bot.press(SWT.CTRL | SWT.ALT | 'n');
         bot.waitUntil(
                 "NULL", () -> grid.table().look(0, GridFixture.DRAFT).text().equals("NULL"));
-        bot.press(SWT.CTRL | SWT.ALT | 'u');
+        bot.press(SWT.CTRL | SWT.ALT | 'e');
         bot.waitUntil(
                 "the default",
                 () -> grid.table().look(0, GridFixture.DRAFT).text().equals("default"));
