@@ -270,7 +270,8 @@ public final class ResultGrid extends Composite {
 
     /** Copies the selected cells. */
     public void copy(boolean withHeaders) {
-        tables().ifPresent(grid -> new GridCopy(grid.rows(), text).put(getDisplay(), grid.layers.selection, withHeaders));
+        tables().ifPresent(
+                        grid -> new GridCopy(grid.rows(), text).put(getDisplay(), grid.layers.selection, withHeaders));
     }
 
     /** Asks what of the rows shall be exported, and does it. */
