@@ -11,6 +11,7 @@ final class Steps {
         return Stream.of(
                         before(),
                         SqlShots.all(),
+                        GridShots.all(),
                         TransparencyShots.all(),
                         SignInShots.all(),
                         after(),

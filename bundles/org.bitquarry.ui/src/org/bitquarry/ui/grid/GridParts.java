@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
  * What is to be added to grids is hung in here. For use on the UI thread.
  */
 final class GridParts {
+    final GridSplit page;
     final GridArea area;
     final GridTable table;
     final GridEditing editing;
@@ -27,7 +28,8 @@ final class GridParts {
      * @param layout how a person left the columns
      */
     GridParts(ResultGrid owner, Composite pages, GridRows rows, CellText text, Optional<KeptLayout> layout) {
-        area = new GridArea(pages);
+        page = new GridSplit(pages);
+        area = page.area;
         table = new GridTable(area, rows, text);
         area.rows(table.table);
         table.columns.hints(owner::hint);

@@ -37,6 +37,7 @@ enum GridVerb {
     ZOOM_IN(zoom(GridZoom::larger)),
     ZOOM_OUT(zoom(GridZoom::smaller)),
     ZOOM_FULL(zoom(GridZoom::full)),
+    CHART(ResultGrid::toggleChart),
     SELECT_ALL(ResultGrid::selectAll),
     LOAD_MORE(ResultGrid::loadMore),
     STOP(grid -> grid.job().ifPresent(QueryJob::stop)),

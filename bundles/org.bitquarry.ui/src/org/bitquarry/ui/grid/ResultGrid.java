@@ -263,6 +263,11 @@ public final class ResultGrid extends Composite {
         tables().ifPresent(ColumnsDialog::ask);
     }
 
+    /** Shows a chart of the rows beside them, or closes it. */
+    public void toggleChart() {
+        parts.ifPresent(own -> own.page.toggleChart(own.table, text));
+    }
+
     /** Returns what sorts the rows; empty while none are shown. */
     Optional<GridSorting> sorting() {
         return parts.map(own -> own.sorting);
@@ -331,13 +336,13 @@ public final class ResultGrid extends Composite {
         GridRows rows = new GridRows(result.rows(), edits, ui);
         rows().ifPresent(GridRows::close);
         parts.filter(known -> known.fit(rows)).ifPresentOrElse(known -> known.table.show(rows), () -> {
-            parts.ifPresent(known -> known.area.dispose());
+            parts.ifPresent(known -> known.page.dispose());
             parts = Optional.of(new GridParts(this, pages, rows, text, layout));
         });
         Runnable refresh = refreshing();
         followed.add(result.rows().onChange(change -> refresh.run()));
         followed.add(rows.onChange(refresh));
-        showPage(parts.orElseThrow().area, true);
+        showPage(parts.orElseThrow().page, true);
         refresh();
     }
 
@@ -365,6 +370,7 @@ public final class ResultGrid extends Composite {
             footer.offer(now.filter.offer());
             now.finding.lookAnew();
             now.summary.update();
+            now.page.drawAnew();
         });
         awaited.filter(this::reveal).ifPresent(there -> awaited = Optional.empty());
         cursor.tell();
@@ -383,7 +389,7 @@ public final class ResultGrid extends Composite {
             ((GridData) footer.getLayoutData()).exclude = !withFooter;
             footer.setVisible(withFooter);
             layout(true, true);
-            if (hadFocus && page instanceof GridArea) {
+            if (hadFocus && page instanceof GridSplit) {
                 page.setFocus();
             }
         }

@@ -1,0 +1,121 @@
+package org.bitquarry.ui.chart;
+
+import java.util.Arrays;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.chart.ChartData;
+import org.bitquarry.workbench.core.chart.ChartKind;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.IBarSeries;
+import org.eclipse.swtchart.ILineSeries;
+import org.eclipse.swtchart.ISeries;
+import org.eclipse.swtchart.LineStyle;
+import org.eclipse.swtchart.Range;
+
+/** Bars or a line between two axes, in the palette's colours. */
+final class AxesChart {
+    private static final String SERIES = "values";
+    private static final int STEEP = 45;
+    private static final int SHORT = 8;
+    private static final int FEW = 6;
+    private static final int BAR_PADDING = 25;
+    private static final int FULL_BAR_PADDING = 4;
+    private static final int SYMBOL = 3;
+    /** Below this height names of axes would leave no room for what they name. */
+    private static final int LOW = 260;
+
+    private static final double ROOM = 1.08;
+
+    private final Chart chart;
+
+    AxesChart(Composite parent) {
+        chart = new Chart(parent, SWT.NONE);
+        chart.setData("test.id", "chart.axes");
+        chart.getTitle().setVisible(false);
+        chart.getLegend().setVisible(false);
+    }
+
+    Chart control() {
+        return chart;
+    }
+
+    void show(ChartData data) {
+        chart.suspendUpdate(true);
+        for (ISeries<?> old : chart.getSeriesSet().getSeries()) {
+            chart.getSeriesSet().deleteSeries(old.getId());
+        }
+        double[] values =
+                data.points().stream().mapToDouble(ChartData.Point::value).toArray();
+        String[] labels = data.points().stream().map(ChartData.Point::label).toArray(String[]::new);
+        if (data.kind() == ChartKind.LINE) {
+            line(values);
+        } else {
+            bars(values, data.kind() == ChartKind.HISTOGRAM);
+        }
+        IAxis across = chart.getAxisSet().getXAxis(0);
+        across.setCategorySeries(labels);
+        across.enableCategory(true);
+        across.getTitle().setVisible(chart.getSize().y > LOW);
+        boolean crowded = labels.length > FEW || Arrays.stream(labels).anyMatch(label -> label.length() > SHORT);
+        across.getTick().setTickLabelAngle(crowded ? STEEP : 0);
+        across.getTitle().setText(data.across());
+        IAxis up = chart.getAxisSet().getYAxis(0);
+        up.getTitle().setText(data.up());
+        paint();
+        chart.suspendUpdate(false);
+        chart.getAxisSet().adjustRange();
+        up.setRange(range(values));
+        chart.redraw();
+    }
+
+    /** From 0, so that lengths mean what they say. */
+    private static Range range(double[] values) {
+        double least = Math.min(0, Arrays.stream(values).min().orElse(0));
+        double most = Math.max(0, Arrays.stream(values).max().orElse(0));
+        return least == most ? new Range(0, 1) : new Range(least * ROOM, most * ROOM);
+    }
+
+    private void bars(double[] values, boolean touching) {
+        IBarSeries<?> bars = (IBarSeries<?>) chart.getSeriesSet().createSeries(ISeries.SeriesType.BAR, SERIES);
+        bars.setYSeries(values);
+        bars.setBarPadding(touching ? FULL_BAR_PADDING : BAR_PADDING);
+        bars.setBarColor(Palette.ACCENT.color());
+    }
+
+    private void line(double[] values) {
+        ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(ISeries.SeriesType.LINE, SERIES);
+        line.setYSeries(values);
+        line.setLineColor(Palette.ACCENT.color());
+        line.setSymbolColor(Palette.ACCENT.color());
+        line.setSymbolSize(SYMBOL);
+        line.setLineWidth(2);
+        line.setAntialias(SWT.ON);
+    }
+
+    /** Takes the colours that hold now. */
+    void paint() {
+        Color ground = Palette.WINDOW.color();
+        chart.setBackground(ground);
+        chart.getPlotArea().setBackground(ground);
+        for (IAxis axis : chart.getAxisSet().getAxes()) {
+            axis.getTick().setForeground(Palette.SECONDARY.color());
+            axis.getTick().setFont(JFaceResources.getDefaultFont());
+            axis.getTitle().setForeground(Palette.TEXT.color());
+            axis.getTitle().setFont(JFaceResources.getDefaultFont());
+            axis.getGrid().setForeground(Palette.HAIRLINE.color());
+            axis.getGrid().setStyle(axis.getDirection() == IAxis.Direction.X ? LineStyle.NONE : LineStyle.SOLID);
+        }
+        for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
+            if (series instanceof IBarSeries<?> bars) {
+                bars.setBarColor(Palette.ACCENT.color());
+            } else if (series instanceof ILineSeries<?> line) {
+                line.setLineColor(Palette.ACCENT.color());
+                line.setSymbolColor(Palette.ACCENT.color());
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Charts of rows, beside them. */
+@NullMarked
+package org.bitquarry.ui.chart;
+
+import org.jspecify.annotations.NullMarked;
