@@ -5,7 +5,10 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** The only perspective: the explorer on the left, editors, the inspector on their right, and below them what happened and what waits. */
+/**
+ * The only perspective: the explorer on the left, editors, below them what happened and what waits; inspector and
+ * help on the right.
+ */
 public final class BitquarryPerspective implements IPerspectiveFactory {
     static final String ID = "org.bitquarry.app.perspective";
     private static final float EXPLORER_WIDTH = 0.24f;
@@ -15,7 +18,11 @@ public final class BitquarryPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.addView(PartIds.EXPLORER, IPageLayout.LEFT, EXPLORER_WIDTH, layout.getEditorArea());
-        layout.addView(PartIds.INSPECTOR, IPageLayout.RIGHT, EDITORS_WIDTH, layout.getEditorArea());
+        IFolderLayout beside = layout.createFolder(
+                "org.bitquarry.app.beside", IPageLayout.RIGHT, EDITORS_WIDTH, layout.getEditorArea());
+        beside.addView(PartIds.INSPECTOR);
+        beside.addPlaceholder(PartIds.GUIDE);
+        beside.addPlaceholder(PartIds.TOUR);
         IFolderLayout below = layout.createFolder(
                 "org.bitquarry.app.below", IPageLayout.BOTTOM, EDITORS_HEIGHT, layout.getEditorArea());
         below.addView(PartIds.HTTP_LOG);

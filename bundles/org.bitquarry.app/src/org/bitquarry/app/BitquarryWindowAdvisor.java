@@ -2,6 +2,7 @@ package org.bitquarry.app;
 
 import java.util.List;
 import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.guide.DialogHelp;
 import org.bitquarry.ui.preferences.StorageStart;
 import org.bitquarry.ui.sql.SqlFileDrop;
 import org.bitquarry.ui.theme.IconFollower;
@@ -47,6 +48,7 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         IconFollower.follow(getWindowConfigurer().getWorkbenchConfigurer().getWorkbench());
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         OF_FILES.forEach(page::hideActionSet);
+        DialogHelp.install(page.getWorkbenchWindow().getShell().getDisplay());
         new EmptyEditorArea(getWindowConfigurer().getWindow()).install();
         StorageStart.begin(getWindowConfigurer().getWindow().getShell(), UiPlugin.core());
     }

@@ -32,6 +32,9 @@ public final class CommandIds {
     public static final String COPY_NAME = "org.bitquarry.ui.command.copyname";
     public static final String TABLE_DOCUMENTATION = "org.bitquarry.ui.command.tabledocumentation";
 
+    public static final String GUIDE = "org.bitquarry.ui.command.guide";
+    public static final String TOUR = "org.bitquarry.ui.command.tour";
+
     /** Follows a command's identifier: the parameter that names a datasource, or several, a line each. */
     public static final String DATASOURCE = ".datasource";
     /** Follows the command that registers a datasource: the parameter that names its group. */

@@ -54,7 +54,7 @@ final class ManagerShots {
                 }),
                 new Shot("import", (guide, walk) -> preview(guide)),
                 new Shot("import-refused", (guide, walk) -> refusal(guide)),
-                new Shot("export", (guide, walk) -> export(guide)),
+                new Shot("export-datasources", (guide, walk) -> export(guide)),
                 new Shot("categories", (guide, walk) -> categories(guide)),
                 new Shot("driver-properties", (guide, walk) -> driverProperties(guide)),
                 new Shot("safety", (guide, walk) -> safety(guide)),

@@ -13,6 +13,7 @@ final class Steps {
                         SqlShots.all(),
                         GridShots.all(),
                         TransparencyShots.all(),
+                        HelpShots.all(),
                         SignInShots.all(),
                         after(),
                         ManagerShots.all())

@@ -23,7 +23,7 @@ final class Tour {
         List<String> failures = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            String picture = String.format("%02d-%s-%s", i + 1, step.name(), look);
+            String picture = String.format("%03d-%s-%s", i + 1, step.name(), look);
             try {
                 step.walk(guide);
                 if (step.isAtWork()) {

@@ -39,8 +39,9 @@ public final class TourApplication implements IApplication {
         String theme = arguments[own + 1];
         List<String> failures = new CopyOnWriteArrayList<>();
         Object exit = DesktopApplication.open(() -> {
-            Tour tour = new Tour(Steps.all(), look(theme));
-            Thread.ofPlatform().name("Tour").start(() -> failures.addAll(walk(tour, folder)));
+            String look = look(theme);
+            Tour tour = new Tour(Steps.all(), look);
+            Thread.ofPlatform().name("Tour").start(() -> failures.addAll(walk(tour, folder, look)));
         });
         failures.forEach(System.err::println);
         return failures.isEmpty() ? exit : EXIT_FAILED;
@@ -52,10 +53,13 @@ public final class TourApplication implements IApplication {
         return zoom == USUAL_ZOOM ? theme : theme + "-" + zoom;
     }
 
-    private static List<String> walk(Tour tour, Path folder) {
+    private static List<String> walk(Tour tour, Path folder, String look) {
         IWorkbench workbench = PlatformUI.getWorkbench();
         try {
-            return tour.walk(new Guide(new UiBot(folder, PATIENCE)));
+            UiBot bot = new UiBot(folder, PATIENCE);
+            List<String> failures = tour.walk(new Guide(bot));
+            bot.run(() -> new ContactSheet(workbench.getDisplay(), folder).write(look));
+            return failures;
         } finally {
             workbench.getDisplay().asyncExec(workbench::close);
         }

@@ -2,7 +2,9 @@ package org.bitquarry.ui.docs;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.PartIds;
+import org.bitquarry.ui.parts.Commands;
 import org.bitquarry.ui.parts.TableTopic;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -16,15 +18,18 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the page of the table that is meant: the selected one, else that of the active part, else that of the editor in
- * front. Without one the view shows what it showed.
+ * Shows the page of the table that is meant: the selected one, else that of the active part. Where no table is meant, the guide's page
+ * about the active part is shown.
  */
 public final class TableDocumentationHandler extends AbstractHandler {
     @Override
     public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
-        Optional<TableTopic> topic =
-                selected(page.getSelection()).or(() -> of(page.getActivePart())).or(() -> of(page.getActiveEditor()));
+        Optional<TableTopic> topic = selected(page.getSelection()).or(() -> of(page.getActivePart()));
+        if (topic.isEmpty()) {
+            new Commands(page.getWorkbenchWindow()).run(CommandIds.GUIDE);
+            return null;
+        }
         try {
             if (page.showView(PartIds.DOCUMENTATION, null, IWorkbenchPage.VIEW_VISIBLE)
                     instanceof DocumentationView view) {

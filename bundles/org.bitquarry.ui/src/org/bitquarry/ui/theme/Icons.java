@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Image;
  */
 public enum Icons {
     ADD_ROW,
+    BACK,
     BITQUARRY,
     BRANCH,
     BUDGET,
@@ -77,6 +78,7 @@ public enum Icons {
     TEST,
     THEME,
     TOUR,
+    TOUR_STEP,
     TYPE_BOOLEAN,
     TYPE_NUMBER,
     TYPE_TEXT,

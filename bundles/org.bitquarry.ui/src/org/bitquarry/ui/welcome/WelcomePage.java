@@ -71,11 +71,11 @@ final class WelcomePage extends Composite {
                 .named("welcome.register"));
         fill(new Tile(
                         parent,
-                        Icons.NEW_SQL,
-                        "New SQL session",
-                        "SELECT, INSERT, UPDATE and DELETE; the text is kept without asking.",
-                        () -> commands.run(CommandIds.NEW_SQL))
-                .named("welcome.newsql"));
+                        Icons.TOUR,
+                        "2-minute tour",
+                        "Open, filter, edit, preview, commit and query: nine steps on the demo.",
+                        () -> commands.run(CommandIds.TOUR))
+                .named("welcome.tour"));
     }
 
     private static void fill(Tile tile) {

@@ -18,25 +18,28 @@ import org.bitquarry.model.scan.Cursor;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every example of {@code docs/sql.md} runs. */
+/** Every example of {@code docs/sql.md} and of the user guide runs. */
 class SqlPageTest {
     private static final Pattern EXAMPLES = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
+    private static final int LEAST = 15;
 
     @TestFactory
     Stream<DynamicTest> examplesRun() throws IOException {
-        Matcher blocks = EXAMPLES.matcher(Files.readString(page()));
         List<DynamicTest> tests = new ArrayList<>();
-        while (blocks.find()) {
-            String block = blocks.group(1);
-            tests.add(DynamicTest.dynamicTest(block, () -> {
-                try (EmulatedSql sql = new EmulatedSql()) {
-                    for (StatementText statement : StatementSplitter.split(block)) {
-                        run(sql, statement.text());
+        for (Path page : pages()) {
+            Matcher blocks = EXAMPLES.matcher(Files.readString(page));
+            while (blocks.find()) {
+                String block = blocks.group(1);
+                tests.add(DynamicTest.dynamicTest(page.getFileName() + ": " + block, () -> {
+                    try (EmulatedSql sql = new EmulatedSql()) {
+                        for (StatementText statement : StatementSplitter.split(block)) {
+                            run(sql, statement.text());
+                        }
                     }
-                }
-            }));
+                }));
+            }
         }
-        assertThat(tests).hasSizeGreaterThan(8);
+        assertThat(tests).hasSizeGreaterThan(LEAST);
         return tests.stream();
     }
 
@@ -55,11 +58,18 @@ class SqlPageTest {
         }
     }
 
-    private static Path page() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-                .map(folder -> folder.resolve("docs/sql.md"))
-                .filter(Files::exists)
+    private static List<Path> pages() throws IOException {
+        Path docs = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+                .map(folder -> folder.resolve("docs"))
+                .filter(Files::isDirectory)
                 .findFirst()
                 .orElseThrow();
+        try (Stream<Path> guide = Files.list(docs.resolve("user-guide"))) {
+            return Stream.concat(
+                            Stream.of(docs.resolve("sql.md")),
+                            guide.filter(page -> page.toString().endsWith(".md"))
+                                    .sorted())
+                    .toList();
+        }
     }
 }

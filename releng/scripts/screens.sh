@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Takes the pictures of docs/screens anew: the contact sheets, and those that the user guide shows.
+set -euo pipefail
+ROOT=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
+SCREENS=$ROOT/docs/screens
+
+# Where the walk has been taken before, its folder can be given.
+taken=${1:-}
+if [ -z "$taken" ]; then
+    taken=$(mktemp -d)
+    trap 'rm -rf "$taken"' EXIT
+    "$ROOT/bitquarry" screenshot "$taken"
+fi
+cp "$taken"/contact-sheet-*.jpg "$SCREENS"
+# Names of the guide's pictures → steps of the walk.
+while read -r picture step; do
+    cp "$taken"/[0-9]*-"$step"-light.png "$SCREENS/guide/$picture.png"
+done <<'END'
+welcome welcome
+explorer explorer
+table table
+preview preview
+editing edited
+sql sql
+http-log httplog
+export export
+END
