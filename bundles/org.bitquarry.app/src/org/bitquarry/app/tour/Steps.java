@@ -10,6 +10,7 @@ final class Steps {
     static List<Step> all() {
         return Stream.of(
                         before(),
+                        CommitShots.all(),
                         SqlShots.all(),
                         GridShots.all(),
                         TransparencyShots.all(),

@@ -41,6 +41,12 @@ final class PendingActions {
             manager.add(command(view, "preview", Icons.PREVIEW));
             manager.add(command(view, "commit", Icons.COMMIT_CHANGES));
             manager.add(command(view, "discard", Icons.DISCARD));
+            MenuEntry again = new MenuEntry("Send again at the next commit", Icons.REFRESH, () -> view.scope()
+                    .sendAgain());
+            again.setEnabled(view.scope().hasUnknown());
+            manager.add(again);
+            manager.add(command(view, "undocommit", Icons.HISTORY));
+            manager.add(new Separator());
             MenuEntry drop = new MenuEntry("Discard what waits", Icons.REMOVE, () -> drop(view, opener));
             drop.setEnabled(!waiting(view).isEmpty());
             manager.add(drop);

@@ -2,9 +2,7 @@ package org.bitquarry.ui.changes;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.parts.EmptyState;
@@ -14,7 +12,6 @@ import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.PendingChanges;
-import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
@@ -167,7 +164,7 @@ public final class PendingChangesView extends ViewPart {
 
     @Override
     public <T> @Nullable T getAdapter(Class<T> type) {
-        return type == CommitScope.class ? type.cast(new Scope()) : super.getAdapter(type);
+        return type == CommitScope.class ? type.cast(scope()) : super.getAdapter(type);
     }
 
     @Override
@@ -178,30 +175,8 @@ public final class PendingChangesView extends ViewPart {
         super.dispose();
     }
 
-    /** The selected tables, or all. */
-    private final class Scope implements CommitScope {
-        @Override
-        public List<StagedEdits> edits() {
-            Set<StagedEdits> edits = new LinkedHashSet<>();
-            for (PendingNode node : selected()) {
-                UiPlugin.core().pendingChanges().known(node.target()).ifPresent(edits::add);
-            }
-            return edits.stream().filter(table -> !table.isEmpty()).toList();
-        }
-
-        @Override
-        public boolean isPending() {
-            return UiPlugin.core().pendingChanges().rows() > 0;
-        }
-
-        @Override
-        public boolean finish() {
-            return true;
-        }
-
-        @Override
-        public void report(String text) {
-            PendingChangesView.this.report(text);
-        }
+    /** Returns what the commands mean here. */
+    PendingScope scope() {
+        return new PendingScope(this::selected, UiPlugin.core().pendingChanges(), this::report);
     }
 }

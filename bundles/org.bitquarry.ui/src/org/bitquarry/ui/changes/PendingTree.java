@@ -1,5 +1,6 @@
 package org.bitquarry.ui.changes;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -37,6 +38,7 @@ final class PendingTree implements ITreeContentProvider {
         return Stream.concat(
                         changes.pending().stream().<PendingNode>map(PendingNode.OfTable::new),
                         changes.waiting().stream().<PendingNode>map(PendingNode.OfWaiting::new))
+                .sorted(Comparator.comparing(node -> node.target().datasource(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
@@ -124,8 +126,16 @@ final class PendingTree implements ITreeContentProvider {
             return switch (part) {
                 case ROW -> edits.target().toString();
                 case CHANGE -> rows == 1 ? "1 row" : rows + " rows";
-                case REASON -> "";
+                case REASON -> troubles(edits);
             };
+        }
+
+        /** How many of its rows were refused. */
+        private static String troubles(StagedEdits edits) {
+            long refused = edits.rows().stream()
+                    .filter(row -> row.trouble().isPresent())
+                    .count();
+            return refused == 0 ? "" : "⚠ " + (refused == 1 ? "1 row" : refused + " rows") + " not committed";
         }
 
         private String ofWaiting(PendingNode.OfWaiting waiting) {

@@ -17,12 +17,16 @@ import org.eclipse.swt.widgets.TableItem;
 final class MergeTable {
     private static final String[] HEADS = {"Field", "As you read it", "Mine", "Theirs", "Will hold"};
     private static final int[] WIDTHS = {150, 205, 205, 205, 235};
+    private static final int BASE = 1;
+    private static final int MINE = 2;
+    private static final int THEIRS = 3;
     private static final int RESULT = 4;
 
     private final ThreeWayMerge merge;
     private final List<MergeField> fields;
     private final PendingText words;
     private final Table table;
+    private final ShortCells cells;
 
     MergeTable(Composite parent, TableDefinition definition, ThreeWayMerge merge) {
         this.merge = merge;
@@ -36,6 +40,7 @@ final class MergeTable {
             head.setText(HEADS[column]);
             head.setWidth(WIDTHS[column]);
         }
+        cells = new ShortCells(table);
         fields.forEach(field -> new TableItem(table, SWT.NONE));
         refresh();
         table.select(firstOpen());
@@ -66,13 +71,11 @@ final class MergeTable {
             MergeField field = fields.get(row);
             String name = field.column().name();
             TableItem item = table.getItem(row);
-            item.setText(new String[] {
-                name,
-                words.value(name, field.base()),
-                field.typed() ? words.value(name, field.mine()) : "",
-                field.isMoved() ? words.value(name, field.theirs()) : "",
-                result(field)
-            });
+            cells.set(item, 0, name);
+            cells.set(item, BASE, words.value(name, field.base()));
+            cells.set(item, MINE, field.typed() ? words.value(name, field.mine()) : "");
+            cells.set(item, THEIRS, field.isMoved() ? words.value(name, field.theirs()) : "");
+            cells.set(item, RESULT, result(field));
             boolean open = merge.choice(field).isEmpty();
             item.setForeground(RESULT, (open ? Palette.ERROR : Palette.TEXT).color());
         }

@@ -4,11 +4,13 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.RowEdit;
 import org.bitquarry.workbench.core.edit.RowId;
+import org.bitquarry.workbench.core.edit.StagedChange;
 import org.bitquarry.workbench.core.edit.Trouble;
 import org.bitquarry.workbench.core.edit.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,17 @@ public record PendingText(TableDefinition table, CellText text, int longest) {
                         .map(entry -> entry.getKey() + " " + value(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining(", "));
         };
+    }
+
+    /** Names the row of a change: a new one by what was given of it first. */
+    String row(StagedChange staged) {
+        return staged.change() instanceof RowChange.Insert insert
+                ? insert.values().entrySet().stream()
+                        .filter(value -> value.getValue() != null)
+                        .findFirst()
+                        .map(value -> "New row, " + value.getKey() + " " + value(value.getKey(), value.getValue()))
+                        .orElse("New row")
+                : row(staged.row());
     }
 
     /** Says what will be done to it. */

@@ -19,6 +19,7 @@ final class StepTable {
     private static final int OUTCOME = 2;
 
     private final Table table;
+    private final ShortCells cells;
     private List<CommitStep> shown = List.of();
 
     StepTable(Composite parent, List<CommitStep> steps) {
@@ -30,6 +31,7 @@ final class StepTable {
             head.setText(HEADS[column]);
             head.setWidth(WIDTHS[column]);
         }
+        cells = new ShortCells(table);
         steps.forEach(step -> new TableItem(table, SWT.NONE));
         show(steps);
         Palette.onChange(table, () -> {
@@ -56,15 +58,16 @@ final class StepTable {
         shown = List.copyOf(steps);
     }
 
-    private static void fill(TableItem item, CommitStep step) {
+    private void fill(TableItem item, CommitStep step) {
         StagedChange change = step.change();
-        item.setText(new String[] {
-            change.edits().target().schema() + "." + change.edits().target().table() + " · "
-                    + PendingText.whole(change.edits().table().table()).row(change.row()),
-            change.change().verb().name(),
-            words(step)
-        });
         item.setImage(0, icon(step.status()).map(Icons::image).orElse(null));
+        cells.set(
+                item,
+                0,
+                change.edits().target().schema() + "." + change.edits().target().table() + " · "
+                        + PendingText.whole(change.edits().table().table()).row(change));
+        cells.set(item, 1, change.change().verb().name());
+        cells.set(item, OUTCOME, words(step));
         item.setForeground(OUTCOME, ink(step.status()).color());
     }
 

@@ -68,8 +68,9 @@ final class UndoDialog extends Dialog {
             made.setWidth(WIDTHS[column]);
         }
         commit.steps().forEach(step -> new TableItem(table, SWT.NONE));
-        fill(table);
-        Palette.onChange(table, () -> fill(table));
+        ShortCells cells = new ShortCells(table);
+        fill(table, cells);
+        Palette.onChange(table, () -> fill(table, cells));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         return area;
     }
@@ -83,13 +84,14 @@ final class UndoDialog extends Dialog {
                 .formatted(commit.datasource(), CLOCK.format(commit.at().atZone(ZoneId.systemDefault())), what);
     }
 
-    private void fill(Table table) {
+    private void fill(Table table, ShortCells cells) {
         for (int row = 0; row < commit.steps().size(); row++) {
             UndoStep step = commit.steps().get(row);
             TableItem item = table.getItem(row);
-            item.setText(0, words(step.sent()));
             item.setImage(0, (step.isPossible() ? Icons.DISCARD : Icons.WARNING).image());
-            item.setText(
+            cells.set(item, 0, words(step.sent()));
+            cells.set(
+                    item,
                     BACK,
                     switch (step) {
                         case UndoStep.Possible possible ->

@@ -60,6 +60,6 @@ public final class WindowQuestions implements CommitQuestions {
 
     private static String name(StagedChange change) {
         return change.edits().target().schema() + "." + change.edits().target().table() + " "
-                + PendingText.whole(change.edits().table().table()).row(change.row());
+                + PendingText.whole(change.edits().table().table()).row(change);
     }
 }

@@ -47,6 +47,7 @@ final class CoreSqlSource implements SqlSource {
     private final DataSources dataSources;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, SessionChanges> changes = new ConcurrentHashMap<>();
+    private StageMode stage = StageMode.of("");
     private volatile List<String> names = List.of();
     private volatile Optional<ConnectJob> connecting = Optional.empty();
     private volatile Optional<SchemasJob> asking = Optional.empty();
@@ -64,21 +65,29 @@ final class CoreSqlSource implements SqlSource {
         this.dataSources = core.dataSources();
     }
 
+    /** Stages or sends, as a session wants, from the next statement on. */
+    CoreSqlSource staging(StageMode mode) {
+        stage = mode;
+        return this;
+    }
+
     @Override
     public QueryJob job(QueryRequest request, SessionPlace place) {
         SqlHistory.Place kept =
                 new SqlHistory.Place(place.datasource(), place.schema(), () -> secretColumns(place.datasource()));
         QueryJob job = new QueryJob(
                 request,
-                new ConsentingPreparer(
-                        new SessionPreparer(
-                                dataSources,
-                                place.datasource(),
-                                place.schema(),
-                                changes.computeIfAbsent(place.datasource(), name -> new SessionChanges())),
-                        core.categories(),
-                        consent,
-                        cost),
+                stage.over(
+                        new ConsentingPreparer(
+                                new SessionPreparer(
+                                        dataSources,
+                                        place.datasource(),
+                                        place.schema(),
+                                        changes.computeIfAbsent(place.datasource(), name -> new SessionChanges())),
+                                core.categories(),
+                                consent,
+                                cost),
+                        core.pendingChanges()),
                 core.httpLog()
                         .begin(place.datasource(), kept.hidden(request.sql()))
                         .listener(),

@@ -52,6 +52,7 @@ final class MessagesPane extends Composite {
     private final Composite list;
     private final Table table;
     private final StyledText detail;
+    private final StagedOffer staged;
 
     private record Script(ScriptSummary summary, Instant ended) {}
 
@@ -89,6 +90,7 @@ final class MessagesPane extends Composite {
                 .grab(true, false)
                 .hint(SWT.DEFAULT, detail.getLineHeight() * DETAIL_LINES)
                 .applyTo(detail);
+        staged = new StagedOffer(list);
         table.addListener(SWT.Selection, event -> showDetail());
         table.addListener(SWT.DefaultSelection, event -> selected().ifPresent(reveal));
         table.addListener(SWT.MouseUp, event -> at(event, LINE).ifPresent(reveal));
@@ -197,6 +199,7 @@ final class MessagesPane extends Composite {
                         ? script.summary().words()
                         : step(item).map(MessagesPane::detail).orElse(""))
                 .orElse(""));
+        staged.show(selected().flatMap(step -> step.job().result()));
     }
 
     /** Puts the selected line on the clipboard, with what is to say of it. */

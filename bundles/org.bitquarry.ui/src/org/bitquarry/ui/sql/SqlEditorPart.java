@@ -57,7 +57,12 @@ public final class SqlEditorPart extends EditorPart {
         core.scratchTexts().put(scratch);
         StatementCost cost = new StatementCost(parent);
         pane = new SqlPane(
-                parent, new CoreSqlSource(core, new StatementConsent(parent), cost), core.clock(), scratch, this::keep);
+                parent,
+                new CoreSqlSource(core, new StatementConsent(parent), cost).staging(StageMode.of(id)),
+                core.clock(),
+                scratch,
+                this::keep);
+        new StageToggle(pane.tools(), StageMode.of(id));
         cost.onPlan(pane.runner()::want);
         pane.file().onAsk(this::askForPlace);
         getSite().getService(IContextService.class).activateContext(CONTEXT);

@@ -17,6 +17,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolBar;
 
 /** A session as a whole: tools, text, results. Belongs to the UI thread. */
 final class SqlPane extends Composite implements SqlToolbar.Actions, SessionFile.Session {
@@ -268,5 +269,10 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SessionFile
 
     private void tell() {
         listeners.forEach(Runnable::run);
+    }
+
+    /** Returns where further tools go. */
+    ToolBar tools() {
+        return toolbar.tools();
     }
 }

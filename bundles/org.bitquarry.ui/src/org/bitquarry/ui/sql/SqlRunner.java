@@ -205,6 +205,9 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
             } else {
                 show(step, planned.plan());
             }
+        } else if (step.job().result().orElse(null) instanceof QueryResult.Staged) {
+            closeEmpty(step);
+            results.selectMessages();
         }
         changed.run();
     }

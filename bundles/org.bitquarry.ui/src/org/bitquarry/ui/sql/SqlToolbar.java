@@ -212,4 +212,9 @@ final class SqlToolbar extends Composite {
                     item.setDisabledImage(icon.disabledImage());
                 });
     }
+
+    /** Returns where further tools go. */
+    ToolBar tools() {
+        return (ToolBar) getChildren()[0];
+    }
 }

@@ -22,13 +22,16 @@ import org.bitquarry.workbench.core.query.StagingQuery;
  * Prepares statements so that what they change is staged rather than sent; what only reads runs as ever.
  *
  * @param session prepares them
+ * @param reading prepares what only reads
  * @param pending where changes wait
  */
-public record StagingPreparer(SessionPreparer session, PendingChanges pending) implements Preparer {
+public record StagingPreparer(SessionPreparer session, Preparer reading, PendingChanges pending) implements Preparer {
     @Override
     public PreparedQuery prepare(String sql, RequestContext context) {
         PreparedQuery query = session.prepare(sql, context);
-        return query.writes() ? new StagingQuery(query, changes -> stage(session.profile(), changes)) : query;
+        return query.writes()
+                ? new StagingQuery(query, changes -> stage(session.profile(), changes))
+                : reading.prepare(sql, context);
     }
 
     private QueryResult.Staged stage(ConnectionProfile profile, ChangeSet changes) {

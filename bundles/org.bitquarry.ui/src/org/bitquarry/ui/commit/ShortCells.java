@@ -1,0 +1,56 @@
+package org.bitquarry.ui.commit;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bitquarry.ui.parts.ShortText;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+
+/** Makes the texts of a table fit into their columns, and shows the whole one below the pointer. Belongs to the UI thread. */
+final class ShortCells {
+    private static final String WHOLE = "whole.";
+    private static final int AROUND = 16;
+    private static final int IMAGE = 20;
+
+    private final Table table;
+
+    /** Takes over a table whose columns are there. */
+    ShortCells(Table table) {
+        this.table = table;
+        Stream.of(table.getColumns())
+                .forEach(column -> column.addListener(SWT.Resize, event -> Stream.of(table.getItems())
+                        .forEach(item -> fit(item, table.indexOf(column)))));
+        table.addListener(SWT.MouseMove, event -> {
+            String whole = at(new Point(event.x, event.y)).orElse("");
+            if (!whole.equals(table.getToolTipText())) {
+                table.setToolTipText(whole.isEmpty() ? null : whole);
+            }
+        });
+    }
+
+    /** Sets the text of a cell. */
+    void set(TableItem item, int column, String text) {
+        item.setData(WHOLE + column, text);
+        fit(item, column);
+    }
+
+    private void fit(TableItem item, int column) {
+        if (item.getData(WHOLE + column) instanceof String whole) {
+            int image = item.getImage(column) == null ? 0 : IMAGE;
+            item.setText(column, ShortText.within(table.getColumn(column).getWidth() - AROUND - image, whole));
+        }
+    }
+
+    private Optional<String> at(Point point) {
+        return Optional.ofNullable(table.getItem(point)).flatMap(item -> IntStream.range(0, table.getColumnCount())
+                .filter(column -> item.getBounds(column).contains(point))
+                .mapToObj(column -> item.getData(WHOLE + column))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(whole -> !whole.isEmpty())
+                .findFirst());
+    }
+}
