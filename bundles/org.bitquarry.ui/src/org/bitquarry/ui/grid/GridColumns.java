@@ -253,6 +253,11 @@ public final class GridColumns {
         return !layer.isColumnIndexHidden(index);
     }
 
+    /** Lets a person choose which columns are shown, and in which order. */
+    public void choose() {
+        ColumnsDialog.ask(grid);
+    }
+
     /** Hides the columns with a selected cell. */
     public void hideSelected() {
         hide(grid.selectedColumns());

@@ -27,7 +27,7 @@ enum GridVerb {
     UNFREEZE(columns(GridColumns::unfreeze)),
     HIDE_COLUMN(columns(GridColumns::hideSelected)),
     SHOW_COLUMNS(columns(GridColumns::showAll)),
-    CHOOSE_COLUMNS(ResultGrid::chooseColumns),
+    CHOOSE_COLUMNS(columns(GridColumns::choose)),
     MOVE_LEFT(columns(columns -> columns.moveSelected(-1))),
     MOVE_RIGHT(columns(columns -> columns.moveSelected(1))),
     FIT_COLUMN(columns(GridColumns::fitSelected)),

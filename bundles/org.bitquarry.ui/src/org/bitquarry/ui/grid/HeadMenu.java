@@ -38,7 +38,7 @@ final class HeadMenu {
         new MenuItem(menu, SWT.SEPARATOR);
         add("Hide column", on && grid.visibleColumns().length > 1, () -> columns.hide(column));
         add("Show all columns", !columns.hidden().isEmpty(), columns::showAll);
-        add("Choose columns…", true, owner::chooseColumns);
+        add("Choose columns…", true, columns::choose);
         new MenuItem(menu, SWT.SEPARATOR);
         add("Move left", on, () -> columns.move(column, -1));
         add("Move right", on, () -> columns.move(column, 1));

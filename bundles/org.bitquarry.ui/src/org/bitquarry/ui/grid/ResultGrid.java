@@ -258,11 +258,6 @@ public final class ResultGrid extends Composite {
         return tables().map(grid -> grid.columns);
     }
 
-    /** Lets a person choose which columns are shown, and in which order. */
-    public void chooseColumns() {
-        tables().ifPresent(ColumnsDialog::ask);
-    }
-
     /** Shows a chart of the rows beside them, or closes it. */
     public void toggleChart() {
         parts.ifPresent(own -> own.page.toggleChart(own.table, text));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ColumnsDialogTest extends GridWindow {
     private Table open() {
-        bot.run(() -> shell.getDisplay().asyncExec(grid::chooseColumns));
+        bot.run(() -> shell.getDisplay().asyncExec(grid.columns().orElseThrow()::choose));
         Table table = bot.find(Table.class, "columns.table");
         bot.waitUntil("the columns", () -> table.getItemCount() == 9);
         return table;
