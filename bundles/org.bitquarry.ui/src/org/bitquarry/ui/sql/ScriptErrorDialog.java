@@ -70,7 +70,8 @@ final class ScriptErrorDialog extends Dialog {
         icon.setImage(Icons.ERROR.image(Palette.ERROR));
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(icon);
         Problem problem = step.job().failure().orElseThrow().problem();
-        text(area, "sql.script.error", "Line " + step.statement().line() + ": " + problem.text());
+        String remedy = problem.remedy().isEmpty() ? "" : " " + problem.remedy();
+        text(area, "sql.script.error", "Line " + step.statement().line() + ": " + problem.cameBack() + remedy);
         new Label(area, SWT.NONE);
         Label statement = text(area, "sql.script.statement", step.wish().title());
         statement.setForeground(Palette.SECONDARY.color());

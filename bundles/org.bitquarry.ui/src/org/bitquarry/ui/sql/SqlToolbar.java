@@ -31,7 +31,7 @@ final class SqlToolbar extends Composite {
     private static final int MARGIN = 4;
     private static final int GAP = 4;
     private static final int LINE = 2;
-    private static final int WIDEST_COMBO = 200;
+    private static final int WIDEST_COMBO = 140;
     private static final int PARTS = 9;
 
     private final Combo datasource;

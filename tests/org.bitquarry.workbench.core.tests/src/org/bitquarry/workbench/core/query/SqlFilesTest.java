@@ -107,7 +107,7 @@ class SqlFilesTest {
     void aSessionKnowsItsFileAfterARestartAndThatItWasNeverSaved() throws IOException {
         Path path = file(TEXT);
         SqlFileOutcome.Done read = read(path);
-        ScratchTexts before = new ScratchTexts(folder.resolve("sessions"), later -> {});
+        ScratchTexts before = new ScratchTexts(folder.resolve("sessions"), Runnable::run);
         ScratchText session = before.open(read.file(), read.text(), "demo", Optional.of("web"));
         assertThat(session.title()).isEqualTo("a.sql");
         assertThat(session.isUnsaved()).isFalse();
@@ -116,7 +116,7 @@ class SqlFilesTest {
                 .withParameters(Map.of("author & co", Optional.of("ann=1"), "none", Optional.empty())));
         before.flush();
 
-        ScratchTexts after = new ScratchTexts(folder.resolve("sessions"), later -> {});
+        ScratchTexts after = new ScratchTexts(folder.resolve("sessions"), Runnable::run);
         ScratchText again = after.open(read.file(), read.text(), "other", Optional.empty());
         assertThat(again.id()).isEqualTo(session.id());
         assertThat(again.text()).isEqualTo("SELECT 'typed'");
