@@ -15,6 +15,7 @@ final class Steps {
                         GridShots.all(),
                         TransparencyShots.all(),
                         HelpShots.all(),
+                        TableShots.all(),
                         SignInShots.all(),
                         after(),
                         ManagerShots.all())

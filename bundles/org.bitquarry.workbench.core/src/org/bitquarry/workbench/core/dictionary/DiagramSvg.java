@@ -7,32 +7,6 @@ import org.bitquarry.model.table.TableDefinition;
 
 /** A diagram as SVG, in colours that follow whoever shows it: light or dark by the reader's own setting. */
 public final class DiagramSvg {
-    /** Colours by what they are for, as values of CSS. */
-    public enum Tone {
-        /** Ground of boxes. */
-        GROUND("#ffffff", "#1d2025"),
-        /** Ground of their titles. */
-        HEAD("#eceef1", "#2c3138"),
-        /** Ground of the title in the middle. */
-        CENTRE("#d8e6ff", "#1f3b5e"),
-        /** Frames and lines. */
-        STROKE("#57606a", "#a9b2bd"),
-        /** What one reads. */
-        TEXT("#1f2328", "#e4e7eb");
-
-        private final String light;
-        private final String dark;
-
-        Tone(String light, String dark) {
-            this.light = light;
-            this.dark = dark;
-        }
-
-        String variable() {
-            return "--" + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private static final int FONT = 12;
     private static final int LINE = 20;
     private static final double CHARACTER = 7.3;
@@ -67,23 +41,11 @@ public final class DiagramSvg {
                 .append("\">\n<title>")
                 .append(Html.escaped(diagram.words()))
                 .append("</title>\n<style>")
-                .append(style())
+                .append(DictionaryLooks.DIAGRAM.text())
                 .append("</style>\n");
         diagram.edges().forEach(edge -> edge(svg, edge));
         diagram.boxes().forEach(box -> box(svg, box, links));
         return svg.append("</svg>\n").toString();
-    }
-
-    private static String style() {
-        StringBuilder light = new StringBuilder("svg{");
-        StringBuilder dark = new StringBuilder("@media (prefers-color-scheme:dark){svg{");
-        for (Tone tone : Tone.values()) {
-            light.append(tone.variable()).append(':').append(tone.light).append(';');
-            dark.append(tone.variable()).append(':').append(tone.dark).append(';');
-        }
-        return light + "}" + dark + "}}"
-                + ".b{fill:var(--ground);stroke:var(--stroke)}.h{fill:var(--head)}.c{fill:var(--centre)}"
-                + ".e{fill:none;stroke:var(--stroke)}text{fill:var(--text)}.t{font-weight:bold}";
     }
 
     private static void edge(StringBuilder svg, Diagram.Edge edge) {

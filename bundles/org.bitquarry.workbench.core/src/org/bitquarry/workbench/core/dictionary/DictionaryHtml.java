@@ -53,7 +53,7 @@ public final class DictionaryHtml {
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         out.write(Html.escaped(dictionary.title()));
         out.write(" · data dictionary</title>\n<style>");
-        out.write(DictionaryLooks.STYLE);
+        out.write(DictionaryLooks.PAGE.text());
         out.write("</style>\n</head>\n<body>\n<nav>\n<h1>");
         out.write(Html.escaped(dictionary.title()));
         out.write(
@@ -71,7 +71,7 @@ public final class DictionaryHtml {
                 table(table);
             }
         }
-        out.write("</main>\n<script>" + DictionaryLooks.SEARCH + "</script>\n</body>\n</html>\n");
+        out.write("</main>\n<script>\n" + DictionaryLooks.SEARCH.text() + "</script>\n</body>\n</html>\n");
     }
 
     private void index(Dictionary.Chapter chapter) throws IOException {

@@ -128,7 +128,7 @@ class DiagramTest {
                 DiagramSvg.layout().of(table(SchemaKind.REPOSITORY, "PullRequests"), RELATIONS),
                 Map.of(users, "users.html?a&b\"<"));
 
-        assertThat(svg).contains("users.html?a&amp;b&quot;&lt;").contains("prefers-color-scheme:dark");
+        assertThat(svg).contains("users.html?a&amp;b&quot;&lt;").contains("prefers-color-scheme: dark");
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
                         .parse(new InputSource(new StringReader(svg)))

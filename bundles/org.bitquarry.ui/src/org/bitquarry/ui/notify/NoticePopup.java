@@ -1,0 +1,92 @@
+package org.bitquarry.ui.notify;
+
+import java.util.List;
+import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.ui.theme.Palette;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+
+/**
+ * A small window in the corner of the screen that never takes the keyboard. Goes after a while, by a click, or with the
+ * window that it belongs to. For use on the UI thread.
+ */
+public final class NoticePopup {
+    private static final int WIDTH = 340;
+    private static final int MARGIN = 12;
+    private static final int GAP = 8;
+    private static final int STAYS_MILLIS = 20_000;
+
+    private NoticePopup() {}
+
+    /** Shows a notice near a window. */
+    public static void show(Shell window, Notice notice) {
+        // It belongs to no window: that of a minimised one would be hidden with it.
+        Shell shell = new Shell(window.getDisplay(), SWT.NO_TRIM | SWT.ON_TOP | SWT.TOOL | SWT.NO_FOCUS);
+        shell.setText(notice.title());
+        shell.setData("test.id", "notice");
+        GridLayoutFactory.fillDefaults()
+                .numColumns(3)
+                .margins(MARGIN, MARGIN)
+                .spacing(GAP, GAP / 2)
+                .applyTo(shell);
+        Label icon = new Label(shell, SWT.NONE);
+        icon.setImage((notice.failed() ? Icons.WARNING : Icons.SUCCESS).image());
+        Label title = new Label(shell, SWT.NONE);
+        title.setText(notice.title().replace("&", "&&"));
+        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+        Label close = new Label(shell, SWT.NONE);
+        close.setText("✕");
+        close.setToolTipText("Close");
+        close.setData("test.id", "notice.close");
+        close.addListener(SWT.MouseUp, event -> shell.dispose());
+        new Label(shell, SWT.NONE);
+        Label text = new Label(shell, SWT.WRAP);
+        text.setText(notice.text().replace("&", "&&"));
+        text.setData("test.id", "notice.text");
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .hint(WIDTH, SWT.DEFAULT)
+                .applyTo(text);
+        for (Control control : List.of(shell, icon, title, text)) {
+            control.addListener(SWT.MouseUp, event -> {
+                shell.dispose();
+                notice.click().run();
+            });
+        }
+        for (Control control : List.of(shell, icon, title, close, text)) {
+            control.setBackground(Palette.WINDOW.color());
+        }
+        title.setForeground(Palette.TEXT.color());
+        close.setForeground(Palette.SECONDARY.color());
+        text.setForeground((notice.failed() ? Palette.ERROR : Palette.SECONDARY).color());
+        shell.addListener(SWT.Paint, event -> {
+            event.gc.setForeground(Palette.HAIRLINE.color());
+            Rectangle area = shell.getClientArea();
+            event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+        });
+        place(shell, window);
+        window.addListener(SWT.Dispose, event -> shell.dispose());
+        window.getDisplay().timerExec(STAYS_MILLIS, () -> {
+            if (!shell.isDisposed()) {
+                shell.dispose();
+            }
+        });
+        shell.setVisible(true);
+    }
+
+    private static void place(Shell shell, Shell window) {
+        shell.pack();
+        Point size = shell.getSize();
+        Rectangle screen = window.getMonitor().getClientArea();
+        shell.setLocation(screen.x + screen.width - size.x - MARGIN, screen.y + screen.height - size.y - MARGIN);
+    }
+}

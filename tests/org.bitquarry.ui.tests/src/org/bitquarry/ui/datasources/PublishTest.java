@@ -1,0 +1,60 @@
+package org.bitquarry.ui.datasources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.bot.DialogBot;
+import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.workbench.core.export.ExportOutcome;
+import org.bitquarry.workbench.core.export.FileJob;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishTest {
+    @TempDir
+    Path folder;
+
+    private final UiBot bot = new UiBot();
+
+    @AfterEach
+    void close() {
+        bot.run(() -> UiPlugin.core().dataSources().disconnect("demo"));
+        new DialogBot(bot).closeAll();
+    }
+
+    private FileJob publish(Path file) throws InterruptedException {
+        Shell shell = bot.ask(() -> bot.page().getWorkbenchWindow().getShell());
+        ConnectionProfile demo = UiPlugin.core().dataSources().profile("demo").orElseThrow();
+        FileJob job = bot.ask(() -> new PublishHandler().publish(demo, Optional.empty(), file, shell));
+        job.join();
+        return job;
+    }
+
+    @Test
+    void theDictionaryIsWrittenAndToldQuietly() throws InterruptedException {
+        Path file = folder.resolve("demo.html");
+        FileJob job = publish(file);
+
+        assertThat(job.outcome().orElseThrow()).isInstanceOf(ExportOutcome.Written.class);
+        assertThat(file)
+                .content(StandardCharsets.UTF_8)
+                .contains("<title>demo · data dictionary</title>", "PullRequests");
+        Label text = bot.find(Label.class, "notice.text");
+        assertThat(bot.<String>ask(text::getText)).contains("tables written to " + file);
+        bot.run(() -> text.getShell().dispose());
+    }
+
+    @Test
+    void aPlaceThatCantBeWrittenIsTold() throws InterruptedException {
+        publish(folder.resolve("nowhere").resolve("demo.html"));
+
+        new DialogBot(bot).waitFor("Publish the data dictionary of demo");
+    }
+}
