@@ -58,7 +58,7 @@ class CommitManyTest {
         rows.commit();
         waitForHead("0 rows committed, 1 failed, 2 not sent.");
 
-        assertThat(outcomes().get(0)).startsWith("⚠ ").containsIgnoringCase("403");
+        assertThat(outcomes().get(0)).as("shortened where the column is narrow").startsWith("⚠ ");
         assertThat(outcomes().subList(1, 3)).containsOnly("not sent; stays pending");
         assertThat(rows.edits()
                         .row(changed.get(0))
