@@ -67,15 +67,16 @@ final class SqlRuler {
         }
     }
 
+    /** Folding asks for the frame of what is folded only. */
     private static final class Colours implements ISharedTextColors {
         @Override
         public Color getColor(RGB numbers) {
-            return new Color(numbers);
+            return Palette.SECONDARY.color();
         }
 
         @Override
         public void dispose() {
-            // Colours hold nothing of the system.
+            // They are the theme's.
         }
     }
 }

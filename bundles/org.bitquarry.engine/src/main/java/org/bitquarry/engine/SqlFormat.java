@@ -1,7 +1,5 @@
 package org.bitquarry.engine;
 
-import java.util.List;
-import java.util.Locale;
 import org.bitquarry.engine.internal.format.ScriptFormatter;
 
 /**
@@ -25,32 +23,16 @@ public record SqlFormat(boolean capitals, int indent, int width) {
 
     /** Lays a whole script out; statements stay apart, and at most one blank line stays where there were some. */
     public String script(String text) {
-        return new ScriptFormatter(this).script(text);
+        return new ScriptFormatter(capitals, indent, width).script(text);
     }
 
     /** Lays one statement out, which begins and ends with what belongs to it. */
     public String statement(String text) {
-        return new ScriptFormatter(this).statement(text);
+        return new ScriptFormatter(capitals, indent, width).statement(text);
     }
 
     /** Tells whether two texts have the same tokens and comments in the same order, but for the case of keywords. */
     public static boolean same(String one, String other) {
-        return pieces(one).equals(pieces(other));
-    }
-
-    private static List<String> pieces(String text) {
-        return SqlTokens.of(text).stream()
-                .filter(token -> token.kind() != SqlToken.Kind.BLANK)
-                .map(token -> token.kind() + " " + compared(token, text))
-                .toList();
-    }
-
-    private static String compared(SqlToken token, String text) {
-        String piece = token.in(text);
-        return switch (token.kind()) {
-            case KEYWORD -> piece.toUpperCase(Locale.ROOT);
-            case COMMENT -> piece.stripTrailing();
-            case IDENTIFIER, QUOTED_IDENTIFIER, STRING, NUMBER, OPERATOR, PARAMETER, BLANK -> piece;
-        };
+        return ScriptFormatter.same(one, other);
     }
 }

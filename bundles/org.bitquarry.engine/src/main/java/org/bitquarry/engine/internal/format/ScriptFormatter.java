@@ -1,7 +1,7 @@
 package org.bitquarry.engine.internal.format;
 
 import java.util.List;
-import org.bitquarry.engine.SqlFormat;
+import java.util.Locale;
 import org.bitquarry.engine.SqlToken;
 import org.bitquarry.engine.SqlToken.Kind;
 import org.bitquarry.engine.internal.text.Lexer;
@@ -10,11 +10,42 @@ import org.bitquarry.engine.internal.text.Script;
 
 /** Lays scripts out, statement by statement. */
 public final class ScriptFormatter {
-    private final SqlFormat format;
+    private final boolean capitals;
+    private final int indent;
+    private final int width;
 
-    /** Makes one for a layout. */
-    public ScriptFormatter(SqlFormat format) {
-        this.format = format;
+    /**
+     * Makes one for a layout.
+     *
+     * @param capitals keywords are written in capitals
+     * @param indent blanks a level
+     * @param width that lines should not pass
+     */
+    public ScriptFormatter(boolean capitals, int indent, int width) {
+        this.capitals = capitals;
+        this.indent = indent;
+        this.width = width;
+    }
+
+    /** Tells whether two texts have the same tokens and comments in the same order, but for the case of keywords. */
+    public static boolean same(String one, String other) {
+        return pieces(one).equals(pieces(other));
+    }
+
+    private static List<String> pieces(String text) {
+        return Lexer.tokens(text).stream()
+                .filter(token -> token.kind() != Kind.BLANK)
+                .map(token -> token.kind() + " " + compared(token, text))
+                .toList();
+    }
+
+    private static String compared(SqlToken token, String text) {
+        String piece = token.in(text);
+        return switch (token.kind()) {
+            case KEYWORD -> piece.toUpperCase(Locale.ROOT);
+            case COMMENT -> piece.stripTrailing();
+            case IDENTIFIER, QUOTED_IDENTIFIER, STRING, NUMBER, OPERATOR, PARAMETER, BLANK -> piece;
+        };
     }
 
     /** Lays a script out. */
@@ -39,9 +70,9 @@ public final class ScriptFormatter {
         if (tokens.stream().noneMatch(SqlToken::isSignificant)) {
             return text;
         }
-        String written = new Printer(format.width(), format.indent())
-                .print(Layout.of(Words.of(text, tokens, format.capitals())));
-        return SqlFormat.same(text, written) ? written : text;
+        String written = new Printer(width, indent)
+                .print(Layout.of(Words.of(text, tokens, capitals)));
+        return same(text, written) ? written : text;
     }
 
     /** Comments between statements keep their lines; of several blank lines one stays. */
