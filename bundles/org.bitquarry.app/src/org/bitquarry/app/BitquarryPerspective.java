@@ -6,8 +6,8 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
 /**
- * The only perspective: the explorer on the left, editors, below them what happened and what waits; inspector and
- * help on the right.
+ * The only perspective: the explorer on the left, editors, below them what happened and what waits; inspector,
+ * outline and help on the right.
  */
 public final class BitquarryPerspective implements IPerspectiveFactory {
     static final String ID = "org.bitquarry.app.perspective";
@@ -21,6 +21,7 @@ public final class BitquarryPerspective implements IPerspectiveFactory {
         IFolderLayout beside = layout.createFolder(
                 "org.bitquarry.app.beside", IPageLayout.RIGHT, EDITORS_WIDTH, layout.getEditorArea());
         beside.addView(PartIds.INSPECTOR);
+        beside.addView(IPageLayout.ID_OUTLINE);
         beside.addPlaceholder(PartIds.GUIDE);
         beside.addPlaceholder(PartIds.TOUR);
         IFolderLayout below = layout.createFolder(

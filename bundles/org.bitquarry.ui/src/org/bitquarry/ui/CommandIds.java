@@ -28,6 +28,7 @@ public final class CommandIds {
     public static final String STOP = "org.bitquarry.ui.command.stop";
     public static final String OPEN_FILE = "org.bitquarry.ui.command.openfile";
     public static final String NEW_SQL = "org.bitquarry.ui.command.newsql";
+    public static final String GALLERY = "org.bitquarry.ui.command.gallery";
     public static final String OPEN_TABLE = "org.bitquarry.ui.command.opentable";
     public static final String COPY_NAME = "org.bitquarry.ui.command.copyname";
     public static final String TABLE_DOCUMENTATION = "org.bitquarry.ui.command.tabledocumentation";

@@ -16,6 +16,7 @@ final class Steps {
                         TransparencyShots.all(),
                         HelpShots.all(),
                         TableShots.all(),
+                        SqlTextShots.all(),
                         SignInShots.all(),
                         after(),
                         ManagerShots.all())

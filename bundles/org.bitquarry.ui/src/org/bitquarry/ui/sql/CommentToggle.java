@@ -14,18 +14,28 @@ final class CommentToggle {
         if (full.isEmpty()) {
             return lines;
         }
-        if (full.stream().allMatch(line -> line.stripLeading().startsWith(MARK))) {
-            return lines.stream().map(CommentToggle::uncommented).toList();
-        }
+        return full.stream().allMatch(line -> line.stripLeading().startsWith(MARK))
+                ? uncommented(lines)
+                : commented(lines);
+    }
+
+    /** Returns the lines as comments; those that are one become one of a comment. */
+    static List<String> commented(List<String> lines) {
+        List<String> full = lines.stream().filter(line -> !line.isBlank()).toList();
         int indent = full.stream().mapToInt(CommentToggle::indent).min().orElse(0);
         return lines.stream()
                 .map(line -> line.isBlank() ? line : line.substring(0, indent) + MARK + " " + line.substring(indent))
                 .toList();
     }
 
+    /** Returns the lines without the comment that begins them. */
+    static List<String> uncommented(List<String> lines) {
+        return lines.stream().map(CommentToggle::uncommented).toList();
+    }
+
     private static String uncommented(String line) {
         int at = indent(line);
-        if (line.isBlank()) {
+        if (!line.startsWith(MARK, at)) {
             return line;
         }
         int end = at + MARK.length();

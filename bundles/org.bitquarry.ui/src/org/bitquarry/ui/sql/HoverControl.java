@@ -3,6 +3,7 @@ package org.bitquarry.ui.sql;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitquarry.ui.theme.Palette;
+import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -39,6 +40,12 @@ final class HoverControl extends AbstractInformationControl implements IInformat
     @Override
     protected void createContent(Composite parent) {
         body = new Composite(parent, SWT.NONE);
+        WidgetElement.setCSSClass(body, "page");
+        Composite framed = body;
+        framed.addPaintListener(event -> {
+            event.gc.setForeground(Palette.HAIRLINE.color());
+            event.gc.drawRectangle(0, 0, framed.getSize().x - 1, framed.getSize().y - 1);
+        });
         GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(0, GAP).applyTo(body);
         words = new StyledText(body, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         words.setAlwaysShowScrollBars(false);
@@ -78,15 +85,15 @@ final class HoverControl extends AbstractInformationControl implements IInformat
     }
 
     private void colour() {
-        getShell().setBackground(Palette.VIEW.color());
+        getShell().setBackground(Palette.WINDOW.color());
         Composite parent = body;
         StyledText text = words;
         if (parent != null && text != null) {
-            parent.setBackground(Palette.VIEW.color());
-            text.setBackground(Palette.VIEW.color());
+            parent.setBackground(Palette.WINDOW.color());
+            text.setBackground(Palette.WINDOW.color());
             text.setForeground(Palette.TEXT.color());
             links.forEach(link -> {
-                link.setBackground(Palette.VIEW.color());
+                link.setBackground(Palette.WINDOW.color());
                 link.setLinkForeground(Palette.ACCENT.color());
             });
         }

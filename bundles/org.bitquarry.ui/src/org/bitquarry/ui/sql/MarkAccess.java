@@ -43,7 +43,9 @@ final class MarkAccess implements IAnnotationAccess, IAnnotationAccessExtension 
 
     @Override
     public void paint(Annotation annotation, GC gc, Canvas canvas, Rectangle bounds) {
-        if (isMark(annotation)) {
+        if (annotation instanceof FoldMark fold) {
+            fold.paint(gc, canvas, bounds);
+        } else if (isMark(annotation)) {
             Icons icon = isWarning(annotation) ? Icons.WARNING : Icons.ERROR;
             ImageUtilities.drawImage(icon.image(), gc, canvas, bounds, SWT.CENTER, SWT.TOP);
         }
@@ -51,7 +53,7 @@ final class MarkAccess implements IAnnotationAccess, IAnnotationAccessExtension 
 
     @Override
     public boolean isPaintable(Annotation annotation) {
-        return isMark(annotation);
+        return isMark(annotation) || annotation instanceof FoldMark;
     }
 
     /** Tells whether an annotation says that something is wrong. */

@@ -43,7 +43,7 @@ final class SqlCommands {
         new ResultCommands(handlers, pane).activate();
         handlers.activateHandler(IWorkbenchCommandConstants.FILE_SAVE, new Handler(() -> true, pane.file()::save));
         handlers.activateHandler(IWorkbenchCommandConstants.FILE_SAVE_AS, new Handler(() -> true, pane.file()::saveAs));
-        on("togglecomment", () -> true, pane.text()::toggleComment);
+        new TextCommands(handlers, pane.text()).activate();
         text(IWorkbenchCommandConstants.EDIT_UNDO, ITextOperationTarget.UNDO);
         text(IWorkbenchCommandConstants.EDIT_REDO, ITextOperationTarget.REDO);
         text(IWorkbenchCommandConstants.EDIT_CUT, ITextOperationTarget.CUT);

@@ -1,5 +1,7 @@
 package org.bitquarry.ui.sql;
 
+import java.util.stream.Stream;
+import org.bitquarry.ui.templates.SqlTemplates;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
@@ -14,6 +16,7 @@ final class SqlCompletion implements IContentAssistProcessor {
     private static final char[] CALLS = {'(', ','};
 
     private final SqlInsight insight;
+    private final TemplateOffers templates = new TemplateOffers(SqlTemplates::kept);
 
     SqlCompletion(SqlInsight insight) {
         this.insight = insight;
@@ -21,8 +24,15 @@ final class SqlCompletion implements IContentAssistProcessor {
 
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
-        return insight.complete(viewer.getDocument().get(), offset).stream()
-                .map(completion -> new SqlProposal(completion, offset))
+        String text = viewer.getDocument().get();
+        Stream<ICompletionProposal> words =
+                insight.complete(text, offset).stream().map(completion -> new SqlProposal(completion, offset));
+        // Whoever types the whole name of a snippet means it.
+        return Stream.of(
+                        templates.called(viewer.getDocument(), text, offset, true).stream(),
+                        words,
+                        templates.called(viewer.getDocument(), text, offset, false).stream())
+                .flatMap(each -> each)
                 .toArray(ICompletionProposal[]::new);
     }
 

@@ -6,6 +6,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.commit.StatementConsent;
 import org.bitquarry.ui.grid.ResultGrid;
+import org.bitquarry.ui.outline.OutlinePage;
 import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.ui.status.StatusSource;
 import org.bitquarry.workbench.core.Registration;
@@ -23,6 +24,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +126,9 @@ public final class SqlEditorPart extends EditorPart {
         }
         if (adapter == TableTopic.class) {
             return adapter.cast(pane.topic().orElse(null));
+        }
+        if (adapter == IContentOutlinePage.class) {
+            return adapter.cast(new OutlinePage(pane.text()));
         }
         if (adapter == IFindReplaceTarget.class) {
             return adapter.cast(pane.text().viewer().getFindReplaceTarget());

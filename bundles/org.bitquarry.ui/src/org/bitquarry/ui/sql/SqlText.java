@@ -3,10 +3,12 @@ package org.bitquarry.ui.sql;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.bitquarry.engine.SqlFinding;
 import org.bitquarry.engine.SqlPart;
 import org.bitquarry.engine.StatementSplitter;
 import org.bitquarry.engine.StatementText;
+import org.bitquarry.ui.outline.OutlinedText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.Registration;
@@ -32,7 +34,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
 /** The text of a session and how it is shown, with what is known of it. Belongs to the UI thread. */
-final class SqlText {
+final class SqlText implements OutlinedText {
     private final Document document = new Document();
     private final SqlRuler ruler = new SqlRuler();
     private final ProjectionViewer viewer;
@@ -122,7 +124,8 @@ final class SqlText {
     }
 
     /** Returns where the caret is, or was when the widget went. */
-    int caret() {
+    @Override
+    public int caret() {
         return caret;
     }
 
@@ -202,24 +205,31 @@ final class SqlText {
         return names;
     }
 
-    /** Returns the statements of the text as it was read last. */
-    List<SqlPart> parts() {
+    @Override
+    public List<SqlPart> parts() {
         return parts;
     }
 
-    /** Runs an action after each change of {@link #parts} and of the caret. */
-    Registration onOutline(Runnable action) {
+    @Override
+    public Registration onOutline(Runnable action) {
         outlineListeners.add(action);
         return () -> outlineListeners.remove(action);
     }
 
     /** Selects a stretch of the text and gives it the keyboard. */
     void reveal(int offset, int length) {
+        show(offset, length, true);
+    }
+
+    @Override
+    public void show(int offset, int length, boolean focus) {
         int from = Math.min(offset, document.getLength());
         int to = Math.min(offset + length, document.getLength());
         viewer.setSelectedRange(from, to - from);
         viewer.revealRange(from, to - from);
-        widget.setFocus();
+        if (focus) {
+            widget.setFocus();
+        }
     }
 
     /** Lays out the statements that are selected, else the one at the caret; or all of them. */
@@ -230,7 +240,7 @@ final class SqlText {
                 all ? TextFormat.all(before, caret) : TextFormat.some(before, touched(selection), caret);
         if (!after.text().equals(before)) {
             viewer.getRewriteTarget().beginCompoundChange();
-            replaceDifference(before, after.text());
+            TextFormat.replaceDifference(document, before, after.text());
             viewer.getRewriteTarget().endCompoundChange();
             viewer.setSelectedRange(Math.min(after.caret(), document.getLength()), 0);
             viewer.revealRange(Math.min(after.caret(), document.getLength()), 0);
@@ -246,25 +256,6 @@ final class SqlText {
                         .toList();
     }
 
-    /** What is the same at both ends stays untouched, with its marks and folds. */
-    private void replaceDifference(String before, String after) {
-        int head = 0;
-        int most = Math.min(before.length(), after.length());
-        while (head < most && before.charAt(head) == after.charAt(head)) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < most - head
-                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
-            tail++;
-        }
-        try {
-            document.replace(head, before.length() - tail - head, after.substring(head, after.length() - tail));
-        } catch (BadLocationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     /** Shows where a statement stands now, or where its error is; what is no longer in the text, where it stood. */
     void reveal(StatementText statement, Optional<QueryFailure> failure) {
         String now = text();
@@ -278,8 +269,26 @@ final class SqlText {
         reveal(place.offset(), place.length());
     }
 
+    /** Puts the caret behind the bracket that belongs to the one at the caret. */
+    void goToBracket() {
+        IRegion pair = new SqlPairs().match(document, caret);
+        if (pair != null) {
+            int end = pair.getOffset() + pair.getLength();
+            reveal(Math.abs(caret - end) <= 1 ? pair.getOffset() : end, 0);
+        }
+    }
+
     /** Comments the selected lines, or takes the comment away. */
     void toggleComment() {
+        changeLines(CommentToggle::toggled);
+    }
+
+    /** Comments the selected lines, or takes the comment away where there is one. */
+    void comment(boolean on) {
+        changeLines(on ? CommentToggle::commented : CommentToggle::uncommented);
+    }
+
+    private void changeLines(UnaryOperator<List<String>> change) {
         Point selection = viewer.getSelectedRange();
         try {
             int first = document.getLineOfOffset(selection.x);
@@ -288,8 +297,7 @@ final class SqlText {
             int from = document.getLineOffset(first);
             String before = document.get(from, end.getOffset() + end.getLength() - from);
             String delimiter = TextUtilities.getDefaultLineDelimiter(document);
-            String after =
-                    String.join(delimiter, CommentToggle.toggled(before.lines().toList()));
+            String after = String.join(delimiter, change.apply(before.lines().toList()));
             document.replace(from, before.length(), after);
             if (first != last) {
                 viewer.setSelectedRange(from, after.length());

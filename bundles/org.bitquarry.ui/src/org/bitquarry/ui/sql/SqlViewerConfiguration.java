@@ -79,7 +79,7 @@ final class SqlViewerConfiguration extends SourceViewerConfiguration {
     public IInformationPresenter getInformationPresenter(ISourceViewer viewer) {
         InformationPresenter presenter = new InformationPresenter(hover.getInformationPresenterControlCreator());
         presenter.setInformationProvider(hover, IDocument.DEFAULT_CONTENT_TYPE);
-        presenter.setSizeConstraints(HOVER_CHARACTERS, HOVER_LINES, true, true);
+        presenter.setSizeConstraints(HOVER_CHARACTERS, HOVER_LINES, false, true);
         return presenter;
     }
 

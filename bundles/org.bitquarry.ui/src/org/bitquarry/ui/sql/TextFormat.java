@@ -3,6 +3,8 @@ package org.bitquarry.ui.sql;
 import java.util.List;
 import org.bitquarry.engine.SqlFormat;
 import org.bitquarry.engine.StatementText;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
 
 /** Lays statements of a text out anew and finds where the caret goes. */
 final class TextFormat {
@@ -33,6 +35,25 @@ final class TextFormat {
         }
         String laidOut = all.toString();
         return new Result(laidOut, moved(text, caret, laidOut));
+    }
+
+    /** What is the same at both ends stays untouched, with its marks and folds. */
+    static void replaceDifference(IDocument document, String before, String after) {
+        int head = 0;
+        int most = Math.min(before.length(), after.length());
+        while (head < most && before.charAt(head) == after.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head
+                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+            tail++;
+        }
+        try {
+            document.replace(head, before.length() - tail - head, after.substring(head, after.length() - tail));
+        } catch (BadLocationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The caret stays behind the same character that is no blank. */

@@ -8,9 +8,11 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 
 /** Says what the product is and offers three ways to begin. Belongs to the UI thread. */
 final class WelcomePage extends Composite {
@@ -42,6 +44,12 @@ final class WelcomePage extends Composite {
                         "Browse, query and edit a workspace; every change is a request you see before it is sent."),
                 "secondary");
         tiles(middle, commands);
+        Link gallery = new Link(middle, SWT.NONE);
+        gallery.setText("<a>Query gallery</a>: stale branches, pull requests that wait, minutes of pipelines …");
+        gallery.setData("test.id", "welcome.gallery");
+        gallery.addSelectionListener(
+                SelectionListener.widgetSelectedAdapter(event -> commands.run(CommandIds.GALLERY)));
+        GridDataFactory.fillDefaults().span(3, 1).indent(0, SMALL_GAP).applyTo(gallery);
         WidgetElement.setCSSClass(
                 line(middle, "Ctrl+T opens an SQL session · Ctrl+3 finds any command · Ctrl+Shift+L lists all keys"),
                 "secondary");

@@ -14,23 +14,39 @@ import org.eclipse.jface.bindings.Binding;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys mean one thing each, where they are pressed. */
 class KeyBindingsTest {
     private static final String OURS = "org.bitquarry.";
+    private static final String DEFAULT = IBindingService.DEFAULT_DEFAULT_ACTIVE_SCHEME_ID;
+    private static final String OTHER_TOOLS = "org.bitquarry.ui.keys.dbartisan";
 
     private final UiBot bot = new UiBot();
 
-    private List<Binding> bindings() {
+    /** Returns what holds in a scheme: its own keys, and those of its parent that it doesn't give away. */
+    private List<Binding> bindings(String scheme) {
         return bot.ask(() -> {
             IBindingService service = PlatformUI.getWorkbench().getService(IBindingService.class);
-            String scheme = service.getActiveScheme().getId();
-            return Stream.of(service.getBindings())
-                    .filter(binding -> binding.getParameterizedCommand() != null)
-                    .filter(binding -> scheme.equals(binding.getSchemeId()))
+            List<Binding> here = Stream.of(service.getBindings())
                     .filter(binding -> isOneOf(binding.getPlatform(), "gtk") && isOneOf(binding.getLocale(), "en"))
                     .toList();
+            List<Binding> own = here.stream()
+                    .filter(binding -> scheme.equals(binding.getSchemeId()))
+                    .toList();
+            Stream<Binding> inherited = here.stream()
+                    .filter(binding -> !scheme.equals(DEFAULT) && DEFAULT.equals(binding.getSchemeId()))
+                    .filter(binding ->
+                            own.stream().noneMatch(other -> place(other).equals(place(binding))));
+            return Stream.concat(own.stream(), inherited)
+                    .filter(binding -> binding.getParameterizedCommand() != null)
+                    .toList();
         });
+    }
+
+    private static String place(Binding binding) {
+        return binding.getContextId() + " " + binding.getTriggerSequence();
     }
 
     private static boolean isOneOf(String limit, String here) {
@@ -38,12 +54,19 @@ class KeyBindingsTest {
     }
 
     @Test
-    void noTwoCommandsShareAKeyInAContext() {
-        Map<String, List<Binding>> byKey = bindings().stream()
-                .collect(Collectors.groupingBy(
-                        binding -> binding.getContextId() + " " + binding.getTriggerSequence(),
-                        TreeMap::new,
-                        Collectors.toList()));
+    void thePersonBeginsWithTheDefaultScheme() {
+        assertThat(bot.<String>ask(() -> PlatformUI.getWorkbench()
+                        .getService(IBindingService.class)
+                        .getActiveScheme()
+                        .getId()))
+                .isEqualTo(DEFAULT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DEFAULT, OTHER_TOOLS})
+    void noTwoCommandsShareAKeyInAContext(String scheme) {
+        Map<String, List<Binding>> byKey = bindings(scheme).stream()
+                .collect(Collectors.groupingBy(KeyBindingsTest::place, TreeMap::new, Collectors.toList()));
 
         assertThat(byKey.entrySet())
                 .filteredOn(entry -> entry.getValue().stream()
@@ -57,9 +80,26 @@ class KeyBindingsTest {
                 .isEmpty();
     }
 
-    @Test
-    void everyKeyOfOursLeadsToACommandThatIsDeclared() {
-        List<Binding> ours = bindings().stream()
+    /** A key that is also the first of two would never be heard alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {DEFAULT, OTHER_TOOLS})
+    void noKeyOfOursIsTheFirstOfTwoInItsContext(String scheme) {
+        List<Binding> all = bindings(scheme);
+
+        assertThat(all.stream()
+                        .filter(binding ->
+                                binding.getParameterizedCommand().getId().startsWith(OURS))
+                        .filter(binding -> all.stream()
+                                .anyMatch(other -> other.getContextId().equals(binding.getContextId())
+                                        && other.getTriggerSequence().startsWith(binding.getTriggerSequence(), false)))
+                        .map(Object::toString))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DEFAULT, OTHER_TOOLS})
+    void everyKeyOfOursLeadsToACommandThatIsDeclared(String scheme) {
+        List<Binding> ours = bindings(scheme).stream()
                 .filter(binding -> binding.getParameterizedCommand().getId().startsWith(OURS))
                 .toList();
 
@@ -84,8 +124,23 @@ class KeyBindingsTest {
                 .containsExactly("Ctrl+Enter", "Ctrl+F2", "Ctrl+T", "Ctrl+S", "Shift+Ctrl+P", "Shift+Ctrl+F9", "F1");
     }
 
+    @Test
+    void theKeysOfOtherToolsRunPlanAndComment() {
+        Map<String, String> keys = bindings(OTHER_TOOLS).stream()
+                .filter(binding -> OTHER_TOOLS.equals(binding.getSchemeId()))
+                .collect(Collectors.toMap(
+                        binding -> binding.getTriggerSequence().format(),
+                        binding -> binding.getParameterizedCommand().getId()));
+
+        assertThat(keys)
+                .containsEntry("F5", "org.bitquarry.ui.command.run")
+                .containsEntry("Ctrl+L", "org.bitquarry.ui.command.requestplan")
+                .containsEntry("Ctrl+K Ctrl+C", "org.bitquarry.ui.command.comment")
+                .containsEntry("Ctrl+K Ctrl+U", "org.bitquarry.ui.command.uncomment");
+    }
+
     private String key(String command) {
-        return bindings().stream()
+        return bindings(DEFAULT).stream()
                 .filter(binding ->
                         binding.getParameterizedCommand().getId().equals("org.bitquarry.ui.command." + command))
                 .map(binding -> binding.getTriggerSequence().format())

@@ -101,6 +101,24 @@ class SqlEditorTest {
     }
 
     @Test
+    void aMisspeltColumnIsMarkedWhileItIsTypedAndMended() {
+        SqlEditorPart editor = open("demo");
+        type(editor, "select 1");
+        bot.press(SWT.CTRL | SWT.CR);
+        waitForRows(editor, 1);
+        paste(editor, " as a, Slgu from Information.Repositories");
+        SqlText text = editor.pane().text();
+        bot.waitUntil("the mark", () -> text.marks().all().count() == 1);
+        bot.run(() -> text.reveal(text.text().indexOf("Slgu") + 1, 0));
+        bot.press(SWT.CTRL | '1');
+        bot.waitUntil("the list", () -> Popup.table(text.widget().getShell()).isPresent());
+        bot.run(() -> Popup.choose(text.widget().getShell(), 0));
+
+        bot.waitUntil("the column", () -> text.text().contains("as a, Slug from"));
+        bot.waitUntil("no mark", () -> text.marks().all().count() == 0);
+    }
+
+    @Test
     void completionPutsTheTableIn() {
         SqlEditorPart editor = open("demo");
         type(editor, "select 1");

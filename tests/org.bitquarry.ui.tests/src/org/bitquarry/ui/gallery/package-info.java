@@ -1,0 +1,4 @@
+@NullMarked
+package org.bitquarry.ui.gallery;
+
+import org.jspecify.annotations.NullMarked;

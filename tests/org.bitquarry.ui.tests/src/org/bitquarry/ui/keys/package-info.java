@@ -1,0 +1,4 @@
+@NullMarked
+package org.bitquarry.ui.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bitquarry.ui.outline;
+
+import org.jspecify.annotations.NullMarked;

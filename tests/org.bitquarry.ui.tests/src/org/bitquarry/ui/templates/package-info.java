@@ -1,0 +1,4 @@
+@NullMarked
+package org.bitquarry.ui.templates;
+
+import org.jspecify.annotations.NullMarked;

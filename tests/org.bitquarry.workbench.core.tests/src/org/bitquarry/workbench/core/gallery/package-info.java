@@ -1,0 +1,4 @@
+@NullMarked
+package org.bitquarry.workbench.core.gallery;
+
+import org.jspecify.annotations.NullMarked;
