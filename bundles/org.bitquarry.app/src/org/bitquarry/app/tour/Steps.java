@@ -11,6 +11,7 @@ final class Steps {
         return Stream.of(
                         before(),
                         CommitShots.all(),
+                        EditorShots.all(),
                         SqlShots.all(),
                         GridShots.all(),
                         TransparencyShots.all(),

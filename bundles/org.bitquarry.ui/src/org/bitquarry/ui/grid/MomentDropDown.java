@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.bitquarry.model.table.SqlType;
-import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.edit.CellParser;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -44,7 +43,7 @@ final class MomentDropDown implements DropDown {
         }
         anchor = below;
         Composite made = new Composite(below.control().getParent(), SWT.NONE);
-        made.setBackground(Palette.HAIRLINE.color());
+        made.addListener(SWT.Paint, event -> PopupPlace.frame(made, event.gc));
         GridLayoutFactory.fillDefaults().margins(1, 1).applyTo(made);
         MonthCanvas month = new MonthCanvas(made, zone, this::choose);
         month.show(moment(below.text()).orElseGet(this::now));

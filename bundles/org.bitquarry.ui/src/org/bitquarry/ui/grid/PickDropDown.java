@@ -60,7 +60,7 @@ final class PickDropDown implements DropDown {
         anchor = below;
         begin = below.text();
         Composite made = new Composite(below.control().getParent(), SWT.NONE);
-        made.setBackground(Palette.HAIRLINE.color());
+        made.addListener(SWT.Paint, event -> PopupPlace.frame(made, event.gc));
         GridLayoutFactory.fillDefaults().margins(1, 1).spacing(0, 0).applyTo(made);
         Table list = new Table(made, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         list.setData("test.id", "grid.pick");

@@ -1,6 +1,8 @@
 package org.bitquarry.ui.grid;
 
+import org.bitquarry.ui.theme.Palette;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -30,6 +32,13 @@ final class PopupPlace {
         if (!popup.getBounds().equals(bounds)) {
             popup.setBounds(bounds);
         }
+    }
+
+    /** Draws the frame that sets it off against the cells; its content leaves a pixel for it. */
+    static void frame(Composite popup, GC gc) {
+        Point size = popup.getSize();
+        gc.setForeground(Palette.ACCENT.color());
+        gc.drawRectangle(0, 0, size.x - 1, size.y - 1);
     }
 
     /** Tells whether a control is the popup, or in it. */

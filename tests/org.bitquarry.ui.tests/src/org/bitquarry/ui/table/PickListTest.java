@@ -132,7 +132,7 @@ class PickListTest {
         RowId row = table.row("Reviewers", true);
         bot.press(SWT.F2);
         Table list = list();
-        bot.waitUntil("people", () -> lines(list).count() > 2);
+        bot.waitUntil("people by their names", () -> lines(list).anyMatch(line -> line.contains("Ann Carter")));
         StyledText text = bot.find(StyledText.class, "grid.editor");
         String before = bot.ask(text::getText);
         bot.press(SWT.ARROW_DOWN);
@@ -144,5 +144,23 @@ class PickListTest {
         Object now = table.value(row, "Reviewers");
         assertThat(String.valueOf(now)).startsWith("[").isNotEqualTo(before);
         assertThat(bot.<Optional<String>>ask(() -> edits(table).problem(row))).isEmpty();
+    }
+
+    @Test
+    void aNewRowChoosesToo() {
+        TableBot table = TableBot.open(bot, "web", "PipelineSchedules").loaded();
+        bot.focus(table.cells());
+        bot.press(SWT.ALT | SWT.INSERT);
+        bot.waitUntil("a new row", () -> table.rows().orElseThrow().addedCount() == 1);
+        RowId row = edits(table).rows().getFirst().id();
+        table.goTo(row, "TargetRefName");
+        bot.press(SWT.F2);
+        Table list = list();
+        waitForLine(list, "main");
+        bot.type("mai");
+        bot.press(SWT.ARROW_DOWN);
+        bot.press(SWT.CR);
+
+        waitForValue(table, row, "TargetRefName", "main");
     }
 }

@@ -63,7 +63,8 @@ record Lookup(
                 .filter(column -> !column.name().equalsIgnoreCase(value) && !column.hidden() && !column.sensitive())
                 .filter(column ->
                         column.enumeration().isEmpty() && column.references().isEmpty())
-                .filter(column -> !column.pointer().endsWith("/href"))
+                .filter(column ->
+                        !column.pointer().endsWith("/href") && !column.name().endsWith("Id"))
                 .map(Column::name)
                 .limit(MOST_WORDS)
                 .toList();
