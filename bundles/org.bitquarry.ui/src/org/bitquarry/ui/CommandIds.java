@@ -47,6 +47,9 @@ public final class CommandIds {
     /** Follows a command's identifier: the parameter that names a table. */
     public static final String TABLE = ".table";
 
+    /** Follows the command that opens a table: the parameter with the condition, in SQL, that its rows meet. */
+    public static final String WHERE = ".where";
+
     /** Follows the command that opens a session: the parameter with the text that it begins with. */
     public static final String TEXT = ".text";
 

@@ -20,6 +20,7 @@ final class BodyPainter implements ICellPainter {
 
     private final BiFunction<Integer, Integer, CellLook> looks;
     private final BiPredicate<Integer, Integer> found;
+    private final BiPredicate<Integer, Integer> hovered;
     private final GridScale scale;
     private final LineText upright = new LineText();
     private final LineText italic = new LineText();
@@ -27,10 +28,16 @@ final class BodyPainter implements ICellPainter {
     /**
      * @param looks by position of the row and index of the column
      * @param found what shows the text that is looked for, and is underlined
+     * @param hovered the link below the pointer
      */
-    BodyPainter(BiFunction<Integer, Integer, CellLook> looks, BiPredicate<Integer, Integer> found, GridScale scale) {
+    BodyPainter(
+            BiFunction<Integer, Integer, CellLook> looks,
+            BiPredicate<Integer, Integer> found,
+            BiPredicate<Integer, Integer> hovered,
+            GridScale scale) {
         this.looks = looks;
         this.found = found;
+        this.hovered = hovered;
         this.scale = scale;
     }
 
@@ -45,7 +52,7 @@ final class BodyPainter implements ICellPainter {
         if (look.marked()) {
             mark(gc, bounds);
         }
-        write(look, gc, bounds);
+        write(look, gc, bounds, look.link() && hovered.test(cell.getRowIndex(), cell.getColumnIndex()));
         if (look.wrong()) {
             wave(gc, bounds);
         }
@@ -60,16 +67,19 @@ final class BodyPainter implements ICellPainter {
         }
     }
 
-    private void write(CellLook look, GC gc, Rectangle bounds) {
+    private void write(CellLook look, GC gc, Rectangle bounds, boolean underlined) {
         LineText line = look.italic() ? italic : upright;
         line.begin(gc, look.italic() ? scale.italic() : scale.upright());
         int padding = scale.of(PADDING);
         gc.setForeground(look.ink().color());
         String text = line.fitting(gc, look.text(), bounds.width - 2 * padding);
         int y = bounds.y + (bounds.height - 1 - line.height()) / 2 - line.lift(gc, text);
-        int width = look.right() || look.struck() ? line.width(gc, text) : 0;
+        int width = look.right() || look.struck() || underlined ? line.width(gc, text) : 0;
         int x = look.right() ? bounds.x + bounds.width - padding - width : bounds.x + padding;
         gc.drawString(text, x, y, true);
+        if (underlined) {
+            gc.drawLine(x, y + line.height() - 1, x + width, y + line.height() - 1);
+        }
         if (look.struck() && width > 0) {
             int middle = y + line.height() / 2;
             gc.drawLine(x, middle, x + width, middle);

@@ -13,6 +13,7 @@ import org.bitquarry.ui.theme.Palette;
  * @param struck the row goes
  * @param marked a commit writes the cell
  * @param wrong what it holds can't be sent
+ * @param link leads somewhere
  */
 record CellLook(
         String text,
@@ -22,4 +23,5 @@ record CellLook(
         boolean right,
         boolean struck,
         boolean marked,
-        boolean wrong) {}
+        boolean wrong,
+        boolean link) {}

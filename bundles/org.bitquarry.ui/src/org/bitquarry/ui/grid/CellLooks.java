@@ -1,5 +1,6 @@
 package org.bitquarry.ui.grid;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.bitquarry.engine.ColumnOrigin;
 import org.bitquarry.model.table.Column;
@@ -19,6 +20,7 @@ final class CellLooks {
 
     private final GridRows rows;
     private final CellText text;
+    private final Moments moments = new Moments();
 
     CellLooks(GridRows rows, CellText text) {
         this.rows = rows;
@@ -38,7 +40,8 @@ final class CellLooks {
                 CellText.isRightAligned(rows.rows().columns().get(column).type()),
                 isDeleted(pending),
                 changed && pending.get().id() instanceof RowId.Existing,
-                pending.isPresent() && rows.problem(position, column).isPresent());
+                pending.isPresent() && rows.problem(position, column).isPresent(),
+                GridLinks.isLink(rows.rows().columns().get(column), value));
     }
 
     /** Nobody knows yet what the source puts there, only whether it does without being told. */
@@ -50,6 +53,9 @@ final class CellLooks {
     }
 
     private String shown(int column, @Nullable Object value) {
+        if (value instanceof Instant moment) {
+            return moments.words(moment).orElseGet(() -> text.shown(moment));
+        }
         return value == null ? NULL : text.shown(own(column), value);
     }
 
@@ -84,6 +90,9 @@ final class CellLooks {
     private Palette ink(int position, int column, @Nullable Object value) {
         if (value == null) {
             return Palette.NULL;
+        }
+        if (GridLinks.isLink(rows.rows().columns().get(column), value)) {
+            return Palette.ACCENT;
         }
         return rows.edits().isPresent() && rows.readOnlyReason(position, column).isPresent()
                 ? Palette.SECONDARY

@@ -2,6 +2,7 @@ package org.bitquarry.ui.grid;
 
 import java.util.List;
 import java.util.Optional;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.PendingRow;
@@ -17,6 +18,8 @@ import org.eclipse.swt.widgets.MenuItem;
 final class GridMenu {
     private static final List<ExportFormat> COPIED =
             List.of(ExportFormat.CSV, ExportFormat.JSON, ExportFormat.MARKDOWN, ExportFormat.SQL_INSERT);
+
+    private static final int LONGEST = 60;
 
     private final ResultGrid owner;
     private final GridTable grid;
@@ -73,11 +76,19 @@ final class GridMenu {
         if (editable) {
             values(menu, any);
         }
+        Optional<CellLink> link = grid.selected().flatMap(cell -> owner.links().flatMap(links -> links.at(cell)));
+        link.ifPresent(target -> add(
+                menu,
+                "Open " + ShortText.of(target.words(), LONGEST) + "\tF3",
+                Optional.of(Icons.REFERENCE),
+                true,
+                () -> owner.links().ifPresent(links -> links.open(target))));
         new MenuItem(menu, SWT.SEPARATOR);
         add(menu, "Copy\tCtrl+C", Optional.of(Icons.COPY), any, () -> owner.copy(false));
         add(menu, "Copy with headers\tCtrl+Shift+C", Optional.empty(), any, () -> owner.copy(true));
         copyAs(menu, any);
         add(menu, "Export…\tCtrl+Shift+X", Optional.of(Icons.EXPORT), true, owner::export);
+        relative(menu);
         if (editable) {
             new MenuItem(menu, SWT.SEPARATOR);
             add(menu, "Add row\tAlt+Ins", Optional.of(Icons.ADD_ROW), true, editing::addRow);
@@ -85,6 +96,14 @@ final class GridMenu {
             add(menu, "Delete row\tAlt+Del", Optional.of(Icons.DELETE_ROW), any, editing::deleteRows);
             pending(menu, any);
         }
+    }
+
+    private static void relative(Menu menu) {
+        Moments moments = new Moments();
+        MenuItem item = new MenuItem(menu, SWT.CHECK);
+        item.setText("Relative times");
+        item.setSelection(moments.areRelative());
+        item.addListener(SWT.Selection, event -> moments.setRelative(item.getSelection()));
     }
 
     /** What changes cells; what can't be changed says why. */

@@ -19,6 +19,7 @@ final class GridParts {
     final GridFilter filter;
     final FindBar finding;
     final GridSummary summary;
+    final GridLinks links;
 
     /**
      * Makes them.
@@ -51,7 +52,9 @@ final class GridParts {
         UndoWords.follow(table);
         GridVoice.give(table);
         GridZoom.follow(table);
-        new GridTips(table, text).activate();
+        links = new GridLinks(table, owner::hint);
+        LinkPointer.track(table, links);
+        new GridTips(table, text, links).activate();
         table.onNearEnd(owner::loadMoreWhenParked);
     }
 

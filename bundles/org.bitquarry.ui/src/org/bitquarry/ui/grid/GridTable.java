@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.GridRows;
@@ -44,6 +45,7 @@ final class GridTable {
     private BiConsumer<Integer, Boolean> sort = (column, also) -> {
         // Nobody sorts yet.
     };
+    private BiPredicate<Integer, Integer> hovered = (row, column) -> false;
     private BiPredicate<Integer, Integer> found = (row, column) -> false;
     private boolean fitted;
 
@@ -61,7 +63,10 @@ final class GridTable {
         table.setLayerPainter(new GridGround(this, this::isAwaited, this::emptyLine));
         table.addConfiguration(new GridLayers.Painters(
                 new BodyPainter(
-                        (row, column) -> looks.of(row, column), (row, column) -> found.test(row, column), scale),
+                        (row, column) -> looks.of(row, column),
+                        (row, column) -> found.test(row, column),
+                        (row, column) -> hovered.test(row, column),
+                        scale),
                 new HeaderPainter(this::column, this::sorted, scale),
                 new RowHeadPainter(this::mark, this::number, scale),
                 new RowHeadPainter(none -> Optional.empty(), none -> "", scale)));
@@ -73,6 +78,7 @@ final class GridTable {
         });
         zoom(GridScale.FULL);
         columns = new GridColumns(this);
+        new Moments().onChange(table, new UiExecutor(table).merging(table::redraw));
         refresh();
     }
 
@@ -93,6 +99,11 @@ final class GridTable {
     /** Says which cells show the text that is looked for. */
     void underline(BiPredicate<Integer, Integer> cells) {
         found = cells;
+    }
+
+    /** Says which cell is a link below the pointer. */
+    void hovering(BiPredicate<Integer, Integer> cells) {
+        hovered = cells;
     }
 
     /** Returns what the head of a column tells of an order. */

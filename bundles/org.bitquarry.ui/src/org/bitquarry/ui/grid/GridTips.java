@@ -1,5 +1,6 @@
 package org.bitquarry.ui.grid;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,13 @@ final class GridTips extends DefaultToolTip {
 
     private final GridTable grid;
     private final CellText text;
+    private final GridLinks links;
 
-    GridTips(GridTable grid, CellText text) {
+    GridTips(GridTable grid, CellText text, GridLinks links) {
         super(grid.table, ToolTip.NO_RECREATE, false);
         this.grid = grid;
         this.text = text;
+        this.links = links;
         setShift(BESIDE_POINTER);
     }
 
@@ -90,13 +93,16 @@ final class GridTips extends DefaultToolTip {
         boolean exact = !(value instanceof String)
                 && !(value instanceof Boolean)
                 && !text.exact(value).equals(text.shown(value));
-        if (exact || text.isCut(value)) {
+        if (value instanceof Instant moment) {
+            lines.add(Moments.exact(moment, text.zone()));
+        } else if (exact || text.isCut(value)) {
             lines.add(cut(text.copied(column, value)));
         }
         if (rows().isChanged(cell.row(), cell.column()) && cell.row() >= rows().addedCount()) {
             @Nullable Object base = rows().base(cell.row(), cell.column());
             lines.add("Was: " + (base == null ? "NULL" : cut(text.copied(column, base))));
         }
+        links.at(cell).ifPresent(link -> lines.add("Ctrl+click opens " + link.words()));
         GridHints.theirs(rows(), cell)
                 .ifPresent(theirs -> lines.add("Theirs: "
                         + theirs.map(other -> cut(text.copied(column, other))).orElse("NULL")));

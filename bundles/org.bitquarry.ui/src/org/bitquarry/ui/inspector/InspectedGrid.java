@@ -7,6 +7,7 @@ import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.Registration;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.DisposeListener;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
@@ -76,9 +77,21 @@ final class InspectedGrid {
         if (!next.equals(cursor)) {
             moves.ifPresent(Registration::close);
             cursor = next;
-            moves = next.map(known -> known.onMove(changed));
+            moves = next.map(this::following);
             changed.run();
         }
+    }
+
+    private Registration following(GridCursor known) {
+        Registration told = known.onMove(changed);
+        DisposeListener gone = event -> changed.run();
+        known.grid().addDisposeListener(gone);
+        return () -> {
+            told.close();
+            if (!known.grid().isDisposed()) {
+                known.grid().removeDisposeListener(gone);
+            }
+        };
     }
 
     private final class Parts implements IPartListener2 {

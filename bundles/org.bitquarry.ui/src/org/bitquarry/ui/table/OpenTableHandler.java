@@ -21,9 +21,11 @@ public final class OpenTableHandler extends AbstractHandler {
         if (target.isEmpty()) {
             return null;
         }
+        @Nullable String where = event.getParameter(COMMAND + "where");
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         try {
-            return window.getActivePage().openEditor(new TableInput(target.get()), PartIds.TABLE_EDITOR);
+            return window.getActivePage()
+                    .openEditor(new TableInput(target.get(), where == null ? "" : where), PartIds.TABLE_EDITOR);
         } catch (PartInitException refused) {
             throw new ExecutionException("The editor of " + target.get() + " can't be opened", refused);
         }

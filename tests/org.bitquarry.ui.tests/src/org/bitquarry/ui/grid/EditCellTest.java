@@ -44,7 +44,9 @@ class EditCellTest extends GridWindow {
     }
 
     private String tip(int column, int row) {
-        return bot.ask(() -> new GridTips(grid.table(), new CellText(ZoneId.of("UTC"))).at(column, row));
+        return bot.ask(() -> new GridTips(
+                        grid.table(), new CellText(ZoneId.of("UTC")), new GridLinks(grid.table(), words -> {}))
+                .at(column, row));
     }
 
     @Test

@@ -37,4 +37,18 @@ class TableInputTest {
         assertThat(input.sql(SourceView.ALL)).isEqualTo("SELECT * FROM \"we\"\"b\".\"PullRequests\"");
         assertThat(input.countSql()).isEqualTo("SELECT COUNT(*) FROM \"we\"\"b\".\"PullRequests\"");
     }
+
+    @Test
+    void aConditionOfItsOwnHoldsBesideWhatIsFiltered() {
+        TableInput some = new TableInput(new EditTarget("acme", "web", "Comments"), "\"PullRequestId\" = 27");
+        SourceView view = new SourceView(List.of("\"Id\" > 7"), Optional.empty());
+
+        assertThat(some.sql(view))
+                .isEqualTo("SELECT * FROM \"web\".\"Comments\" WHERE \"PullRequestId\" = 27 AND \"Id\" > 7");
+        assertThat(some.countSql()).endsWith(" WHERE \"PullRequestId\" = 27");
+        assertThat(some.getName()).isEqualTo("web.Comments (PullRequestId = 27)");
+        XMLMemento memento = XMLMemento.createWriteRoot("input");
+        some.saveState(memento);
+        assertThat(TableInput.from(memento)).contains(some);
+    }
 }

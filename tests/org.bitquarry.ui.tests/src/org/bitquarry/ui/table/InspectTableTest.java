@@ -1,0 +1,137 @@
+package org.bitquarry.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bitquarry.ui.PartIds;
+import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.workbench.core.edit.RowId;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The inspector follows a table, and leads from its rows to others. */
+class InspectTableTest {
+    private final UiBot bot = new UiBot();
+    private final Acme acme = new Acme();
+
+    @AfterEach
+    void close() {
+        bot.run(() -> bot.page().closeAllEditors(false));
+        acme.close();
+    }
+
+    private void tab(String name) {
+        CTabFolder tabs = bot.find(CTabFolder.class, "inspector.tabs");
+        bot.run(() -> {
+            CTabItem item = Stream.of(tabs.getItems())
+                    .filter(known -> known.getText().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            tabs.setSelection(item);
+            tabs.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    private static Optional<TreeItem> item(Tree tree, String begin) {
+        return Stream.of(tree.getItems())
+                .flatMap(group -> Stream.of(group.getItems()))
+                .filter(item -> item.getText().startsWith(begin))
+                .findFirst();
+    }
+
+    private void waitForEditor(String title) {
+        bot.waitUntil(title, () -> Optional.ofNullable(bot.page().getActiveEditor())
+                .map(IEditorPart::getTitle)
+                .filter(known -> known.contains(title))
+                .isPresent());
+    }
+
+    @Test
+    void withoutACellItSaysWhatToDo() {
+        bot.showView(PartIds.INSPECTOR);
+
+        bot.find(Composite.class, "inspector.empty");
+    }
+
+    @Test
+    void theValueOfTheCellThatIsSelectedIsShown() {
+        bot.showView(PartIds.INSPECTOR);
+        TableBot table = TableBot.open(bot, "web", "Hooks").loaded();
+        RowId row = table.row("Url", true);
+
+        table.goTo(row, "Url");
+
+        tab("Value");
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        String url = String.valueOf(table.value(row, "Url"));
+        bot.waitUntil("the value", () -> text.getText().equals(url));
+        bot.run(() -> bot.page().closeAllEditors(false));
+        bot.find(Composite.class, "inspector.empty");
+    }
+
+    @Test
+    void aRowLeadsToThoseThatBelongToItAndNothingIsSentBefore() {
+        bot.showView(PartIds.INSPECTOR);
+        TableBot table = TableBot.open(bot, "web", "PullRequests").loaded();
+        RowId row = table.row("Title", true);
+        table.goTo(row, "Id");
+        Object id = table.value(row, "Id");
+        int sent = acme.emulator.requests().size();
+
+        tab("References");
+
+        Tree tree = bot.find(Tree.class, "inspector.references.tree");
+        bot.waitUntil("comments", () -> item(tree, "web.PullRequestComments").isPresent());
+        assertThat(bot.<String>ask(() ->
+                        item(tree, "web.PullRequestComments").orElseThrow().getText(1)))
+                .isEqualTo("PullRequestId = " + id);
+        assertThat(bot.<String>ask(() ->
+                        item(tree, "web.PullRequestComments").orElseThrow().getText(2)))
+                .isEqualTo("≥ 1 request");
+        assertThat(acme.emulator.requests()).hasSize(sent);
+        Button open = bot.find(Button.class, "inspector.references.open");
+        bot.run(() -> {
+            tree.setSelection(item(tree, "web.PullRequestComments").orElseThrow());
+            tree.notifyListeners(SWT.Selection, new Event());
+            open.notifyListeners(SWT.Selection, new Event());
+        });
+        waitForEditor("web.PullRequestComments (PullRequestId = " + id + ")");
+        TableBot.of(bot, bot.ask(() -> bot.page().getActiveEditor())).loaded();
+    }
+
+    @Test
+    void aKeyFollowsTheReferenceOfACell() {
+        TableBot table = TableBot.open(bot, "Information", "Repositories").loaded();
+        RowId row = table.row("Description", true);
+        table.goTo(row, "ProjectKey");
+        Object key = table.value(row, "ProjectKey");
+
+        bot.press(SWT.F3);
+
+        waitForEditor("Information.Projects (Key = '" + key + "')");
+        TableBot projects =
+                TableBot.of(bot, bot.ask(() -> bot.page().getActiveEditor())).loaded();
+        assertThat(projects.shown().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aCellThatLeadsNowhereSaysSo() {
+        TableBot table = TableBot.open(bot, "web", "PullRequests").loaded();
+        table.goTo(table.row("Title", true), "Title");
+
+        bot.press(SWT.F3);
+
+        bot.waitUntil("the words", () -> table.hintText().startsWith("This cell leads nowhere"));
+    }
+}
