@@ -114,7 +114,11 @@ class InspectTableTest {
     void aKeyFollowsTheReferenceOfACell() {
         TableBot table = TableBot.open(bot, "Information", "Repositories").loaded();
         RowId row = table.row("Description", true);
-        table.goTo(row, "ProjectKey");
+        int column = table.column("ProjectKey");
+        bot.run(() -> table.grid
+                .cursor()
+                .go(table.grid.rows().orElseThrow().position(row).orElseThrow(), column));
+        bot.focus(table.cells());
         Object key = table.value(row, "ProjectKey");
 
         bot.press(SWT.F3);
