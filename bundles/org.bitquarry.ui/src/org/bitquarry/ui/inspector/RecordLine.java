@@ -47,7 +47,10 @@ final class RecordLine {
         name = new CLabel(form, SWT.NONE);
         name.setText(column.name());
         name.setImage(glyph(column).image());
-        GridDataFactory.fillDefaults().hint(NAME_WIDTH, SWT.DEFAULT).align(SWT.FILL, SWT.BEGINNING).applyTo(name);
+        GridDataFactory.fillDefaults()
+                .hint(NAME_WIDTH, SWT.DEFAULT)
+                .align(SWT.FILL, SWT.BEGINNING)
+                .applyTo(name);
         text = new StyledText(form, SWT.MULTI | SWT.WRAP | SWT.BORDER);
         text.setData("test.id", "inspector.record." + column.name());
         text.setMargins(EDGE, EDGE, EDGE, EDGE);
@@ -62,7 +65,10 @@ final class RecordLine {
         choice = new Button(form, SWT.PUSH);
         choice.setText("…");
         choice.setToolTipText("Other values of " + column.name());
-        GridDataFactory.fillDefaults().hint(CHOICE_WIDTH, SWT.DEFAULT).align(SWT.END, SWT.BEGINNING).applyTo(choice);
+        GridDataFactory.fillDefaults()
+                .hint(CHOICE_WIDTH, SWT.DEFAULT)
+                .align(SWT.END, SWT.BEGINNING)
+                .applyTo(choice);
         choice.addListener(SWT.Selection, event -> choose());
         text.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
@@ -101,9 +107,8 @@ final class RecordLine {
     /** Shows a cell; tells whether there is anything else to see than before. */
     boolean show(Inspected now) {
         @Nullable Object wanted = now.value();
-        boolean same = cell.filter(known -> known.key().equals(now.key())
-                        && Objects.equals(value, wanted)
-                        && known.rows() == now.rows())
+        boolean same = cell.filter(known ->
+                        known.key().equals(now.key()) && Objects.equals(value, wanted) && known.rows() == now.rows())
                 .isPresent();
         Optional<String> reason = now.readOnlyReason();
         cell = Optional.of(now);
@@ -123,7 +128,10 @@ final class RecordLine {
         text.setEditable(takes);
         text.setText(shown(now));
         String words = reason.map(why -> "Read-only: " + why + ".")
-                .orElse(cut ? "Long: the tab Value shows and edits all of it." : now.isSecret() ? "A secret is shown nowhere." : "");
+                .orElse(
+                        cut
+                                ? "Long: the tab Value shows and edits all of it."
+                                : now.isSecret() ? "A secret is shown nowhere." : "");
         text.setToolTipText(words.isEmpty() ? null : words);
         name.setToolTipText(now.column().map(Column::description).orElse("Computed by the query."));
         choice.setVisible(takes && !choices(now).isEmpty());
@@ -142,7 +150,8 @@ final class RecordLine {
         boolean changed = cell.filter(Inspected::isChanged).isPresent();
         Palette ground = changed ? Palette.CHANGED : text.getEditable() ? Palette.WINDOW : Palette.VIEW;
         text.setBackground(ground.color());
-        text.setForeground((value == null ? Palette.NULL : text.getEditable() ? Palette.TEXT : Palette.SECONDARY).color());
+        text.setForeground(
+                (value == null ? Palette.NULL : text.getEditable() ? Palette.TEXT : Palette.SECONDARY).color());
     }
 
     private void check() {
@@ -188,7 +197,8 @@ final class RecordLine {
 
     private void choose() {
         Menu menu = new Menu(choice);
-        cell.ifPresent(known -> choices(known).forEach(one -> item(menu, one.words(), () -> edit.ifPresent(own -> own.set(one.value())))));
+        cell.ifPresent(known -> choices(known)
+                .forEach(one -> item(menu, one.words(), () -> edit.ifPresent(own -> own.set(one.value())))));
         if (cell.filter(Inspected::isChanged).isPresent()) {
             item(menu, "Take the edit back", () -> edit.ifPresent(CellEdit::revert));
         }

@@ -36,11 +36,18 @@ final class RecordPanel implements InspectorPanel {
     RecordPanel(Composite parent) {
         all = new Composite(parent, SWT.NONE);
         all.setData("test.id", "inspector.record");
-        GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(GAP, GAP).numColumns(4).applyTo(all);
+        GridLayoutFactory.fillDefaults()
+                .margins(MARGIN, MARGIN)
+                .spacing(GAP, GAP)
+                .numColumns(4)
+                .applyTo(all);
         filter = new Text(all, SWT.SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Find a column");
         filter.setData("test.id", "inspector.record.filter");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(filter);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(filter);
         title = new Label(all, SWT.NONE);
         title.setData("test.id", "inspector.record.row");
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(title);
@@ -49,7 +56,11 @@ final class RecordPanel implements InspectorPanel {
         scroll = new ScrolledComposite(all, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setShowFocusedControl(true);
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, true).hint(MARGIN, MARGIN).applyTo(scroll);
+        GridDataFactory.fillDefaults()
+                .span(4, 1)
+                .grab(true, true)
+                .hint(MARGIN, MARGIN)
+                .applyTo(scroll);
         form = new Composite(scroll, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(GAP, GAP).applyTo(form);
         scroll.setContent(form);
@@ -129,7 +140,8 @@ final class RecordPanel implements InspectorPanel {
     private void filter() {
         String part = filter.getText().strip().toLowerCase(Locale.ROOT);
         for (int column = 0; column < lines.size(); column++) {
-            lines.get(column).visible(columns.get(column).name().toLowerCase(Locale.ROOT).contains(part));
+            lines.get(column)
+                    .visible(columns.get(column).name().toLowerCase(Locale.ROOT).contains(part));
         }
         relay.run();
     }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class ValuePanel implements InspectorPanel {
     private static final int MARGIN = 8;
     private static final int GAP = 4;
+    /** Pictures are not loaded: their addresses are shown as text. */
+    private static final Set<ValueForm> SHOWN = EnumSet.complementOf(EnumSet.of(ValueForm.IMAGE));
 
     private final Composite all;
     private final Label name;
@@ -101,7 +103,7 @@ final class ValuePanel implements InspectorPanel {
     }
 
     private void fillBar() {
-        for (ValueForm form : ValueForm.values()) {
+        for (ValueForm form : SHOWN) {
             ToolItem item = new ToolItem(bar, SWT.RADIO);
             item.setText(form.title());
             item.setData("test.id", "inspector.value.as." + form);
@@ -150,6 +152,7 @@ final class ValuePanel implements InspectorPanel {
                 : "";
         Set<ValueForm> fitting =
                 now.isSecret() || value == null ? EnumSet.of(ValueForm.TEXT) : ValueForm.of(now.column(), text);
+        fitting.retainAll(SHOWN);
         ValueForm form = form(now, fitting);
         Seen next = new Seen(now.key(), value, now.isChanged(), now.readOnlyReason(), form);
         if (seen.filter(next::equals).isPresent()) {

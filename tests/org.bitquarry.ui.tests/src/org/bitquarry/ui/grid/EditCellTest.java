@@ -45,7 +45,7 @@ class EditCellTest extends GridWindow {
 
     private String tip(int column, int row) {
         return bot.ask(() -> new GridTips(
-                        grid.table(), new CellText(ZoneId.of("UTC")), new GridLinks(grid.table(), words -> {}))
+                        grid.table(), new CellText(ZoneId.of("UTC")), new GridLinks(grid.table(), grid::hint))
                 .at(column, row));
     }
 

@@ -32,7 +32,7 @@ class MomentsTest extends GridWindow {
         assertThat(bot.<String>ask(() -> new GridTips(
                                 grid.table(),
                                 new CellText(ZoneId.of("Europe/Berlin")),
-                                new GridLinks(grid.table(), words -> {}))
+                                new GridLinks(grid.table(), grid::hint))
                         .at(grid.table().layers.selection.getColumnCount(), 1)))
                 .startsWith("2026-11-23 14:05:33 Europe/Berlin\n2026-11-23T13:05:33Z (UTC)");
     }
