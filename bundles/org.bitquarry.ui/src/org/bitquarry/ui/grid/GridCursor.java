@@ -33,6 +33,11 @@ public final class GridCursor {
         });
     }
 
+    /** Returns what cells lead to; empty while none are shown. */
+    Optional<GridLinks> links() {
+        return table.map(shown -> new GridLinks(shown, grid::hint));
+    }
+
     /** Tells that the cell, or what is in it, may be another. */
     void tell() {
         listeners.forEach(Runnable::run);

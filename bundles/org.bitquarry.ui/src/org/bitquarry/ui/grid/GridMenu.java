@@ -76,13 +76,14 @@ final class GridMenu {
         if (editable) {
             values(menu, any);
         }
-        Optional<CellLink> link = grid.selected().flatMap(cell -> owner.links().flatMap(links -> links.at(cell)));
+        Optional<CellLink> link =
+                grid.selected().flatMap(cell -> owner.cursor().links().flatMap(links -> links.at(cell)));
         link.ifPresent(target -> add(
                 menu,
                 "Open " + ShortText.of(target.words(), LONGEST) + "\tF3",
                 Optional.of(Icons.REFERENCE),
                 true,
-                () -> owner.links().ifPresent(links -> links.open(target))));
+                () -> owner.cursor().links().ifPresent(links -> links.open(target))));
         new MenuItem(menu, SWT.SEPARATOR);
         add(menu, "Copy\tCtrl+C", Optional.of(Icons.COPY), any, () -> owner.copy(false));
         add(menu, "Copy with headers\tCtrl+Shift+C", Optional.empty(), any, () -> owner.copy(true));

@@ -19,7 +19,6 @@ final class GridParts {
     final GridFilter filter;
     final FindBar finding;
     final GridSummary summary;
-    final GridLinks links;
 
     /**
      * Makes them.
@@ -52,7 +51,7 @@ final class GridParts {
         UndoWords.follow(table);
         GridVoice.give(table);
         GridZoom.follow(table);
-        links = new GridLinks(table, owner::hint);
+        GridLinks links = new GridLinks(table, owner::hint);
         LinkPointer.track(table, links);
         new GridTips(table, text, links).activate();
         table.onNearEnd(owner::loadMoreWhenParked);

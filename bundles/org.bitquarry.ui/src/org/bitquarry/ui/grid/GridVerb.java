@@ -38,7 +38,7 @@ enum GridVerb {
     ZOOM_OUT(zoom(GridZoom::smaller)),
     ZOOM_FULL(zoom(GridZoom::full)),
     CHART(ResultGrid::toggleChart),
-    FOLLOW_LINK(grid -> grid.links().ifPresent(GridLinks::follow)),
+    FOLLOW_LINK(grid -> grid.cursor().links().ifPresent(GridLinks::follow)),
     RELATIVE_TIMES(grid -> new Moments().setRelative(!new Moments().areRelative())),
     SELECT_ALL(ResultGrid::selectAll),
     LOAD_MORE(ResultGrid::loadMore),

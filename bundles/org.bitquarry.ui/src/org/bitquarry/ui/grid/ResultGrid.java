@@ -243,11 +243,6 @@ public final class ResultGrid extends Composite {
         parts.ifPresent(own -> own.finding.begin());
     }
 
-    /** Returns what cells lead to; empty while none are shown. */
-    Optional<GridLinks> links() {
-        return parts.map(known -> known.links);
-    }
-
     /** Asks for a row's number and goes there. */
     public void goToRow() {
         tables().ifPresent(grid -> new GridGoTo(grid).row());
