@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bitquarry.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -43,8 +44,8 @@ final class ContactSheet {
         try {
             gc.setAdvanced(true);
             gc.setInterpolation(SWT.HIGH);
-            gc.setBackground(display.getSystemColor(SWT.COLOR_WHITE));
-            gc.setForeground(display.getSystemColor(SWT.COLOR_BLACK));
+            gc.setBackground(Palette.WINDOW.color());
+            gc.setForeground(Palette.TEXT.color());
             gc.fillRectangle(sheet.getBounds());
             for (int at = 0; at < pictures.size(); at++) {
                 draw(gc, pictures.get(at), at);

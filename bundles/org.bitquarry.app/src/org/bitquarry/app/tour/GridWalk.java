@@ -1,16 +1,21 @@
 package org.bitquarry.app.tour;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.grid.CellPlace;
+import org.bitquarry.ui.grid.ResultGrid;
+import org.bitquarry.workbench.core.edit.GridRows;
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
-import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
 
-/** Selects cells of a grid and types into them. Cells are known by the name of their column and a value in their row. */
+/**
+ * Selects cells of a grid and types into them. Cells are known by the name of their column and a value in their row, whether they are in
+ * sight or not.
+ */
 final class GridWalk {
-    private static final int HEAD = 0;
-
     private final UiBot bot;
     private final NatTable table;
 
@@ -19,16 +24,16 @@ final class GridWalk {
         this.table = table;
     }
 
-    /** Waits until a row is there whose first column shows a value. */
+    /** Waits until a row is there whose first column has a value. */
     void waitForRow(String key) {
-        bot.waitUntil("the row " + key, () -> rowOf(key) >= 0);
+        bot.waitUntil("the row " + key, () -> rowOf(key).isPresent());
     }
 
-    /** Returns the key of the first row in sight with a value in a column. */
+    /** Returns the first column's value of the first row with a value in a column. */
     String keyWhere(String column, String value) {
-        return bot.ask(() -> IntStream.range(1, table.getRowCount())
-                .filter(row -> value.equals(String.valueOf(table.getDataValueByPosition(columnOf(column), row))))
-                .mapToObj(row -> String.valueOf(table.getDataValueByPosition(1, row)))
+        return bot.ask(() -> IntStream.range(0, rows().count())
+                .filter(row -> value.equals(text(row, columnOf(column))))
+                .mapToObj(row -> text(row, 0))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row with " + column + " " + value)));
     }
@@ -37,10 +42,10 @@ final class GridWalk {
     void select(String key, String column) {
         waitForRow(key);
         bot.focus(table);
-        bot.run(() -> table.doCommand(new SelectCellCommand(table, columnOf(column), rowOf(key), false, false)));
-        bot.waitUntil(
-                "the cell " + column + " of " + key + " to be selected",
-                () -> table.getDisplayModeByPosition(columnOf(column), rowOf(key)) != DisplayMode.NORMAL);
+        bot.run(() ->
+                grid().revealWhenLoaded(rows().id(rowOf(key).orElseThrow()).orElseThrow(), Optional.of(column)));
+        bot.waitUntil("the cell " + column + " of " + key + " to be selected", () -> grid().selected()
+                .equals(Optional.of(new CellPlace(rowOf(key).orElseThrow(), columnOf(column)))));
     }
 
     /** Types another text into a cell. */
@@ -51,16 +56,34 @@ final class GridWalk {
     }
 
     private int columnOf(String name) {
-        return IntStream.range(1, table.getColumnCount())
-                .filter(column -> name.equals(String.valueOf(table.getDataValueByPosition(column, HEAD))))
+        return IntStream.range(0, rows().rows().columns().size())
+                .filter(column -> name.equals(rows().rows().columns().get(column).name()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no column " + name + " in sight"));
+                .orElseThrow(() -> new AssertionError("no column " + name));
     }
 
-    private int rowOf(String key) {
-        return IntStream.range(1, table.getRowCount())
-                .filter(row -> key.equals(String.valueOf(table.getDataValueByPosition(1, row))))
-                .findFirst()
-                .orElse(-1);
+    private OptionalInt rowOf(String key) {
+        return grid().rows().isEmpty()
+                ? OptionalInt.empty()
+                : IntStream.range(0, rows().count())
+                        .filter(row -> key.equals(text(row, 0)))
+                        .findFirst();
+    }
+
+    private String text(int row, int column) {
+        return String.valueOf(rows().value(row, column));
+    }
+
+    private GridRows rows() {
+        return grid().rows().orElseThrow();
+    }
+
+    private ResultGrid grid() {
+        for (Composite around = table.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ResultGrid found) {
+                return found;
+            }
+        }
+        throw new AssertionError("a table without its grid");
     }
 }

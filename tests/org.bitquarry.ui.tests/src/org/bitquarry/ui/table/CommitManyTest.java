@@ -35,8 +35,8 @@ class CommitManyTest {
         acme.close();
     }
 
-    private void refuse(int rows) {
-        acme.emulator.faults().next(rows).of("PUT").answer(403);
+    private void refuse(int writes) {
+        acme.emulator.faults().next(writes).of("PUT").answer(403);
     }
 
     private List<String> outcomes() {
