@@ -16,7 +16,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** Says what a window of the application has: menu, tool bar, status line, and its first size. */
 final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
-    private static final Point FIRST_SIZE = new Point(1280, 800);
+    private static final Point FIRST_SIZE = new Point(1440, 900);
 
     /** What the platform's text editors bring for files in projects: nothing of it does anything here. */
     private static final List<String> OF_FILES = List.of(

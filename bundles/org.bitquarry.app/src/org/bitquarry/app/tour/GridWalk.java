@@ -57,7 +57,8 @@ final class GridWalk {
 
     private int columnOf(String name) {
         return IntStream.range(0, rows().rows().columns().size())
-                .filter(column -> name.equals(rows().rows().columns().get(column).name()))
+                .filter(column ->
+                        name.equals(rows().rows().columns().get(column).name()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no column " + name));
     }

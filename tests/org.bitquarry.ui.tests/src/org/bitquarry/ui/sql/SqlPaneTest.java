@@ -226,7 +226,8 @@ class SqlPaneTest {
         SqlHover hover =
                 new SqlHover(new SourceInsight(source, pane::place), pane.text().marks());
 
-        assertThat(hover.getHoverInfo2(pane.text().viewer(), new Region(16, 0)).text()).isEqualTo("Repositories of demo");
+        assertThat(hover.getHoverInfo2(pane.text().viewer(), new Region(16, 0)).text())
+                .isEqualTo("Repositories of demo");
         assertThat(hover.getHoverInfo2(pane.text().viewer(), new Region(2, 0))).isNull();
     }
 

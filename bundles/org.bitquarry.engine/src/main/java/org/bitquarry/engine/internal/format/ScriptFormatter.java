@@ -70,8 +70,7 @@ public final class ScriptFormatter {
         if (tokens.stream().noneMatch(SqlToken::isSignificant)) {
             return text;
         }
-        String written = new Printer(width, indent)
-                .print(Layout.of(Words.of(text, tokens, capitals)));
+        String written = new Printer(width, indent).print(Layout.of(Words.of(text, tokens, capitals)));
         return same(text, written) ? written : text;
     }
 
