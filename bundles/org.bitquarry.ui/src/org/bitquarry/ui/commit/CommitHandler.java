@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ISources;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,13 @@ public final class CommitHandler extends AbstractHandler implements IExecutableE
     @Override
     public @Nullable Object execute(ExecutionEvent event) {
         CommitVerb wanted = verb;
-        @Nullable Shell shell = HandlerUtil.getActiveShell(event);
+        // The window's: the shell that was active last may be that of a dialog that is gone.
+        @Nullable IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         CommitScope.of(HandlerUtil.getActivePart(event))
                 .filter(CommitScope::finish)
                 .ifPresent(scope -> {
-                    if (wanted != null && shell != null) {
-                        run(wanted, scope, shell);
+                    if (wanted != null && window != null) {
+                        run(wanted, scope, window.getShell());
                     }
                 });
         return null;

@@ -6,6 +6,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,9 @@ public final class UndoCommitHandler extends AbstractHandler {
 
     @Override
     public @Nullable Object execute(ExecutionEvent event) {
-        @Nullable Shell shell = HandlerUtil.getActiveShell(event);
-        if (shell != null) {
+        @Nullable IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
+        if (window != null) {
+            Shell shell = window.getShell();
             @Nullable Object part = HandlerUtil.getActivePart(event);
             new UndoFlow(UiPlugin.core(), shell, text -> CommitScope.of(part).ifPresent(scope -> scope.report(text)))
                     .offerNewest();
