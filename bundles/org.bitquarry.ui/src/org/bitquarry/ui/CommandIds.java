@@ -31,6 +31,8 @@ public final class CommandIds {
     public static final String GALLERY = "org.bitquarry.ui.command.gallery";
     public static final String OPEN_TABLE = "org.bitquarry.ui.command.opentable";
     public static final String COPY_NAME = "org.bitquarry.ui.command.copyname";
+    public static final String COPY_QUALIFIED_NAME = "org.bitquarry.ui.command.copyqualifiedname";
+    public static final String STAR = "org.bitquarry.ui.command.star";
     public static final String TABLE_DOCUMENTATION = "org.bitquarry.ui.command.tabledocumentation";
 
     public static final String GUIDE = "org.bitquarry.ui.command.guide";

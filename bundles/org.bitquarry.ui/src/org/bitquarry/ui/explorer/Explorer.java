@@ -9,6 +9,7 @@ import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.WorkbenchCore;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelectionProvider;
@@ -51,7 +52,7 @@ final class Explorer extends Composite {
         tree.control().setData("test.id", "explorer.tree");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
         actions = new ExplorerActions(model, tree, commands, new GroupActions(core.groups(), tree));
-        drop = ExplorerDrop.install(tree, actions.groups(), actions::importFile);
+        drop = ExplorerDrop.install(tree, actions.groups(), actions::importFile, core.places());
         tree.viewer()
                 .addOpenListener(event -> tree.selection().stream().findFirst().ifPresent(actions::open));
         empty = emptyState(commands);
@@ -62,7 +63,11 @@ final class Explorer extends Composite {
                     model.setProblem(ProblemFiles.sentence(core));
                 }));
         Registration meanings = core.categories().onChange(() -> ui.execute(model::update));
+        Registration starred = core.places().onChange(() -> ui.execute(model::update));
+        Registration network = core.httpLog().onChange(ui.merging(model::followNetwork));
         addDisposeListener(gone -> {
+            starred.close();
+            network.close();
             events.close();
             meanings.close();
         });
@@ -83,6 +88,8 @@ final class Explorer extends Composite {
                 tree.control().setFocus();
             } else if (event.keyCode == SWT.ESC) {
                 field.setText("");
+            } else if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && !model.search()) {
+                tree.control().setFocus();
             }
         }));
         return field;
@@ -98,6 +105,10 @@ final class Explorer extends Composite {
     }
 
     private void readProfiles() {
+        Job.createSystem("Read favourites", monitor -> {
+                    core.places().read();
+                })
+                .schedule();
         new ProfilesJob(
                         core,
                         profiles -> ui.execute(() -> {

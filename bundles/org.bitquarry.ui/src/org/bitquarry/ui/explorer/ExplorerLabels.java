@@ -6,10 +6,11 @@ import org.bitquarry.connections.TokenLife;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.SqlType;
-import org.bitquarry.model.table.TableDefinition;
-import org.bitquarry.model.table.Verb;
+import org.bitquarry.ui.explorer.ExplorerNode.Favourite;
+import org.bitquarry.ui.explorer.ExplorerNode.Favourites;
 import org.bitquarry.ui.explorer.ExplorerNode.Group;
 import org.bitquarry.ui.explorer.ExplorerNode.Message;
+import org.bitquarry.ui.explorer.ExplorerNode.Procedure;
 import org.bitquarry.ui.explorer.ExplorerNode.Schema;
 import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
@@ -18,6 +19,7 @@ import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.theme.Categories;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.places.Place;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.StyledString.Styler;
@@ -63,13 +65,16 @@ final class ExplorerLabels extends StyledCellLabelProvider {
     StyledString text(ExplorerNode node) {
         StyledString text = new StyledString();
         switch (node) {
+            case Favourites favourites -> text.append(favourites.name(), in(Palette.TEXT));
+            case Favourite favourite -> favourite(text, favourite.place());
+            case Procedure procedure ->
+                text.append(procedure.name(), in(Palette.TEXT)).append("  EXEC", in(Palette.SECONDARY));
             case Group group ->
                 text.append(name(group), in(Palette.TEXT))
                         .append(model.isEmpty(group) ? "  empty" : "", in(Palette.SECONDARY));
             case Source source -> source(text, source);
             case Schema schema -> text.append(schema.name(), in(Palette.TEXT));
-            case Table table ->
-                text.append(table.name(), in(Palette.TEXT)).append(verbs(table.definition()), in(Palette.SECONDARY));
+            case Table table -> table(text, table);
             case TableColumn column ->
                 text.append(column.name(), in(Palette.TEXT)).append(type(column.column()), in(Palette.SECONDARY));
             case Message message -> text.append(message.name(), in(colour(message.kind())));
@@ -87,6 +92,9 @@ final class ExplorerLabels extends StyledCellLabelProvider {
                 .filter(TokenLife::isEnding)
                 .ifPresent(
                         life -> text.append("  ⚠ " + life.inShort(), in(life.isOver() ? Palette.ERROR : Palette.QA)));
+        if (model.isOffline(source)) {
+            text.append("  offline", in(Palette.QA));
+        }
         boolean failed = model.state(source) instanceof SourceState.Failed;
         text.append(progress(model.state(source)), in(failed ? Palette.ERROR : Palette.SECONDARY));
     }
@@ -106,13 +114,21 @@ final class ExplorerLabels extends StyledCellLabelProvider {
         };
     }
 
-    /** What can be written; nothing stands for what can only be read, and the hover says why. */
-    private static String verbs(TableDefinition table) {
-        StringBuilder verbs = new StringBuilder();
-        verbs.append(table.supports(Verb.INSERT) ? " +" : "");
-        verbs.append(table.supports(Verb.UPDATE) ? " ✎" : "");
-        verbs.append(table.supports(Verb.DELETE) ? " −" : "");
-        return verbs.isEmpty() ? "" : " " + verbs;
+    private void table(StyledString text, Table table) {
+        TableVerbs verbs = TableVerbs.of(table, model.live(table.schema().source()));
+        text.append(table.name(), in(Palette.TEXT)).append("  " + verbs.badge(), in(Palette.SECONDARY));
+        if (verbs.lacksScopes()) {
+            text.append("  ⚠ scope", in(Palette.QA));
+        }
+    }
+
+    private void favourite(StyledString text, Place place) {
+        Optional<String> lost = model.seeker().lost(place);
+        text.append(ShortText.of(place.name(), LONGEST_NAME), in(lost.isPresent() ? Palette.SECONDARY : Palette.TEXT));
+        if (!place.where().isEmpty()) {
+            text.append("  " + ShortText.of(place.where(), LONGEST_NAME), in(Palette.SECONDARY));
+        }
+        lost.ifPresent(why -> text.append("  ⚠ " + why, in(Palette.QA)));
     }
 
     private static String type(Column column) {
@@ -133,9 +149,9 @@ final class ExplorerLabels extends StyledCellLabelProvider {
 
     private static Palette colour(Message.Kind kind) {
         return switch (kind) {
-            case WAIT, NOTHING, MORE, REMEDY -> Palette.SECONDARY;
+            case WAIT, NOTHING, MORE, REMEDY, STOP -> Palette.SECONDARY;
             case PROBLEM, FILES -> Palette.ERROR;
-            case RETRY, SIGN_IN -> Palette.ACCENT;
+            case RETRY, SIGN_IN, NEXT, REST, SEARCH -> Palette.ACCENT;
         };
     }
 
@@ -150,23 +166,40 @@ final class ExplorerLabels extends StyledCellLabelProvider {
 
     private Optional<Image> image(ExplorerNode node) {
         return switch (node) {
+            case Favourites favourites -> Optional.of(Icons.FAVOURITE.image());
+            case Favourite favourite -> Optional.of(icon(favourite.place()).image());
+            case Procedure procedure -> Optional.of(Icons.PROCEDURE.image());
             case Group group -> Optional.of(Icons.GROUP.image());
             case Source source -> Optional.of(image(source));
             case Schema schema -> Optional.of(icon(schema.schema().kind()).image());
-            case Table table -> Optional.of(Icons.TABLE.image());
-            case TableColumn column ->
-                Optional.of((column.column().key()
-                                ? Icons.KEY
-                                : icon(column.column().type()))
-                        .image());
+            case Table table ->
+                Optional.of((TableVerbs.isView(table.definition()) ? Icons.VIEW : Icons.TABLE).image());
+            case TableColumn column -> Optional.of(icon(column.column()).image());
             case Message message -> image(message.kind());
         };
     }
 
     private Image image(Source source) {
-        Icons icon = model.isConnected(source) ? Icons.DATASOURCE_CONNECTED : Icons.DATASOURCE;
+        Icons icon = model.isOffline(source)
+                ? Icons.DATASOURCE_OFFLINE
+                : model.isConnected(source) ? Icons.DATASOURCE_CONNECTED : Icons.DATASOURCE;
         Optional<Category> category = source.profile().category();
         return icon.image(category.map(this::colour).orElse(Palette.SECONDARY));
+    }
+
+    /** A key before all else, then what points elsewhere, then what is in it. */
+    private static Icons icon(Column column) {
+        if (column.key()) {
+            return Icons.KEY;
+        }
+        return column.references().isPresent() ? Icons.REFERENCE : icon(column.type());
+    }
+
+    private static Icons icon(Place place) {
+        if (place.table().isPresent()) {
+            return Icons.TABLE;
+        }
+        return place.schema().isPresent() ? Icons.SCHEMA : Icons.DATASOURCE;
     }
 
     private static Icons icon(SchemaKind kind) {
@@ -196,6 +229,9 @@ final class ExplorerLabels extends StyledCellLabelProvider {
             case PROBLEM -> Optional.of(Icons.ERROR.image());
             case FILES -> Optional.of(Icons.WARNING.image());
             case RETRY -> Optional.of(Icons.REFRESH.image());
+            case NEXT, REST -> Optional.of(Icons.LOAD_MORE.image());
+            case SEARCH -> Optional.of(Icons.SEARCH.image());
+            case STOP -> Optional.of(Icons.LOADING.image());
             case SIGN_IN -> Optional.of(Icons.USER.image());
         };
     }

@@ -5,13 +5,19 @@ import java.util.Optional;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.GroupPath;
 import org.bitquarry.ui.CommandIds;
+import org.bitquarry.ui.explorer.ExplorerNode.Favourite;
 import org.bitquarry.ui.explorer.ExplorerNode.Group;
+import org.bitquarry.ui.explorer.ExplorerNode.Procedure;
+import org.bitquarry.ui.explorer.ExplorerNode.Schema;
 import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
 import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
 import org.bitquarry.ui.parts.MenuEntry;
+import org.bitquarry.ui.parts.SqlOffers;
 import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.workbench.core.places.Place;
 import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.ui.IWorkbenchActionConstants;
 
@@ -20,8 +26,10 @@ final class ExplorerMenu {
     private final ExplorerModel model;
     private final ExplorerTree tree;
     private final ExplorerActions actions;
+    private final NodePages pages;
 
-    ExplorerMenu(ExplorerModel model, ExplorerTree tree, ExplorerActions actions) {
+    ExplorerMenu(ExplorerModel model, ExplorerTree tree, ExplorerActions actions, NodePages pages) {
+        this.pages = pages;
         this.model = model;
         this.tree = tree;
         this.actions = actions;
@@ -31,17 +39,7 @@ final class ExplorerMenu {
         List<ExplorerNode> selected = tree.selection();
         Optional<ExplorerNode> first = selected.stream().findFirst();
         Optional<Source> source = first.flatMap(ExplorerNode::datasource);
-        if (first.isPresent() && first.get() instanceof Table table) {
-            add(menu, "Open data\tEnter", Icons.TABLE, () -> actions.openTable(table));
-        }
-        first.filter(node -> source.isPresent())
-                .ifPresent(node -> add(menu, "New SQL session", Icons.NEW_SQL, () -> actions.newSql(node)));
-        first.filter(node -> node instanceof Table || node instanceof TableColumn)
-                .ifPresent(node -> add(
-                        menu,
-                        "Table documentation\tF1",
-                        Icons.DOCUMENTATION,
-                        () -> actions.run(CommandIds.TABLE_DOCUMENTATION)));
+        first.filter(node -> selected.size() == 1).ifPresent(node -> opening(menu, node));
         menu.add(new Separator());
         source.filter(found -> selected.size() == 1).ifPresent(found -> connection(menu, found));
         List<Source> all = model.sourcesOf(selected);
@@ -51,6 +49,10 @@ final class ExplorerMenu {
         menu.add(new Separator());
         if (!selected.isEmpty()) {
             add(menu, "Copy name\tCtrl+C", Icons.COPY, () -> actions.copyNames(selected));
+            if (selected.stream().anyMatch(node -> NodeOffers.of(node).isPresent())) {
+                add(menu, "Copy qualified name", Icons.COPY, () -> actions.copyQualifiedNames(selected));
+            }
+            star(menu, selected);
             add(menu, "Refresh\tF5", Icons.REFRESH, () -> actions.reload(selected));
         }
         menu.add(new Separator());
@@ -69,6 +71,65 @@ final class ExplorerMenu {
             menu.add(new Separator());
             add(menu, "Properties\tAlt+Enter", Icons.INFO, () -> actions.run(CommandIds.PROPERTIES, found));
         });
+    }
+
+    /** What opens something; the first of it is what Enter does. */
+    private void opening(IMenuManager menu, ExplorerNode node) {
+        if (node instanceof Table || node instanceof TableColumn) {
+            add(menu, "Open data\tEnter", Icons.TABLE, () -> actions.open(node));
+        }
+        if (node instanceof Favourite favourite) {
+            boolean table = favourite.place().table().isPresent();
+            add(
+                    menu,
+                    (table ? "Open data" : "Show in the tree") + "\tEnter",
+                    table ? Icons.TABLE : Icons.SEARCH,
+                    () -> actions.open(node));
+        }
+        if (node.datasource().isPresent() || node instanceof Favourite) {
+            add(menu, "New SQL session\tCtrl+T", Icons.NEW_SQL, () -> actions.newSql(node));
+        }
+        schemaOf(node).ifPresent(schema -> generate(menu, node, schema));
+        pages.of(node).ifPresent(page -> add(menu, "Open in browser", Icons.WEB, () -> pages.open(page)));
+        if (node instanceof Table || node instanceof TableColumn) {
+            add(
+                    menu,
+                    "Table documentation\tF1",
+                    Icons.DOCUMENTATION,
+                    () -> actions.run(CommandIds.TABLE_DOCUMENTATION));
+        }
+    }
+
+    private static Optional<Schema> schemaOf(ExplorerNode node) {
+        if (node instanceof Table table) {
+            return Optional.of(table.schema());
+        }
+        return node instanceof Procedure procedure ? Optional.of(procedure.schema()) : Optional.empty();
+    }
+
+    private void generate(IMenuManager menu, ExplorerNode node, Schema schema) {
+        MenuManager statements = new MenuManager("Generate SQL", Icons.SQL.descriptor(), null);
+        for (SqlOffers.Offer offer : NodeOffers.of(node).orElseThrow().offers()) {
+            MenuEntry entry = new MenuEntry(offer.label(), Icons.SQL, () -> offer.statement()
+                    .ifPresent(statement -> actions.newSql(schema, statement)));
+            entry.setEnabled(offer.statement().isPresent());
+            statements.add(entry);
+        }
+        menu.add(statements);
+    }
+
+    private void star(IMenuManager menu, List<ExplorerNode> selected) {
+        List<Place> places = selected.stream()
+                .flatMap(node -> node.asPlace().stream())
+                .toList();
+        if (!places.isEmpty()) {
+            boolean all = places.stream().allMatch(model.places()::isFavourite);
+            add(
+                    menu,
+                    (all ? "Remove from favourites" : "Add to favourites") + "\tCtrl+D",
+                    Icons.FAVOURITE,
+                    () -> actions.star(selected));
+        }
     }
 
     private void connection(IMenuManager menu, Source source) {

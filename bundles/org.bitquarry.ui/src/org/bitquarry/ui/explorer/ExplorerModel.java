@@ -8,18 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.bitquarry.connections.Category;
 import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.TokenLife;
+import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.ui.explorer.ExplorerNode.Favourite;
+import org.bitquarry.ui.explorer.ExplorerNode.Favourites;
 import org.bitquarry.ui.explorer.ExplorerNode.Group;
 import org.bitquarry.ui.explorer.ExplorerNode.Message;
+import org.bitquarry.ui.explorer.ExplorerNode.Procedure;
 import org.bitquarry.ui.explorer.ExplorerNode.Schema;
 import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
 import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
 import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.datasource.DataSourceEvent;
+import org.bitquarry.workbench.core.places.Places;
 
 /**
  * What the explorer shows: the tree as far as it is known, what is expanded, and the filter over it. Knows no widget.
@@ -29,16 +36,25 @@ final class ExplorerModel {
     private final WorkbenchCore core;
     private final SourceStates sources;
     private final Runnable changed;
+    private final SchemaSearches searches;
+    private final Seeker seeker;
     private final Expansion expansion = new Expansion();
     private final Map<String, List<ExplorerNode>> shown = new HashMap<>();
     private List<ConnectionProfile> profiles = List.of();
     private NameFilter filter = NameFilter.NONE;
     private Optional<String> problem = Optional.empty();
+    private Set<String> offline = Set.of();
 
     ExplorerModel(WorkbenchCore core, Executor thread, Runnable changed) {
         this.core = core;
         this.changed = changed;
         this.sources = new SourceStates(core, thread, this::update);
+        this.searches = new SchemaSearches(core, thread, name -> {
+            sources.learn(name);
+            changeFilter();
+        });
+        this.seeker = new Seeker(this, searches);
+        expansion.expandFirstTime(new Favourites().key());
     }
 
     /** Takes the profiles as they are now. */
@@ -71,7 +87,14 @@ final class ExplorerModel {
     }
 
     void setFilter(String text) {
-        filter = new NameFilter(text);
+        if (!filter.equals(new NameFilter(text))) {
+            filter = new NameFilter(text);
+            searches.clear();
+        }
+        changeFilter();
+    }
+
+    private void changeFilter() {
         shown.clear();
         if (filter.isEmpty()) {
             expansion.endFilter();
@@ -94,23 +117,49 @@ final class ExplorerModel {
     List<ExplorerNode> allChildren(ExplorerNode parent) {
         return switch (parent) {
             case Group group -> below(Optional.of(group));
-            case Source source -> contents(source);
+            case Favourites favourites ->
+                core.places().favourites().stream()
+                        .<ExplorerNode>map(Favourite::new)
+                        .toList();
+            case Favourite favourite -> List.of();
+            case Source source -> SourceLines.of(source, state(source));
             case Schema schema -> tables(schema);
             case Table table ->
                 table.definition().columns().stream()
                         .<ExplorerNode>map(column -> new TableColumn(table, column))
                         .toList();
             case TableColumn column -> List.of();
+            case Procedure procedure -> List.of();
             case Message message -> List.of();
         };
     }
 
     private List<ExplorerNode> matching(ExplorerNode parent, List<ExplorerNode> all) {
-        return filter.isEmpty() ? all : new FilterMatches(this, filter).among(parent, all);
+        List<ExplorerNode> nodes = filter.isEmpty() ? all : new FilterMatches(this, filter).among(parent, all);
+        if (!(parent instanceof Source source)) {
+            return nodes;
+        }
+        List<ExplorerNode> more = filter.isEmpty()
+                ? SourceLines.more(source, state(source))
+                : isPartial(source)
+                        ? SourceLines.search(source, searches.of(source.name()), !nodes.isEmpty(), filter.text())
+                        : List.of();
+        return more.isEmpty() ? nodes : Stream.concat(nodes.stream(), more.stream()).toList();
+    }
+
+    /** Tells whether a datasource has more schemas than are listed. */
+    boolean isPartial(Source source) {
+        return state(source)
+                .known()
+                .filter(listing -> !listing.isComplete())
+                .isPresent();
     }
 
     private List<ExplorerNode> below(Optional<Group> parent) {
         List<ExplorerNode> nodes = new ArrayList<>();
+        if (parent.isEmpty() && !core.places().favourites().isEmpty()) {
+            nodes.add(new Favourites());
+        }
         groups().stream().filter(group -> group.parent().equals(parent)).forEach(nodes::add);
         profiles.stream()
                 .map(Source::new)
@@ -120,7 +169,11 @@ final class ExplorerModel {
             return nodes;
         }
         if (!filter.isEmpty()) {
-            return new FilterMatches(this, filter).atTop(nodes);
+            List<ExplorerNode> matching = new FilterMatches(this, filter).atTop(nodes);
+            return matching.isEmpty()
+                    ? List.of(new Message(
+                            Optional.empty(), Message.Kind.NOTHING, 0, "Nothing that is loaded has such a name"))
+                    : matching;
         }
         problem.ifPresent(sentence -> nodes.add(new Message(Optional.empty(), Message.Kind.FILES, 0, sentence)));
         return nodes;
@@ -159,32 +212,76 @@ final class ExplorerModel {
         return core.categories().of(category);
     }
 
-    private List<ExplorerNode> contents(Source source) {
-        return switch (sources.of(source.name())) {
-            case SourceState.Closed closed -> MessageLines.of(source, Message.Kind.WAIT, "Not connected");
-            case SourceState.Connecting connecting -> MessageLines.of(source, Message.Kind.WAIT, "Connecting…");
-            case SourceState.Loading loading
-            when loading.before().isEmpty() -> MessageLines.of(source, Message.Kind.WAIT, "Loading schemas…");
-            case SourceState.Loading loading -> schemas(source, loading.before());
-            case SourceState.Ready ready
-            when ready.schemas().isEmpty() ->
-                MessageLines.of(source, Message.Kind.NOTHING, "No schemas can be seen with this token");
-            case SourceState.Ready ready -> schemas(source, ready.schemas());
-            case SourceState.Failed failed -> MessageLines.of(source, failed);
-        };
-    }
-
-    private static List<ExplorerNode> schemas(Source source, Collection<org.bitquarry.model.table.Schema> schemas) {
-        return schemas.stream()
-                .<ExplorerNode>map(schema -> new Schema(source, schema))
-                .toList();
-    }
-
     private List<ExplorerNode> tables(Schema schema) {
-        return sources.of(schema.source().name()).source().stream()
-                .flatMap(live -> live.catalog().tables(schema.schema().kind()).stream())
-                .<ExplorerNode>map(table -> new Table(schema, table))
-                .toList();
+        Optional<DataSource> live = sources.of(schema.source().name()).source();
+        SchemaKind kind = schema.schema().kind();
+        Stream<ExplorerNode> tables = live.stream()
+                .flatMap(source -> source.catalog().tables(kind).stream())
+                .map(table -> new Table(schema, table));
+        Stream<ExplorerNode> procedures = live.stream()
+                .flatMap(source -> source.catalog().procedures(kind).stream())
+                .map(procedure -> new Procedure(schema, procedure));
+        return Stream.concat(tables, procedures).toList();
+    }
+
+    /** Returns the live connection of a datasource; empty while there is none. */
+    Optional<DataSource> live(Source source) {
+        return core.dataSources().connected(source.name());
+    }
+
+    /** Returns the favourites and what was opened last. */
+    Places places() {
+        return core.places();
+    }
+
+    /** Returns the registered datasource of that name. */
+    Optional<Source> source(String name) {
+        return profiles.stream()
+                .filter(profile -> profile.name().equalsIgnoreCase(name))
+                .map(Source::new)
+                .findFirst();
+    }
+
+    /** Returns what leads to favourites. */
+    Seeker seeker() {
+        return seeker;
+    }
+
+    /** Searches the sources of all open datasources for what the filter says; says no when all is here. */
+    boolean search() {
+        List<Source> partial = filter.isEmpty()
+                ? List.of()
+                : profiles.stream().map(Source::new).filter(this::isPartial).toList();
+        partial.forEach(this::search);
+        return !partial.isEmpty();
+    }
+
+    /** Searches the source of a datasource for what the filter says; ends the search that goes on. */
+    void search(Source source) {
+        if (searches.of(source.name()).orElse(null) instanceof SchemaSearches.Search.Asking) {
+            searches.stop(source.name());
+        } else {
+            live(source).ifPresent(live -> searches.begin(live, filter.text()));
+        }
+    }
+
+    /** Lists more schemas of a datasource. */
+    void more(Source source, long more) {
+        sources.more(source.profile(), more);
+    }
+
+    /** Tells whether a connected datasource can't be reached, because this computer is on no network. */
+    boolean isOffline(Source source) {
+        return offline.contains(source.name());
+    }
+
+    /** Follows what requests tell of the network. */
+    void followNetwork() {
+        Set<String> now = core.dataSources().offline();
+        if (!now.equals(offline)) {
+            offline = now;
+            update();
+        }
     }
 
     SourceState state(Source source) {
@@ -234,6 +331,7 @@ final class ExplorerModel {
 
     void stop(Source source) {
         sources.stop(source.name());
+        searches.stop(source.name());
     }
 
     /** Returns what is expanded, for the next start. */
@@ -248,6 +346,7 @@ final class ExplorerModel {
 
     /** Shows everything anew: what it means may have changed. */
     void update() {
+        seeker.goOn();
         shown.clear();
         changed.run();
     }

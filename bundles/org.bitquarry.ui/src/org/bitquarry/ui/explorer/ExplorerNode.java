@@ -4,10 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.GroupPath;
+import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
+import org.bitquarry.ui.parts.SqlOffers;
 import org.bitquarry.ui.parts.TableTopic;
+import org.bitquarry.workbench.core.places.Place;
 import org.eclipse.core.runtime.IAdaptable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,48 @@ sealed interface ExplorerNode extends IAdaptable {
 
     /** Identifies the node over refresh and restart. */
     String key();
+
+    /** Everything that a person has starred. */
+    record Favourites() implements ExplorerNode {
+        @Override
+        public String name() {
+            return "Favourites";
+        }
+
+        @Override
+        public Optional<ExplorerNode> parent() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String key() {
+            return "favourites";
+        }
+    }
+
+    /**
+     * Something that a person has starred; leads to it.
+     *
+     * @param place what it is, by its names
+     */
+    record Favourite(Place place) implements ExplorerNode {
+        @Override
+        public String name() {
+            return place.name();
+        }
+
+        @Override
+        public Optional<ExplorerNode> parent() {
+            return Optional.of(new Favourites());
+        }
+
+        @Override
+        public String key() {
+            return "favourite:"
+                    + (place.datasource() + '/' + place.schema().orElse("") + '/' + place.table().orElse(""))
+                            .toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * A level of groups.
@@ -145,6 +190,29 @@ sealed interface ExplorerNode extends IAdaptable {
     }
 
     /**
+     * A procedure of a schema.
+     *
+     * @param schema where it stands
+     * @param definition what it is
+     */
+    record Procedure(Schema schema, ProcedureDefinition definition) implements ExplorerNode {
+        @Override
+        public String name() {
+            return definition.name();
+        }
+
+        @Override
+        public Optional<ExplorerNode> parent() {
+            return Optional.of(schema);
+        }
+
+        @Override
+        public String key() {
+            return schema.key() + "/()" + definition.name();
+        }
+    }
+
+    /**
      * A line of text in the place of nodes that aren't there.
      *
      * @param above what it stands below; empty at the top
@@ -169,6 +237,14 @@ sealed interface ExplorerNode extends IAdaptable {
             SIGN_IN,
             /** Tries again when it is opened. */
             RETRY,
+            /** Lists some more when it is opened. */
+            NEXT,
+            /** Lists all that is left when it is opened. */
+            REST,
+            /** Searches the source for what the filter says when it is opened. */
+            SEARCH,
+            /** Goes on, and ends when it is opened. */
+            STOP,
             /** Tells of files that can't be used; says more when it is opened. */
             FILES
         }
@@ -184,6 +260,22 @@ sealed interface ExplorerNode extends IAdaptable {
         }
     }
 
+    /** Returns what it is by its names; empty for what can't be a favourite. */
+    default Optional<Place> asPlace() {
+        return switch (this) {
+            case Favourite favourite -> Optional.of(favourite.place());
+            case Source source -> Optional.of(Place.of(source.name()));
+            case Schema schema -> Optional.of(Place.of(schema.source().name(), schema.name()));
+            case Table table ->
+                Optional.of(Place.of(table.schema().source().name(), table.schema().name(), table.name()));
+            case TableColumn column -> column.table().asPlace();
+            case Favourites favourites -> Optional.empty();
+            case Group group -> Optional.empty();
+            case Procedure procedure -> Optional.empty();
+            case Message message -> Optional.empty();
+        };
+    }
+
     /** Returns the datasource that it belongs to. */
     default Optional<Source> datasource() {
         return this instanceof Source source ? Optional.of(source) : parent().flatMap(ExplorerNode::datasource);
@@ -196,6 +288,9 @@ sealed interface ExplorerNode extends IAdaptable {
         }
         if (wanted == org.bitquarry.model.table.Schema.class && this instanceof Schema node) {
             return wanted.cast(node.schema());
+        }
+        if (wanted == SqlOffers.class) {
+            return wanted.cast(NodeOffers.of(this).orElse(null));
         }
         if (wanted == TableRef.class && this instanceof Table table) {
             return wanted.cast(new TableRef(table.schema().schema(), table.definition()));
@@ -211,9 +306,12 @@ sealed interface ExplorerNode extends IAdaptable {
         return switch (this) {
             case Table table -> Optional.of(table.about(Optional.empty()));
             case TableColumn column -> Optional.of(column.table().about(Optional.of(column.name())));
+            case Favourites favourites -> Optional.empty();
+            case Favourite favourite -> Optional.empty();
             case Group group -> Optional.empty();
             case Source source -> Optional.empty();
             case Schema schema -> Optional.empty();
+            case Procedure procedure -> Optional.empty();
             case Message message -> Optional.empty();
         };
     }

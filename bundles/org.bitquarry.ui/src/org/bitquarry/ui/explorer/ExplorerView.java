@@ -46,7 +46,8 @@ public final class ExplorerView extends ViewPart {
         getSite().setSelectionProvider(explorer.selectionProvider());
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
-        menu.addMenuListener(new ExplorerMenu(explorer.model(), explorer.tree(), explorer.actions())::fill);
+        NodePages pages = new NodePages(UiPlugin.core().webPlaces(), UiPlugin.browser());
+        menu.addMenuListener(new ExplorerMenu(explorer.model(), explorer.tree(), explorer.actions(), pages)::fill);
         explorer.tree().control().setMenu(menu.createContextMenu(explorer.tree().control()));
         getSite().registerContextMenu(menu, explorer.selectionProvider());
         handle(IWorkbenchCommandConstants.FILE_REFRESH, explorer::refresh);
@@ -55,6 +56,8 @@ public final class ExplorerView extends ViewPart {
         inTree(IWorkbenchCommandConstants.EDIT_PASTE, () -> explorer.actions().run(CommandIds.PASTE_DATASOURCE));
         inTree(IWorkbenchCommandConstants.EDIT_DELETE, () -> explorer.actions().remove(selection()));
         inTree(IWorkbenchCommandConstants.FILE_RENAME, () -> explorer.actions().rename(selection()));
+        handle(CommandIds.STAR, () -> explorer.actions().star(selection()));
+        handle(CommandIds.COPY_QUALIFIED_NAME, () -> explorer.actions().copyQualifiedNames(selection()));
         handle(
                 CommandIds.NEW_GROUP,
                 () -> explorer.actions().groups().make(explorer.actions().place(selection())));

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bitquarry.model.table.SchemaKind;
+import org.bitquarry.ui.explorer.ExplorerNode.Favourite;
+import org.bitquarry.ui.explorer.ExplorerNode.Favourites;
 import org.bitquarry.ui.explorer.ExplorerNode.Group;
 import org.bitquarry.ui.explorer.ExplorerNode.Message;
+import org.bitquarry.ui.explorer.ExplorerNode.Procedure;
 import org.bitquarry.ui.explorer.ExplorerNode.Schema;
 import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
@@ -37,7 +40,9 @@ final class FilterMatches {
     /** Returns those of a node's children that are let through. */
     List<ExplorerNode> among(ExplorerNode parent, List<ExplorerNode> children) {
         List<ExplorerNode> wanted = children.stream().filter(this::isWanted).toList();
-        return wanted.isEmpty() ? children : wanted;
+        // What is not listed yet may match, too: then nothing else is shown instead.
+        boolean mayMatch = parent instanceof Source source && model.isPartial(source);
+        return wanted.isEmpty() && !mayMatch ? children : wanted;
     }
 
     /** Tells whether a node, or one below it, has the text in its name. */
@@ -47,12 +52,16 @@ final class FilterMatches {
         }
         return switch (node) {
             case Group group -> model.allChildren(group).stream().anyMatch(this::isWanted);
-            case Source source -> hasWantedSchema(source);
+            case Favourites favourites -> model.allChildren(favourites).stream().anyMatch(this::isWanted);
+            case Favourite favourite -> false;
+            case Source source -> model.isPartial(source) || hasWantedSchema(source);
             case Schema schema ->
-                kindsWithMatch.computeIfAbsent(schema.schema().kind(), kind -> model.allChildren(schema).stream()
+                filter.matches(schema.schema().description())
+                        || kindsWithMatch.computeIfAbsent(schema.schema().kind(), kind -> model.allChildren(schema).stream()
                         .anyMatch(this::isWanted));
             case Table table -> false;
             case TableColumn column -> false;
+            case Procedure procedure -> false;
             case Message message -> false;
         };
     }
@@ -69,11 +78,16 @@ final class FilterMatches {
         return keys;
     }
 
+    private static boolean isLeaf(ExplorerNode node) {
+        return node instanceof Table || node instanceof Procedure || node instanceof Message;
+    }
+
     private void expandTowardsMatches(ExplorerNode node, Set<String> keys) {
-        if (keys.size() >= MOST_EXPANDED || node instanceof Table || node instanceof Message) {
+        if (keys.size() >= MOST_EXPANDED || isLeaf(node)) {
             return;
         }
-        boolean found = model.allChildren(node).stream().anyMatch(this::isWanted);
+        boolean found = node instanceof Source source && model.isPartial(source)
+                || model.allChildren(node).stream().anyMatch(this::isWanted);
         if (found) {
             keys.add(node.key());
             model.children(node).forEach(child -> expandTowardsMatches(child, keys));

@@ -27,6 +27,22 @@ final class MessageLines {
         return lines;
     }
 
+    /** Says behind a node's children what went wrong, in lines of numbers that begin with one. */
+    static List<ExplorerNode> problem(ExplorerNode above, Problem problem, int from) {
+        List<ExplorerNode> lines = new ArrayList<>();
+        add(lines, above, Kind.PROBLEM, capitalized(problem.cameBack()));
+        add(lines, above, Kind.REMEDY, problem.remedy());
+        return lines.stream()
+                .map(Message.class::cast)
+                .<ExplorerNode>map(line -> new Message(line.above(), line.kind(), from + line.line(), line.name()))
+                .toList();
+    }
+
+    /** Counts requests in words. */
+    static String requests(long count) {
+        return count == 1 ? "1 request" : "%,d requests".formatted(count);
+    }
+
     /** Says one thing in the place of a node's children. */
     static List<ExplorerNode> of(ExplorerNode above, Kind kind, String text) {
         return List.of(new Message(Optional.of(above), kind, 0, text));

@@ -1,9 +1,8 @@
 package org.bitquarry.ui.explorer;
 
-import java.util.List;
 import java.util.Optional;
+import org.bitquarry.model.SchemaListing;
 import org.bitquarry.model.error.Problem;
-import org.bitquarry.model.table.Schema;
 import org.bitquarry.workbench.core.datasource.ConnectJob;
 import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.datasource.SchemasJob;
@@ -27,15 +26,16 @@ sealed interface SourceState {
      * @param job asks
      * @param before the schemas that were known; empty the first time
      */
-    record Loading(DataSource live, SchemasJob job, List<Schema> before) implements SourceState {}
+    record Loading(DataSource live, SchemasJob job, Optional<SchemaListing> before) implements SourceState {}
 
     /**
-     * Its schemas are known.
+     * Its schemas are known, or the first of them.
      *
      * @param live the connection
-     * @param schemas in the order of the catalogue
+     * @param listing what is known
+     * @param problem why no more of them could be listed; empty when nothing went wrong
      */
-    record Ready(DataSource live, List<Schema> schemas) implements SourceState {}
+    record Ready(DataSource live, SchemaListing listing, Optional<Problem> problem) implements SourceState {}
 
     /**
      * It could not be opened.
@@ -63,6 +63,17 @@ sealed interface SourceState {
             case Loading loading -> Optional.of(loading.job()::stop);
             case Closed closed -> Optional.empty();
             case Ready ready -> Optional.empty();
+            case Failed failed -> Optional.empty();
+        };
+    }
+
+    /** Returns the schemas that are shown; empty while none are. */
+    default Optional<SchemaListing> known() {
+        return switch (this) {
+            case Ready ready -> Optional.of(ready.listing());
+            case Loading loading -> loading.before();
+            case Closed closed -> Optional.empty();
+            case Connecting connecting -> Optional.empty();
             case Failed failed -> Optional.empty();
         };
     }

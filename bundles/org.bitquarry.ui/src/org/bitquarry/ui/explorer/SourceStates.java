@@ -1,12 +1,13 @@
 package org.bitquarry.ui.explorer;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.bitquarry.connections.ConnectionProfile;
-import org.bitquarry.model.table.Schema;
+import org.bitquarry.model.SchemaListing;
+import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.ConnectJob;
 import org.bitquarry.workbench.core.datasource.ConnectOutcome;
@@ -16,7 +17,14 @@ import org.bitquarry.workbench.core.datasource.SchemasOutcome;
 
 /** Opens datasources in jobs and remembers how far each has come. Belongs to one thread, that of the executor. */
 final class SourceStates {
+    /** All there are. */
+    static final long ALL = Long.MAX_VALUE;
+
     private static final SourceState CLOSED = new SourceState.Closed();
+    /** One answer of the source. */
+    private static final long FIRST = 100;
+    /** So many repositories are listed again after something was written: ten requests. */
+    private static final long MOST_UNASKED = 1_000;
 
     private final WorkbenchCore core;
     private final Executor thread;
@@ -40,13 +48,29 @@ final class SourceStates {
         }
     }
 
-    /** Asks for the schemas of a connected datasource again; opens any other. */
+    /** Asks for the schemas of a connected datasource again, as many as are shown; opens any other. */
     void reload(ConnectionProfile profile) {
         if (of(profile.name()) instanceof SourceState.Ready ready) {
-            ask(ready.live(), ready.schemas(), true);
+            ask(ready.live(), Optional.of(ready.listing()), true, repositories(ready.listing()));
         } else {
             open(profile);
         }
+    }
+
+    /** Asks for so many more schemas of a datasource. */
+    void more(ConnectionProfile profile, long more) {
+        if (of(profile.name()) instanceof SourceState.Ready ready) {
+            long shown = repositories(ready.listing());
+            ask(ready.live(), Optional.of(ready.listing()), false, more == ALL ? ALL : shown + more);
+        }
+    }
+
+    private static long repositories(SchemaListing listing) {
+        return listing.isComplete()
+                ? ALL
+                : listing.schemas().stream()
+                        .filter(schema -> schema.kind() == SchemaKind.REPOSITORY)
+                        .count();
     }
 
     /**
@@ -55,8 +79,26 @@ final class SourceStates {
      */
     void follow(ConnectionProfile profile) {
         if (of(profile.name()) instanceof SourceState.Ready ready
-                && !ready.live().catalog().knownSchemas().equals(ready.schemas())) {
-            ask(ready.live(), ready.schemas(), false);
+                && !ready.live().catalog().knownSchemas().equals(ready.listing().schemas())) {
+            ask(
+                    ready.live(),
+                    Optional.of(ready.listing()),
+                    false,
+                    Math.min(MOST_UNASKED, repositories(ready.listing())));
+        }
+    }
+
+    /** Shows the schemas that the catalogue has come to know. */
+    void learn(String name) {
+        if (of(name) instanceof SourceState.Ready ready) {
+            SchemaListing listing = ready.listing();
+            put(
+                    name,
+                    new SourceState.Ready(
+                            ready.live(),
+                            new SchemaListing(
+                                    ready.live().catalog().knownSchemas(), listing.left(), listing.pageLength()),
+                            Optional.empty()));
         }
     }
 
@@ -84,15 +126,15 @@ final class SourceStates {
             return;
         }
         switch (outcome) {
-            case ConnectOutcome.Connected connected -> ask(connected.dataSource(), List.of(), false);
+            case ConnectOutcome.Connected connected -> ask(connected.dataSource(), Optional.empty(), false, FIRST);
             case ConnectOutcome.Failed failed -> put(name, new SourceState.Failed(failed.problem(), false));
             case ConnectOutcome.SignInNeeded needed -> put(name, new SourceState.Failed(needed.problem(), true));
             case ConnectOutcome.Stopped stopped -> put(name, CLOSED);
         }
     }
 
-    private void ask(DataSource live, List<Schema> before, boolean anew) {
-        SchemasJob job = new SchemasJob(live, anew, core.httpLog());
+    private void ask(DataSource live, Optional<SchemaListing> before, boolean anew, long atLeast) {
+        SchemasJob job = new SchemasJob(live, anew, atLeast, core.httpLog());
         put(live.name(), new SourceState.Loading(live, job, before));
         job.onOutcome(outcome -> thread.execute(() -> answered(live, job, outcome)));
         job.schedule();
@@ -102,12 +144,20 @@ final class SourceStates {
         if (!(of(live.name()) instanceof SourceState.Loading current) || current.job() != job) {
             return;
         }
-        switch (outcome) {
-            case SchemasOutcome.Loaded loaded -> put(live.name(), new SourceState.Ready(live, loaded.schemas()));
-            case SchemasOutcome.Failed failed -> put(live.name(), new SourceState.Failed(failed.problem(), false));
-            case SchemasOutcome.Stopped stopped ->
-                put(live.name(), current.before().isEmpty() ? CLOSED : new SourceState.Ready(live, current.before()));
-        }
+        Optional<SchemaListing> before = current.before();
+        put(
+                live.name(),
+                switch (outcome) {
+                    case SchemasOutcome.Loaded loaded ->
+                        new SourceState.Ready(live, loaded.listing(), Optional.empty());
+                    case SchemasOutcome.Failed failed ->
+                        before.<SourceState>map(known ->
+                                        new SourceState.Ready(live, known, Optional.of(failed.problem())))
+                                .orElseGet(() -> new SourceState.Failed(failed.problem(), false));
+                    case SchemasOutcome.Stopped stopped ->
+                        before.<SourceState>map(known -> new SourceState.Ready(live, known, Optional.empty()))
+                                .orElse(CLOSED);
+                });
     }
 
     private void put(String name, SourceState state) {

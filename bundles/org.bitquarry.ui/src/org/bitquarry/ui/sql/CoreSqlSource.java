@@ -234,7 +234,7 @@ final class CoreSqlSource implements SqlSource {
     /** The source is asked once; the explorer says what keeps its schemas from being known. */
     private void askSchemas(DataSource live) {
         if (asking.filter(job -> job.outcome().isEmpty()).isEmpty()) {
-            SchemasJob job = new SchemasJob(live, false, core.httpLog());
+            SchemasJob job = new SchemasJob(live, false, 1, core.httpLog());
             asking = Optional.of(job);
             job.onOutcome(outcome -> listeners.forEach(Runnable::run));
             job.schedule();

@@ -62,6 +62,7 @@ final class SqlText implements OutlinedText {
         viewer.setHoverEnrichMode(ITextViewerExtension8.EnrichMode.AFTER_DELAY);
         widget.setFont(JFaceResources.getTextFont());
         widget.setData("test.id", "sql.text");
+        SqlDrop.install(viewer);
         viewer.setDocument(document, marks.model());
         ruler.fold(viewer);
         ruler.onMark(this::fixLine);

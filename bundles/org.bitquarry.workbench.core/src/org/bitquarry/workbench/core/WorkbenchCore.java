@@ -17,10 +17,12 @@ import org.bitquarry.workbench.core.datasource.FolderWatch;
 import org.bitquarry.workbench.core.datasource.Groups;
 import org.bitquarry.workbench.core.edit.ChangeJournal;
 import org.bitquarry.workbench.core.edit.PendingChanges;
+import org.bitquarry.workbench.core.find.WebPlaces;
 import org.bitquarry.workbench.core.history.SqlHistory;
 import org.bitquarry.workbench.core.layout.ColumnLayouts;
 import org.bitquarry.workbench.core.log.HttpLog;
 import org.bitquarry.workbench.core.pick.Picks;
+import org.bitquarry.workbench.core.places.Places;
 import org.bitquarry.workbench.core.query.ScratchTexts;
 import org.bitquarry.workbench.core.secure.SecureStorage;
 
@@ -41,6 +43,7 @@ public final class WorkbenchCore implements AutoCloseable {
     private final ScratchTexts scratchTexts;
     private final SqlHistory history;
     private final ColumnLayouts columnLayouts;
+    private final Places places;
     private final HttpLog httpLog;
     private Optional<FolderWatch> watch = Optional.empty();
 
@@ -77,6 +80,7 @@ public final class WorkbenchCore implements AutoCloseable {
         this.scratchTexts = ScratchTexts.in(dataArea.resolve("sql"));
         this.history = SqlHistory.in(dataArea.resolve("history"));
         this.columnLayouts = ColumnLayouts.in(dataArea.resolve("layouts"));
+        this.places = Places.in(dataArea.resolve("places"));
         this.httpLog = new HttpLog(clock);
     }
 
@@ -94,6 +98,11 @@ public final class WorkbenchCore implements AutoCloseable {
     /** Returns the datasources. */
     public DataSources dataSources() {
         return dataSources;
+    }
+
+    /** Returns the pages of the sources for people. */
+    public WebPlaces webPlaces() {
+        return new WebPlaces(dataSources);
     }
 
     /** Returns the groups of datasources. */
@@ -141,6 +150,11 @@ public final class WorkbenchCore implements AutoCloseable {
         return columnLayouts;
     }
 
+    /** Returns the favourites, and what was opened last. */
+    public Places places() {
+        return places;
+    }
+
     /** Returns the requests of this run. */
     public HttpLog httpLog() {
         return httpLog;
@@ -171,6 +185,7 @@ public final class WorkbenchCore implements AutoCloseable {
         scratchTexts.flush();
         history.flush();
         columnLayouts.flush();
+        places.flush();
     }
 
     private synchronized void unwatch() {

@@ -83,7 +83,7 @@ class ExplorerTest {
                         "Team",
                         "live  PROD",
                         "Information",
-                        "Repositories  ✎",
+                        "Repositories  S U",
                         "Slug  VARCHAR(62)",
                         "Name  VARCHAR ✎",
                         "repo-0001",
@@ -131,12 +131,12 @@ class ExplorerTest {
         bot.type("pull");
         waitFor(line -> line.startsWith("PullRequests"));
         assertThat(lines())
-                .startsWith("Team", "live  PROD", "repo-0001", "PullRequests  ✎", "repo-0002")
+                .startsWith("Team", "live  PROD", "repo-0001", "PullRequests  S U", "repo-0002")
                 .doesNotContain("Information");
 
         bot.press(SWT.ESC);
         waitFor(line -> line.equals("Information"));
-        assertThat(lines()).contains("repo-0001").doesNotContain("PullRequests  ✎");
+        assertThat(lines()).contains("repo-0001").doesNotContain("PullRequests  S U");
     }
 
     @Test
@@ -166,7 +166,7 @@ class ExplorerTest {
         core.dataSources().save(LIVE.withReadOnly(false).withName("live too").withGroup(""));
         waitFor(line -> line.startsWith("live too"));
 
-        assertThat(lines()).contains("Commits");
+        assertThat(lines()).contains("Commits  read-only");
         assertThat(bot.<String>ask(() -> tree.getSelection()[0].getText())).startsWith("Commits");
     }
 

@@ -3,6 +3,7 @@ package org.bitquarry.bitbucket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.bitquarry.bitbucket.scan.Parents;
 import org.bitquarry.bitbucket.tables.AllTables;
 import org.bitquarry.bitbucket.tables.RemovedTables;
 import org.bitquarry.model.Catalog;
+import org.bitquarry.model.SchemaListing;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.table.Schema;
@@ -29,14 +31,20 @@ import org.jspecify.annotations.Nullable;
  * All of it is remembered.
  */
 final class BitbucketCatalog implements Catalog, Parents {
+    /** More than anybody reads. */
+    private static final int MOST_FOUND = 200;
+
     private final boolean hasWorkspace;
     private final SchemaReader reader;
     private final Remembered<List<Named>> projects;
     private final Remembered<List<Named>> repositories;
+    private final SchemaBrowsing browsing;
+    private final int pageLength;
     private final Map<String, Schema> found = new HashMap<>();
     private final InstantSource clock;
     private final Duration life;
     private @Nullable List<Schema> all;
+    private @Nullable List<Schema> ordered;
     private Instant since;
 
     /**
@@ -44,13 +52,17 @@ final class BitbucketCatalog implements Catalog, Parents {
      *
      * @param clock tells when something was learnt
      * @param life how long it holds; zero until a refresh
+     * @param pageLength the most rows a request asks for; 0 for what each table allows
      */
-    BitbucketCatalog(boolean hasWorkspace, SchemaReader.Scan scan, InstantSource clock, Duration life) {
+    BitbucketCatalog(boolean hasWorkspace, SchemaReader.Scan scan, InstantSource clock, Duration life, int pageLength) {
         this.hasWorkspace = hasWorkspace;
+        int allowed = SchemaReader.pageLength();
+        this.pageLength = pageLength == 0 ? allowed : Math.min(pageLength, allowed);
         this.clock = clock;
         this.life = life;
         this.since = clock.instant();
         reader = new SchemaReader(scan);
+        browsing = new SchemaBrowsing(reader);
         projects = new Remembered<>(reader::projects);
         repositories = new Remembered<>(context -> reader.repositories(List.of(), context));
     }
@@ -79,10 +91,55 @@ final class BitbucketCatalog implements Catalog, Parents {
     @Override
     public List<Schema> knownSchemas() {
         synchronized (found) {
-            return all != null
-                    ? all
-                    : hasWorkspace ? SchemaNames.ordered(found.values()) : List.of(SchemaNames.INFORMATION);
+            if (all != null || !hasWorkspace) {
+                return all != null ? all : List.of(SchemaNames.INFORMATION);
+            }
+            List<Schema> known = ordered;
+            if (known == null) {
+                known = SchemaNames.ordered(found.values());
+                ordered = known;
+            }
+            return known;
         }
+    }
+
+    private void remember(Collection<Schema> schemas) {
+        synchronized (found) {
+            schemas.forEach(schema -> found.put(schema.name().toLowerCase(Locale.ROOT), schema));
+            ordered = null;
+        }
+    }
+
+    @Override
+    public SchemaListing list(long atLeast, RequestContext context) {
+        forgetOld();
+        if (remembered() != null || !hasWorkspace || repositories.known().isPresent()) {
+            return SchemaListing.complete(schemas(context));
+        }
+        List<Named> named = projects.get(context);
+        browsing.read(atLeast, context);
+        if (browsing.left() == 0) {
+            repositories.learn(browsing.found());
+            return SchemaListing.complete(schemas(context));
+        }
+        remember(browsing.named(named, context));
+        remember(browsing.found().stream().map(SchemaNames::repository).toList());
+        return new SchemaListing(knownSchemas(), browsing.left(), pageLength);
+    }
+
+    @Override
+    public List<Schema> search(String part, RequestContext context) {
+        forgetOld();
+        String folded = part.toLowerCase(Locale.ROOT);
+        if (remembered() == null && hasWorkspace && !part.isBlank()) {
+            remember(reader.search(part, MOST_FOUND, context).stream()
+                    .map(SchemaNames::repository)
+                    .toList());
+        }
+        return knownSchemas().stream()
+                .filter(schema -> schema.name().toLowerCase(Locale.ROOT).contains(folded)
+                        || schema.description().toLowerCase(Locale.ROOT).contains(folded))
+                .toList();
     }
 
     @Override
@@ -100,11 +157,7 @@ final class BitbucketCatalog implements Catalog, Parents {
             return known;
         }
         Optional<Schema> asked = repository(name, context).or(() -> project(name, context));
-        asked.ifPresent(schema -> {
-            synchronized (found) {
-                found.put(schema.name().toLowerCase(Locale.ROOT), schema);
-            }
-        });
+        asked.ifPresent(schema -> remember(List.of(schema)));
         return asked;
     }
 
@@ -179,8 +232,10 @@ final class BitbucketCatalog implements Catalog, Parents {
         synchronized (found) {
             since = clock.instant();
             Stream.of(projects, repositories).forEach(Remembered::forget);
+            browsing.forget();
             found.clear();
             all = null;
+            ordered = null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.bitquarry.bitbucket;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.bitquarry.bitbucket.http.HttpWrites;
 import org.bitquarry.bitbucket.scan.PushDown;
 import org.bitquarry.bitbucket.scan.Scanner;
 import org.bitquarry.bitbucket.scan.TableRows;
+import org.bitquarry.bitbucket.web.WebPages;
 import org.bitquarry.bitbucket.write.ChangeWriter;
 import org.bitquarry.bitbucket.write.ProcedureCaller;
 import org.bitquarry.bitbucket.write.RowSource;
@@ -45,6 +47,7 @@ final class BitbucketConnector implements Connector {
     private final ProcedureCaller caller;
     private final ConnectionCheck check;
     private final KnownScopes scopes;
+    private final URI website;
     private final Consumer<Connector> onClose;
     private final CancellationToken closing = new CancellationToken();
 
@@ -56,10 +59,12 @@ final class BitbucketConnector implements Connector {
             Consumer<Connector> onClose) {
         Optional<String> workspace = settings.workspace();
         this.http = http;
+        this.website = WebPages.root(settings.baseUri());
         this.onClose = onClose;
         Map<String, String> connection =
                 workspace.map(name -> Map.of("workspace", name)).orElse(Map.of());
-        catalog = new BitbucketCatalog(workspace.isPresent(), this::scan, clock, settings.schemaLife());
+        catalog = new BitbucketCatalog(
+                workspace.isPresent(), this::scan, clock, settings.schemaLife(), settings.pageLength());
         scanner = new Scanner(http, connection, settings.pageLength(), catalog);
         RowSource rows = new TableRows(scanner);
         scopes = new KnownScopes(http);
@@ -146,6 +151,11 @@ final class BitbucketConnector implements Connector {
     @Override
     public boolean isOffline() {
         return http.isOffline();
+    }
+
+    @Override
+    public Optional<URI> website() {
+        return Optional.of(website);
     }
 
     @Override

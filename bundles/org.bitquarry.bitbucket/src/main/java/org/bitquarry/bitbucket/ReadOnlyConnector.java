@@ -1,6 +1,8 @@
 package org.bitquarry.bitbucket;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
@@ -97,6 +99,11 @@ record ReadOnlyConnector(String datasource, Connector reader) implements Connect
     @Override
     public boolean isOffline() {
         return reader.isOffline();
+    }
+
+    @Override
+    public Optional<URI> website() {
+        return reader.website();
     }
 
     @Override

@@ -29,6 +29,11 @@ final class Remembered<T> {
         return value;
     }
 
+    /** Takes what was found out otherwise. */
+    synchronized void learn(T known) {
+        value = Optional.of(known);
+    }
+
     synchronized void forget() {
         value = Optional.empty();
     }

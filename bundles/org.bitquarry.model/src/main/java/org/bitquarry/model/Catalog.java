@@ -1,6 +1,7 @@
 package org.bitquarry.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.procedure.ProcedureDefinition;
@@ -19,6 +20,25 @@ public interface Catalog {
     /** Tells whether {@link #knownSchemas} are all that there are; never asks the source. */
     default boolean knowsAllSchemas() {
         return false;
+    }
+
+    /**
+     * Returns the schemas, at least so many of them if there are: asks the source for those that are missing. A source that
+     * can't list them bit by bit lists all.
+     */
+    default SchemaListing list(long atLeast, RequestContext context) {
+        return SchemaListing.complete(schemas(context));
+    }
+
+    /**
+     * Returns the schemas whose names hold a text, without regard to case; asks the source unless all are remembered. They
+     * are remembered then. Of a great many, only the first ones.
+     */
+    default List<Schema> search(String part, RequestContext context) {
+        String folded = part.toLowerCase(Locale.ROOT);
+        return schemas(context).stream()
+                .filter(schema -> schema.name().toLowerCase(Locale.ROOT).contains(folded))
+                .toList();
     }
 
     /** Finds a schema by its name; asks the source for no more than it must. */

@@ -1,6 +1,8 @@
 package org.bitquarry.model;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.OutcomeListener;
 import org.bitquarry.model.change.RowOutcome;
@@ -73,6 +75,11 @@ public interface Connector extends AutoCloseable {
     /** Tells whether the newest request could not leave this computer, because it was on no network. The next one tries again. */
     default boolean isOffline() {
         return false;
+    }
+
+    /** Returns where the source shows its things to people, as far as it has such pages. Asks nothing. */
+    default Optional<URI> website() {
+        return Optional.empty();
     }
 
     /** Returns the hourly budget as it stands. */

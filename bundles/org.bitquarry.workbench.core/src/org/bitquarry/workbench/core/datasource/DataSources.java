@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
@@ -308,6 +310,14 @@ public final class DataSources implements AutoCloseable {
         return connected.values().stream()
                 .sorted(Comparator.comparing(DataSource::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    /** Returns the names of the connected datasources whose last request could not leave this computer. */
+    public Set<String> offline() {
+        return connected.values().stream()
+                .filter(live -> live.connector().isOffline())
+                .map(DataSource::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Ends a connection and what runs on it; does nothing when there is none. */

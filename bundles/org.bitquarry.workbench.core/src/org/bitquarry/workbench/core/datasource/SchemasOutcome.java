@@ -1,22 +1,16 @@
 package org.bitquarry.workbench.core.datasource;
 
-import java.util.List;
+import org.bitquarry.model.SchemaListing;
 import org.bitquarry.model.error.Problem;
-import org.bitquarry.model.table.Schema;
 
 /** What asking for schemas gave. */
 public sealed interface SchemasOutcome {
     /**
-     * They are known.
+     * They are known, or the first of them.
      *
-     * @param schemas in the order of the catalogue
+     * @param listing what is known
      */
-    record Loaded(List<Schema> schemas) implements SchemasOutcome {
-        /** Copies the schemas. */
-        public Loaded {
-            schemas = List.copyOf(schemas);
-        }
-    }
+    record Loaded(SchemaListing listing) implements SchemasOutcome {}
 
     /**
      * They could not be read.

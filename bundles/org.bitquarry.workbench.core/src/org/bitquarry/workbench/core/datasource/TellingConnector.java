@@ -1,6 +1,8 @@
 package org.bitquarry.workbench.core.datasource;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
@@ -114,6 +116,11 @@ record TellingConnector(Connector source, Runnable written) implements Connector
     @Override
     public boolean isOffline() {
         return source.isOffline();
+    }
+
+    @Override
+    public Optional<URI> website() {
+        return source.website();
     }
 
     @Override

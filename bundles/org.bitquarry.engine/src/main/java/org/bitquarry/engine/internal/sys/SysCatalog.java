@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.model.Catalog;
+import org.bitquarry.model.SchemaListing;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.procedure.ProcedureDefinition;
 import org.bitquarry.model.table.Schema;
@@ -43,6 +44,17 @@ public final class SysCatalog implements Catalog {
     @Override
     public boolean knowsAllSchemas() {
         return source.knowsAllSchemas();
+    }
+
+    @Override
+    public SchemaListing list(long atLeast, RequestContext context) {
+        SchemaListing listed = source.list(atLeast, context);
+        return new SchemaListing(withSys(listed.schemas()), listed.left(), listed.pageLength());
+    }
+
+    @Override
+    public List<Schema> search(String part, RequestContext context) {
+        return source.search(part, context);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.bitquarry.engine.internal.sys;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.ConnectionReport;
@@ -111,6 +113,11 @@ public final class SysConnector implements Connector {
     @Override
     public boolean isOffline() {
         return source.isOffline();
+    }
+
+    @Override
+    public Optional<URI> website() {
+        return source.website();
     }
 
     @Override
