@@ -56,7 +56,10 @@ final class ExplorerActions {
     /** Opens a table, or shows a schema or a datasource in the tree; says so in its line when it is no more. */
     void open(Place place) {
         if (place.table().isPresent()) {
-            openTable(place.datasource(), place.schema().orElseThrow(), place.table().get());
+            openTable(
+                    place.datasource(),
+                    place.schema().orElseThrow(),
+                    place.table().get());
             return;
         }
         model.seeker().seek(place);
@@ -70,8 +73,10 @@ final class ExplorerActions {
 
     /** Makes favourites of nodes; of those that all are, none. */
     void star(List<ExplorerNode> nodes) {
-        List<Place> places =
-                nodes.stream().flatMap(node -> node.asPlace().stream()).distinct().toList();
+        List<Place> places = nodes.stream()
+                .flatMap(node -> node.asPlace().stream())
+                .distinct()
+                .toList();
         if (places.stream().allMatch(model.places()::isFavourite)) {
             model.places().remove(places);
         } else {
@@ -249,7 +254,8 @@ final class ExplorerActions {
     }
 
     private void copy(Stream<String> names) {
-        new CopiedText(names.collect(Collectors.joining("\n"))).put(tree.control().getDisplay());
+        new CopiedText(names.collect(Collectors.joining("\n")))
+                .put(tree.control().getDisplay());
     }
 
     void copy(String text) {

@@ -61,8 +61,7 @@ final class ExplorerHover {
     private List<String> of(Table table) {
         List<String> lines = new ArrayList<>();
         lines.add(HoverText.of(table.definition()));
-        lines.add("Key: "
-                + table.definition().key().stream().map(Column::name).collect(Collectors.joining(", ")));
+        lines.add("Key: " + table.definition().key().stream().map(Column::name).collect(Collectors.joining(", ")));
         List<String> found = table.definition().columns().stream()
                 .filter(column -> !(column.pushdown() instanceof Pushdown.None))
                 .map(Column::name)
@@ -71,8 +70,7 @@ final class ExplorerHover {
                 found.isEmpty()
                         ? "Conditions are checked here, after reading."
                         : "Found by the server: " + ShortText.of(String.join(", ", found), LONGEST_LINE));
-        lines.addAll(
-                TableVerbs.of(table, model.live(table.schema().source())).lines());
+        lines.addAll(TableVerbs.of(table, model.live(table.schema().source())).lines());
         return lines;
     }
 

@@ -1,6 +1,7 @@
 package org.bitquarry.ui.explorer;
 
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.bitquarry.connections.Category;
 import org.bitquarry.connections.TokenLife;
 import org.bitquarry.model.table.Column;
@@ -35,6 +36,9 @@ final class ExplorerLabels extends StyledCellLabelProvider {
     private static final int HOVER_BELOW = 20;
 
     private final ExplorerModel model;
+    private ObjIntConsumer<String> painted = (text, depth) -> {
+        // Nobody follows yet.
+    };
 
     ExplorerLabels(ExplorerModel model) {
         super(COLORS_ON_SELECTION);
@@ -49,6 +53,16 @@ final class ExplorerLabels extends StyledCellLabelProvider {
         cell.setStyleRanges(text.getStyleRanges());
         cell.setImage(image(node).orElse(null));
         super.update(cell);
+        painted.accept(text.getString(), depth(node));
+    }
+
+    private static int depth(ExplorerNode node) {
+        return node.parent().map(above -> 1 + depth(above)).orElse(0);
+    }
+
+    /** Gives the text of each line that is painted to an action, and how many levels below the top it stands. */
+    void onPaint(ObjIntConsumer<String> action) {
+        painted = action;
     }
 
     @Override
@@ -172,8 +186,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
             case Group group -> Optional.of(Icons.GROUP.image());
             case Source source -> Optional.of(image(source));
             case Schema schema -> Optional.of(icon(schema.schema().kind()).image());
-            case Table table ->
-                Optional.of((TableVerbs.isView(table.definition()) ? Icons.VIEW : Icons.TABLE).image());
+            case Table table -> Optional.of((TableVerbs.isView(table.definition()) ? Icons.VIEW : Icons.TABLE).image());
             case TableColumn column -> Optional.of(icon(column.column()).image());
             case Message message -> image(message.kind());
         };

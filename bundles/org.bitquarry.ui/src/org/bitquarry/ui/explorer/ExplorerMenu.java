@@ -119,9 +119,8 @@ final class ExplorerMenu {
     }
 
     private void star(IMenuManager menu, List<ExplorerNode> selected) {
-        List<Place> places = selected.stream()
-                .flatMap(node -> node.asPlace().stream())
-                .toList();
+        List<Place> places =
+                selected.stream().flatMap(node -> node.asPlace().stream()).toList();
         if (!places.isEmpty()) {
             boolean all = places.stream().allMatch(model.places()::isFavourite);
             add(

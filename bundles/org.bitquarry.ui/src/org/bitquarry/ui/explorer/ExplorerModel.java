@@ -144,15 +144,14 @@ final class ExplorerModel {
                 : isPartial(source)
                         ? SourceLines.search(source, searches.of(source.name()), !nodes.isEmpty(), filter.text())
                         : List.of();
-        return more.isEmpty() ? nodes : Stream.concat(nodes.stream(), more.stream()).toList();
+        return more.isEmpty()
+                ? nodes
+                : Stream.concat(nodes.stream(), more.stream()).toList();
     }
 
     /** Tells whether a datasource has more schemas than are listed. */
     boolean isPartial(Source source) {
-        return state(source)
-                .known()
-                .filter(listing -> !listing.isComplete())
-                .isPresent();
+        return state(source).known().filter(listing -> !listing.isComplete()).isPresent();
     }
 
     private List<ExplorerNode> below(Optional<Group> parent) {

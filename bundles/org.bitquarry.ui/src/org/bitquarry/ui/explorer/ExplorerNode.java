@@ -62,7 +62,11 @@ sealed interface ExplorerNode extends IAdaptable {
         @Override
         public String key() {
             return "favourite:"
-                    + (place.datasource() + '/' + place.schema().orElse("") + '/' + place.table().orElse(""))
+                    + (place.datasource()
+                                    + '/'
+                                    + place.schema().orElse("")
+                                    + '/'
+                                    + place.table().orElse(""))
                             .toLowerCase(Locale.ROOT);
         }
     }
@@ -267,7 +271,8 @@ sealed interface ExplorerNode extends IAdaptable {
             case Source source -> Optional.of(Place.of(source.name()));
             case Schema schema -> Optional.of(Place.of(schema.source().name(), schema.name()));
             case Table table ->
-                Optional.of(Place.of(table.schema().source().name(), table.schema().name(), table.name()));
+                Optional.of(
+                        Place.of(table.schema().source().name(), table.schema().name(), table.name()));
             case TableColumn column -> column.table().asPlace();
             case Favourites favourites -> Optional.empty();
             case Group group -> Optional.empty();

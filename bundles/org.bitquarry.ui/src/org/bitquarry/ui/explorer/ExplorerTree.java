@@ -18,6 +18,7 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,15 @@ final class ExplorerTree {
     private final TreeViewer viewer;
     private final ExplorerModel model;
     private final Map<String, List<ExplorerNode>> painted = new HashMap<>();
+    private final TreeWidth width;
     private boolean emptying;
     private Optional<ExplorerNode> awaited = Optional.empty();
 
     ExplorerTree(Composite parent, ExplorerModel model, ExplorerLabels labels) {
         this.model = model;
         this.viewer = new TreeViewer(parent, SWT.VIRTUAL | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+        width = new TreeWidth(viewer.getTree());
+        labels.onPaint(width::show);
         viewer.setUseHashlookup(true);
         viewer.setComparer(new ByKey());
         viewer.setContentProvider(new Content());
@@ -78,6 +82,7 @@ final class ExplorerTree {
         tree.setRedraw(false);
         try {
             empty(tree);
+            width.reset();
             viewer.setChildCount(model, painted(model).size());
             painted(model).forEach(this::expandAgain);
             List<ExplorerNode> back = selected.stream().filter(this::realize).toList();
@@ -104,7 +109,10 @@ final class ExplorerTree {
 
     private void expandAgain(ExplorerNode node) {
         if (model.isExpanded(node) && !painted(node).isEmpty() && realize(node)) {
-            viewer.setExpandedState(node, true);
+            // JFace would make an item of each child first; those that can be seen are asked for when they are painted.
+            if (viewer.testFindItem(node) instanceof TreeItem item) {
+                item.setExpanded(true);
+            }
             painted(node).forEach(this::expandAgain);
         }
     }

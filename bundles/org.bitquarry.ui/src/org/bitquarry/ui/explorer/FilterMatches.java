@@ -57,8 +57,9 @@ final class FilterMatches {
             case Source source -> model.isPartial(source) || hasWantedSchema(source);
             case Schema schema ->
                 filter.matches(schema.schema().description())
-                        || kindsWithMatch.computeIfAbsent(schema.schema().kind(), kind -> model.allChildren(schema).stream()
-                        .anyMatch(this::isWanted));
+                        || kindsWithMatch.computeIfAbsent(
+                                schema.schema().kind(),
+                                kind -> model.allChildren(schema).stream().anyMatch(this::isWanted));
             case Table table -> false;
             case TableColumn column -> false;
             case Procedure procedure -> false;

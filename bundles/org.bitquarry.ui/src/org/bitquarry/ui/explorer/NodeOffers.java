@@ -29,8 +29,7 @@ final class NodeOffers {
         return switch (node) {
             case Table table ->
                 Optional.of(table(table.schema().name(), table.definition(), isReadOnly(table.schema())));
-            case TableColumn column ->
-                Optional.of(new SqlOffers(SqlNames.written(column.name()), List.of()));
+            case TableColumn column -> Optional.of(new SqlOffers(SqlNames.written(column.name()), List.of()));
             case Schema schema -> Optional.of(new SqlOffers(SqlNames.written(schema.name()), List.of()));
             case Procedure procedure ->
                 Optional.of(new SqlOffers(

@@ -27,8 +27,7 @@ final class Seeker {
         if (source.isEmpty()) {
             return Optional.of("no longer registered");
         }
-        Optional<SchemaListing> listing =
-                model.state(source.get()).known().filter(SchemaListing::isComplete);
+        Optional<SchemaListing> listing = model.state(source.get()).known().filter(SchemaListing::isComplete);
         boolean gone = vanished.contains(place)
                 || place.schema()
                         .filter(schema -> listing.filter(known -> !SourceLines.has(known, schema))

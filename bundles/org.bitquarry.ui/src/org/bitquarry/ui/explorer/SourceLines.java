@@ -97,13 +97,11 @@ final class SourceLines {
         }
         return switch (search.get()) {
             case Search.Asking asking -> List.of(line(source, Kind.STOP, 0, "Searching Bitbucket…  Enter stops"));
-            case Search.Done(int count)
-            when count > 0 -> List.of();
+            case Search.Done(int count) when count > 0 -> List.of();
             case Search.Done done ->
                 List.of(line(source, Kind.NOTHING, 0, "Bitbucket has no repository named “" + text + "”"));
             case Search.Failed failed -> {
-                List<ExplorerNode> lines =
-                        new ArrayList<>(MessageLines.problem(source, failed.problem(), BEHIND + 2));
+                List<ExplorerNode> lines = new ArrayList<>(MessageLines.problem(source, failed.problem(), BEHIND + 2));
                 lines.add(line(source, Kind.SEARCH, 0, "Try again"));
                 yield lines;
             }

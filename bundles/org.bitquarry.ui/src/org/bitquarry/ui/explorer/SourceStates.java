@@ -151,8 +151,8 @@ final class SourceStates {
                     case SchemasOutcome.Loaded loaded ->
                         new SourceState.Ready(live, loaded.listing(), Optional.empty());
                     case SchemasOutcome.Failed failed ->
-                        before.<SourceState>map(known ->
-                                        new SourceState.Ready(live, known, Optional.of(failed.problem())))
+                        before.<SourceState>map(
+                                        known -> new SourceState.Ready(live, known, Optional.of(failed.problem())))
                                 .orElseGet(() -> new SourceState.Failed(failed.problem(), false));
                     case SchemasOutcome.Stopped stopped ->
                         before.<SourceState>map(known -> new SourceState.Ready(live, known, Optional.empty()))

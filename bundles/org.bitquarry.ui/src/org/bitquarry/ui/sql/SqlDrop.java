@@ -20,7 +20,6 @@ import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Menu;
@@ -43,8 +42,7 @@ final class SqlDrop extends DropTargetAdapter {
     /** Lets a text take what is dragged to it. */
     static SqlDrop install(ITextViewer viewer) {
         SqlDrop drop = new SqlDrop(viewer);
-        DropTarget target =
-                new DropTarget(viewer.getTextWidget(), DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
+        DropTarget target = new DropTarget(viewer.getTextWidget(), DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
         target.setTransfer(LocalSelectionTransfer.getTransfer(), TextTransfer.getInstance());
         target.addDropListener(drop);
         return drop;
@@ -83,7 +81,8 @@ final class SqlDrop extends DropTargetAdapter {
     }
 
     /** Takes what was dropped at a place of the display; returns the menu that it opens, if there is something to choose. */
-    @Nullable Menu take(List<SqlOffers> dragged, Point at) {
+    @Nullable
+    Menu take(List<SqlOffers> dragged, Point at) {
         int offset = offset(at);
         if (dragged.size() == 1 && !dragged.getFirst().offers().isEmpty()) {
             Menu menu = menu(dragged.getFirst(), offset);

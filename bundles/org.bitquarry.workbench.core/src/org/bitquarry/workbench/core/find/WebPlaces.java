@@ -61,9 +61,8 @@ public final class WebPlaces {
 
     private Found find(URI page, WebRow row) {
         List<ConnectionProfile> there = dataSources.profiles().stream()
-                .filter(profile -> root(profile)
-                        .filter(root -> WebPages.isAt(root, page))
-                        .isPresent())
+                .filter(profile ->
+                        root(profile).filter(root -> WebPages.isAt(root, page)).isPresent())
                 .toList();
         if (there.isEmpty()) {
             return new Found.Nothing("No datasource is at " + page.getHost() + ". Register one first.");
@@ -137,9 +136,8 @@ public final class WebPlaces {
 
     /** The demo has an address only while it runs. */
     private Optional<URI> root(ConnectionProfile profile) {
-        Optional<URI> live = dataSources
-                .connected(profile.name())
-                .flatMap(source -> source.connector().website());
+        Optional<URI> live = dataSources.connected(profile.name()).flatMap(source -> source.connector()
+                .website());
         return live.isPresent() || profile.isDemo()
                 ? live
                 : Optional.of(profile.value(ConnectionProperties.URL)

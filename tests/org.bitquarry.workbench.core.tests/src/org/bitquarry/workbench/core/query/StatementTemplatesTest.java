@@ -54,7 +54,8 @@ class StatementTemplatesTest {
                 UPDATE "my-repo".PullRequests
                 SET Title = :Title
                 WHERE Id = :Id""");
-        assertThat(StatementParameters.of(templates.of(Verb.UPDATE).orElseThrow()).asked())
+        assertThat(StatementParameters.of(templates.of(Verb.UPDATE).orElseThrow())
+                        .asked())
                 .containsExactly("title", "id");
     }
 

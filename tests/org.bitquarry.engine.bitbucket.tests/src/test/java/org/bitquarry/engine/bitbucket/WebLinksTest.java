@@ -79,8 +79,8 @@ class WebLinksTest {
                 .map(entry -> entry.getKey() + " = '" + entry.getValue() + "'")
                 .collect(Collectors.joining(" AND "));
 
-        assertThat(sql.rows(ExampleQueries.whole(table)
-                        .replaceFirst("(\\nWHERE .*)?\nLIMIT.*", "\nWHERE " + conditions)))
+        assertThat(sql.rows(
+                        ExampleQueries.whole(table).replaceFirst("(\\nWHERE .*)?\nLIMIT.*", "\nWHERE " + conditions)))
                 .describedAs(link)
                 .hasSize(1);
     }
