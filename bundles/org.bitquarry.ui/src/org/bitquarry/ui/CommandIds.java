@@ -33,6 +33,7 @@ public final class CommandIds {
     public static final String COPY_NAME = "org.bitquarry.ui.command.copyname";
     public static final String COPY_QUALIFIED_NAME = "org.bitquarry.ui.command.copyqualifiedname";
     public static final String STAR = "org.bitquarry.ui.command.star";
+    public static final String FIND_ANYTHING = "org.bitquarry.ui.command.findanything";
     public static final String TABLE_DOCUMENTATION = "org.bitquarry.ui.command.tabledocumentation";
 
     public static final String GUIDE = "org.bitquarry.ui.command.guide";
@@ -50,6 +51,7 @@ public final class CommandIds {
     public static final String TABLE = ".table";
 
     /** Follows the command that opens a table: the parameter with the condition, in SQL, that its rows meet. */
+    /** Follows the command that opens a table: the parameter with conditions in SQL that its rows meet, a line each. */
     public static final String WHERE = ".where";
 
     /** Follows the command that opens a session: the parameter with the text that it begins with. */

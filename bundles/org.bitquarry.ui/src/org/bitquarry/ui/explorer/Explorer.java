@@ -9,6 +9,7 @@ import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.places.Place;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -156,6 +157,12 @@ final class Explorer extends Composite {
         source.parent().ifPresent(model::expand);
         actions.connect(source);
         tree.select(source);
+    }
+
+    /** Shows a datasource or a schema; connects it. */
+    void open(Place place) {
+        filter.setText("");
+        actions.open(place);
     }
 
     /** Returns what takes what is dropped here. */

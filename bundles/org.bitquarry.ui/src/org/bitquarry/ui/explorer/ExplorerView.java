@@ -6,6 +6,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.parts.Commands;
+import org.bitquarry.workbench.core.places.Place;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IHandler;
@@ -99,6 +100,11 @@ public final class ExplorerView extends ViewPart {
     /** Shows a datasource with what is in it; connects it. */
     public void open(ConnectionProfile profile) {
         explorer.open(new ExplorerNode.Source(profile));
+    }
+
+    /** Shows a datasource or a schema; connects it. */
+    public void open(Place place) {
+        explorer.open(place);
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class SqlSessions implements IStartup {
     private static final Logger LOG = LoggerFactory.getLogger(SqlSessions.class);
 
     /** Opens the editor of a session soon, or brings it to the front; from any thread. Runs its text, when that is wanted. */
-    static void open(IWorkbenchPage page, ScratchText session, boolean run) {
+    public static void open(IWorkbenchPage page, ScratchText session, boolean run) {
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
             if (show(page, session, true) instanceof SqlEditorPart editor && run) {
                 editor.pane().runScript();

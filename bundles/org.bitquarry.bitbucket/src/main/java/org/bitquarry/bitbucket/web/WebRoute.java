@@ -48,7 +48,7 @@ record WebRoute(String template, SchemaKind kind, String table) {
     }
 
     private static boolean isNumber(String column) {
-        return column.endsWith("Id") && !column.equals("SnippetId") || column.equals("BuildNumber");
+        return (column.endsWith("Id") && !column.equals("SnippetId")) || column.equals("BuildNumber");
     }
 
     private static boolean matches(String template, String text, Map<String, String> found) {

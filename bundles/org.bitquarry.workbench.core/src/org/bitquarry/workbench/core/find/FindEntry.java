@@ -1,0 +1,12 @@
+package org.bitquarry.workbench.core.find;
+
+/**
+ * Something that can be found.
+ *
+ * @param kind what it is
+ * @param name by which it is found, in one line
+ * @param where it is, or what else tells it from others; may be empty
+ * @param recent how lately a person was there: the higher the later, 0 for never
+ * @param target what is opened
+ */
+public record FindEntry(FindKind kind, String name, String where, int recent, FindTarget target) {}
