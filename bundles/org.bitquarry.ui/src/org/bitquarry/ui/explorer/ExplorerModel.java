@@ -51,6 +51,7 @@ final class ExplorerModel {
         this.sources = new SourceStates(core, thread, this::update);
         this.searches = new SchemaSearches(core, thread, name -> {
             sources.learn(name);
+            offline = core.dataSources().offline();
             changeFilter();
         });
         this.seeker = new Seeker(this, searches);
@@ -276,9 +277,7 @@ final class ExplorerModel {
 
     /** Follows what requests tell of the network. */
     void followNetwork() {
-        Set<String> now = core.dataSources().offline();
-        if (!now.equals(offline)) {
-            offline = now;
+        if (!core.dataSources().offline().equals(offline)) {
             update();
         }
     }
@@ -346,6 +345,7 @@ final class ExplorerModel {
     /** Shows everything anew: what it means may have changed. */
     void update() {
         seeker.goOn();
+        offline = core.dataSources().offline();
         shown.clear();
         changed.run();
     }

@@ -1,11 +1,14 @@
 package org.bitquarry.ui.fake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bitquarry.model.Catalog;
+import org.bitquarry.model.SchemaListing;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.table.ColumnBuilder;
 import org.bitquarry.model.table.Schema;
@@ -16,6 +19,7 @@ import org.bitquarry.model.table.WriteRule;
 
 /** A workspace with as many repositories as a test wants. */
 final class FakeCatalog implements Catalog {
+    private static final int PAGE = 100;
     private static final TableDefinition REPOSITORIES = TableBuilder.table("Repositories")
             .describedAs("Repositories of the workspace.")
             .listedAt("/repositories")
@@ -41,8 +45,14 @@ final class FakeCatalog implements Catalog {
             .build();
 
     private final List<Schema> schemas = new ArrayList<>();
+    private final Set<Schema> known = new LinkedHashSet<>();
+    private final FakeSource source;
+    private final int listed;
 
-    FakeCatalog(int repositories) {
+    /** Makes one of so many repositories, of which the first so many are listed without being asked for. */
+    FakeCatalog(FakeSource source, int repositories, int listed) {
+        this.source = source;
+        this.listed = listed;
         schemas.add(new Schema("Information", SchemaKind.INFORMATION, Map.of(), "The workspace."));
         IntStream.rangeClosed(1, repositories)
                 .mapToObj(number -> "repo-" + String.format("%04d", number))
@@ -56,15 +66,37 @@ final class FakeCatalog implements Catalog {
     }
 
     @Override
-    public List<Schema> knownSchemas() {
-        return List.copyOf(schemas);
+    public synchronized List<Schema> knownSchemas() {
+        return listed >= schemas.size() ? List.copyOf(schemas) : List.copyOf(known);
     }
 
     @Override
-    public Optional<Schema> schema(String name, RequestContext context) {
-        return schemas.stream()
+    public synchronized SchemaListing list(long atLeast, RequestContext context) {
+        source.answers();
+        if (listed >= schemas.size()) {
+            return SchemaListing.complete(schemas);
+        }
+        int count = (int) Math.min(schemas.size(), Math.max(listed, Math.min(atLeast, schemas.size())) + 1);
+        known.addAll(schemas.subList(0, count));
+        return new SchemaListing(knownSchemas(), schemas.size() - count, PAGE);
+    }
+
+    @Override
+    public synchronized List<Schema> search(String part, RequestContext context) {
+        source.answers();
+        List<Schema> found =
+                schemas.stream().filter(schema -> schema.name().contains(part)).toList();
+        known.addAll(found);
+        return found;
+    }
+
+    @Override
+    public synchronized Optional<Schema> schema(String name, RequestContext context) {
+        Optional<Schema> found = schemas.stream()
                 .filter(schema -> schema.name().equalsIgnoreCase(name))
                 .findFirst();
+        found.ifPresent(known::add);
+        return found;
     }
 
     @Override

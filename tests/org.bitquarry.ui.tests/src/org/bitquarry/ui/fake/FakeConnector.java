@@ -56,6 +56,11 @@ final class FakeConnector implements Connector {
     }
 
     @Override
+    public boolean isOffline() {
+        return source.isOffline();
+    }
+
+    @Override
     public Budget budget() {
         return new Budget(1000, 742);
     }

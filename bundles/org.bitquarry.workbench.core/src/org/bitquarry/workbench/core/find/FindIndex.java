@@ -19,6 +19,7 @@ public final class FindIndex {
 
     private static final int RECENT = 12;
     private static final int KIND = 3;
+    private static final int KINDS = FindKind.values().length;
 
     private final List<FindEntry> entries;
     private final String[] names;
@@ -61,7 +62,7 @@ public final class FindIndex {
         for (int i = 0; i < names.length && !words.isEmpty(); i++) {
             int score = score(words, i, letters);
             if (score > Fuzzy.NONE
-                    && (best.size() < most || score >= best.peek().score())) {
+                    && (best.size() < most || score > best.peek().score())) {
                 best.add(new FindHit(entries.get(i), score, (BitSet) letters.clone()));
                 if (best.size() > most) {
                     best.poll();
@@ -89,6 +90,9 @@ public final class FindIndex {
                 }
                 continue;
             }
+            if (words.size() == 1) {
+                return Fuzzy.NONE;
+            }
             int inWhere = word.score(entries.get(i).where(), wheres[i], new BitSet());
             if (inWhere == Fuzzy.NONE) {
                 return Fuzzy.NONE;
@@ -101,7 +105,7 @@ public final class FindIndex {
         FindEntry entry = entries.get(i);
         return sum
                 + Math.min(entry.recent(), RECENT)
-                + (FindKind.values().length - entry.kind().ordinal()) * KIND;
+                + (KINDS - entry.kind().ordinal()) * KIND;
     }
 
     private List<FindHit> recent(int most) {

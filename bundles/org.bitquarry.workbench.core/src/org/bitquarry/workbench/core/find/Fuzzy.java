@@ -19,13 +19,15 @@ final class Fuzzy {
     private static final int SAME_CASE = 1;
 
     private final String typed;
+    private final String part;
     private final char[] folded;
     private final long mask;
 
     Fuzzy(String typed) {
         this.typed = typed;
-        this.folded = typed.toLowerCase(Locale.ROOT).toCharArray();
-        this.mask = mask(typed.toLowerCase(Locale.ROOT));
+        this.part = typed.toLowerCase(Locale.ROOT);
+        this.folded = part.toCharArray();
+        this.mask = mask(part);
     }
 
     /** Returns which letters a text in lower case has, a bit each: what lacks one of them can't fit. */
@@ -48,7 +50,7 @@ final class Fuzzy {
      * @param letters is given the indexes
      */
     int score(String text, String lower, BitSet letters) {
-        int whole = lower.indexOf(new String(folded));
+        int whole = lower.indexOf(part);
         if (whole >= 0) {
             int at = atWord(text, lower, whole);
             letters.set(at, at + folded.length);
@@ -63,7 +65,6 @@ final class Fuzzy {
 
     /** A place that begins a word is meant before one that doesn't. */
     private int atWord(String text, String lower, int first) {
-        String part = new String(folded);
         for (int at = first; at >= 0; at = lower.indexOf(part, at + 1)) {
             if (start(text, at) > 0) {
                 return at;

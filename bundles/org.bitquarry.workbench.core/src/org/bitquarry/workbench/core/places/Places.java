@@ -33,6 +33,7 @@ public final class Places {
     private final List<Place> recent = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private boolean read;
+    private boolean unwritten;
 
     /**
      * Keeps places in a folder, which need not exist.
@@ -139,25 +140,35 @@ public final class Places {
     }
 
     private void changed() {
+        synchronized (this) {
+            unwritten = true;
+        }
         later.accept(this::flush);
         tell();
     }
 
     /** Writes what is not yet on the disk; blocks. */
     public void flush() {
+        synchronized (this) {
+            if (!unwritten) {
+                return;
+            }
+        }
         read();
         synchronized (disk) {
             List<PlaceJson.Line> lines;
             synchronized (this) {
+                if (!unwritten) {
+                    return;
+                }
+                unwritten = false;
                 lines = Stream.concat(
                                 favourites.stream().map(place -> new PlaceJson.Line(place, true)),
                                 recent.stream().map(place -> new PlaceJson.Line(place, false)))
                         .toList();
             }
             try {
-                if (!lines.isEmpty() || folder.exists()) {
-                    folder.replace(folder.file(FILE), PlaceJson.text(lines).getBytes(StandardCharsets.UTF_8));
-                }
+                folder.replace(folder.file(FILE), PlaceJson.text(lines).getBytes(StandardCharsets.UTF_8));
             } catch (IOException refused) {
                 LOG.warn("The favourites can't be kept", refused);
             }
