@@ -12,6 +12,7 @@ final class Steps {
                         before(),
                         CommitShots.all(),
                         EditorShots.all(),
+                        ExplorerShots.all(),
                         SqlShots.all(),
                         GridShots.all(),
                         TransparencyShots.all(),

@@ -53,7 +53,10 @@ public final class FakeSource {
     void answers() {
         if (offline) {
             throw new UnreachableException(
-                    new Problem("GET /repositories", "bitbucket.example can't be reached.", "Check the network, then retry."),
+                    new Problem(
+                            "GET /repositories",
+                            "bitbucket.example can't be reached.",
+                            "Check the network, then retry."),
                     null);
         }
         if (refusing) {

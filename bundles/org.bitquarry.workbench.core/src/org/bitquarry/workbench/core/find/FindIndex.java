@@ -61,8 +61,7 @@ public final class FindIndex {
         BitSet letters = new BitSet();
         for (int i = 0; i < names.length && !words.isEmpty(); i++) {
             int score = score(words, i, letters);
-            if (score > Fuzzy.NONE
-                    && (best.size() < most || score > best.peek().score())) {
+            if (score > Fuzzy.NONE && (best.size() < most || score > best.peek().score())) {
                 best.add(new FindHit(entries.get(i), score, (BitSet) letters.clone()));
                 if (best.size() > most) {
                     best.poll();
@@ -103,9 +102,7 @@ public final class FindIndex {
             return Fuzzy.NONE;
         }
         FindEntry entry = entries.get(i);
-        return sum
-                + Math.min(entry.recent(), RECENT)
-                + (KINDS - entry.kind().ordinal()) * KIND;
+        return sum + Math.min(entry.recent(), RECENT) + (KINDS - entry.kind().ordinal()) * KIND;
     }
 
     private List<FindHit> recent(int most) {
