@@ -6,6 +6,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.parts.Commands;
+import org.bitquarry.workbench.core.find.WebPlaces;
 import org.bitquarry.workbench.core.places.Place;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -47,7 +48,7 @@ public final class ExplorerView extends ViewPart {
         getSite().setSelectionProvider(explorer.selectionProvider());
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
-        NodePages pages = new NodePages(UiPlugin.core().webPlaces(), UiPlugin.browser());
+        NodePages pages = new NodePages(new WebPlaces(UiPlugin.core().dataSources()), UiPlugin.browser());
         menu.addMenuListener(new ExplorerMenu(explorer.model(), explorer.tree(), explorer.actions(), pages)::fill);
         explorer.tree().control().setMenu(menu.createContextMenu(explorer.tree().control()));
         getSite().registerContextMenu(menu, explorer.selectionProvider());

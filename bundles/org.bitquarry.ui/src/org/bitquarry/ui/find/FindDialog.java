@@ -9,6 +9,7 @@ import org.bitquarry.workbench.core.find.FindCollector;
 import org.bitquarry.workbench.core.find.FindEntry;
 import org.bitquarry.workbench.core.find.FindHit;
 import org.bitquarry.workbench.core.find.FindTarget;
+import org.bitquarry.workbench.core.find.WebPlaces;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -77,7 +78,7 @@ final class FindDialog {
         UiExecutor ui = new UiExecutor(shell);
         run = new FindRun(
                 () -> FindCollector.collect(core, inWindow),
-                core.webPlaces(),
+                new WebPlaces(core.dataSources()),
                 (typed, hits) -> ui.execute(() -> show(typed, hits)));
         text.addModifyListener(changed -> run.look(text.getText()));
         text.addKeyListener(KeyListener.keyPressedAdapter(this::key));

@@ -17,7 +17,6 @@ import org.bitquarry.workbench.core.datasource.FolderWatch;
 import org.bitquarry.workbench.core.datasource.Groups;
 import org.bitquarry.workbench.core.edit.ChangeJournal;
 import org.bitquarry.workbench.core.edit.PendingChanges;
-import org.bitquarry.workbench.core.find.WebPlaces;
 import org.bitquarry.workbench.core.history.SqlHistory;
 import org.bitquarry.workbench.core.layout.ColumnLayouts;
 import org.bitquarry.workbench.core.log.HttpLog;
@@ -98,11 +97,6 @@ public final class WorkbenchCore implements AutoCloseable {
     /** Returns the datasources. */
     public DataSources dataSources() {
         return dataSources;
-    }
-
-    /** Returns the pages of the sources for people. */
-    public WebPlaces webPlaces() {
-        return new WebPlaces(dataSources);
     }
 
     /** Returns the groups of datasources. */
