@@ -31,8 +31,7 @@ final class ExplorerShots {
     }
 
     /** A step of the explorer, and how it is put away. */
-    private record Plain(String name, Consumer<Guide> way, Consumer<Guide> end)
-            implements Step {
+    private record Plain(String name, Consumer<Guide> way, Consumer<Guide> end) implements Step {
         @Override
         public void walk(Guide guide) {
             way.accept(guide);

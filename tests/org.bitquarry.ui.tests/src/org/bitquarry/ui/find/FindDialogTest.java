@@ -100,7 +100,8 @@ class FindDialogTest {
         bot.run(() -> text.setText("https://bitbucket.org/acme/repo-0002/pull-requests/12"));
         waitForFirst("PullRequests with Id = 12   repo-0002 · live");
         Label hint = bot.find(Label.class, "find.hint");
-        assertThat(bot.<String>ask(hint::getText)).isEqualTo("Enter opens the row   ·   Ctrl+Enter: SELECT in a new session");
+        assertThat(bot.<String>ask(hint::getText))
+                .isEqualTo("Enter opens the row   ·   Ctrl+Enter: SELECT in a new session");
     }
 
     @Test
