@@ -51,7 +51,7 @@ public final class CommandIds {
     public static final String TABLE = ".table";
 
     /** Follows the command that opens a table: the parameter with the condition, in SQL, that its rows meet. */
-    /** Follows the command that opens a table: the parameter with conditions in SQL that its rows meet, a line each. */
+    /** Follows the command that opens a table: the parameter with a condition in SQL that its rows meet. */
     public static final String WHERE = ".where";
 
     /** Follows the command that opens a session: the parameter with the text that it begins with. */

@@ -89,7 +89,7 @@ final class FindOpener {
                 CommandIds.TABLE,
                 rows.table().table()));
         if (!rows.conditions().isEmpty()) {
-            values.put(CommandIds.WHERE, CommandIds.names(rows.conditions()));
+            values.put(CommandIds.WHERE, String.join(" AND ", rows.conditions()));
         }
         commands.run(CommandIds.OPEN_TABLE, values);
     }

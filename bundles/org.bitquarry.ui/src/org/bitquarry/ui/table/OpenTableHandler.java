@@ -1,7 +1,6 @@
 package org.bitquarry.ui.table;
 
 import java.util.Optional;
-import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.workbench.core.edit.EditTarget;
@@ -26,13 +25,11 @@ public final class OpenTableHandler extends AbstractHandler {
         }
         @Nullable String where = event.getParameter(COMMAND + "where");
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        EditTarget table = target.get();
+        UiPlugin.core().places().opened(Place.of(table.datasource(), table.schema(), table.table()));
         try {
             return window.getActivePage()
                     .openEditor(new TableInput(target.get(), where == null ? "" : where), PartIds.TABLE_EDITOR);
-            EditTarget table = target.get();
-            UiPlugin.core().places().opened(Place.of(table.datasource(), table.schema(), table.table()));
-            TableInput input = new TableInput(table, CommandIds.names(event.getParameter(COMMAND + "where")));
-            return window.getActivePage().openEditor(input, PartIds.TABLE_EDITOR);
         } catch (PartInitException refused) {
             throw new ExecutionException("The editor of " + target.get() + " can't be opened", refused);
         }

@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param where conditions in SQL that its rows meet, whatever else is filtered; empty for all rows
  */
 public record TableInput(EditTarget target, String where) implements IEditorInput, IPersistableElement {
-    }
-
- * @param conditions in SQL, which all of its rows meet; none for all rows
- */
-public record TableInput(EditTarget target, List<String> conditions) implements IEditorInput, IPersistableElement {
-    private static final String CONDITION = "condition";
     private static final String DATASOURCE = "datasource";
     private static final String SCHEMA = "schema";
     private static final String TABLE = "table";
@@ -33,16 +27,6 @@ public record TableInput(EditTarget target, List<String> conditions) implements 
     /** All rows of a table. */
     public TableInput(EditTarget target) {
         this(target, "");
-    }
-
-    /** Copies the conditions. */
-    public TableInput {
-        conditions = List.copyOf(conditions);
-    }
-
-    /** Makes the input of a whole table. */
-    public TableInput(EditTarget target) {
-        this(target, List.of());
     }
 
     /** Reads what {@link #saveState} wrote. */
@@ -54,11 +38,6 @@ public record TableInput(EditTarget target, List<String> conditions) implements 
         return datasource == null || schema == null || table == null
                 ? Optional.empty()
                 : Optional.of(new TableInput(new EditTarget(datasource, schema, table), where == null ? "" : where));
-                : Optional.of(new TableInput(
-                        new EditTarget(datasource, schema, table),
-                        Stream.of(memento.getChildren(CONDITION))
-                                .map(IMemento::getID)
-                                .toList()));
     }
 
     /** Returns the statement that reads the table. */
@@ -67,16 +46,11 @@ public record TableInput(EditTarget target, List<String> conditions) implements 
                 ? view.conditions()
                 : Stream.concat(Stream.of(where), view.conditions().stream()).toList();
         return view.where(all).sql(from());
-        return view.where(Stream.concat(conditions.stream(), view.conditions().stream())
-                        .toList())
-                .sql(from());
     }
 
     /** Returns the statement that counts its rows. */
     String countSql() {
         return "SELECT COUNT(*) FROM " + from() + (where.isEmpty() ? "" : " WHERE " + where);
-        return "SELECT COUNT(*) FROM " + from()
-                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
     }
 
     private String from() {
@@ -101,17 +75,11 @@ public record TableInput(EditTarget target, List<String> conditions) implements 
     public String getName() {
         String name = target.schema() + "." + target.table();
         return where.isEmpty() ? name : name + " (" + where.replace("\"", "") + ")";
-        return target.schema() + "." + target.table() + words();
-    }
-
-    private String words() {
-        return conditions.isEmpty() ? "" : " (" + String.join(", ", conditions).replaceAll("[\"']", "") + ")";
     }
 
     @Override
     public String getToolTipText() {
         return where.isEmpty() ? target.toString() : target + " where " + where;
-        return target + words();
     }
 
     @Override
@@ -125,7 +93,6 @@ public record TableInput(EditTarget target, List<String> conditions) implements 
         memento.putString(SCHEMA, target.schema());
         memento.putString(TABLE, target.table());
         memento.putString(WHERE, where);
-        conditions.forEach(condition -> memento.createChild(CONDITION, condition));
     }
 
     @Override
