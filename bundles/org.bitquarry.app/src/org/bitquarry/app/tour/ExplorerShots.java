@@ -1,5 +1,6 @@
 package org.bitquarry.app.tour;
 
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bitquarry.ui.UiPlugin;
@@ -15,7 +16,7 @@ import org.eclipse.swt.widgets.Tree;
 /** Favourites, the filter of the explorer, and what finds anything. */
 final class ExplorerShots {
     private static final String FIND = "org.bitquarry.ui.command.findanything";
-    private static final String PAGE = "https://bitbucket.org/acme/web/pull-requests/1";
+    private static final String PAGE = "acme/web/pull-requests/1";
 
     private ExplorerShots() {}
 
@@ -27,7 +28,11 @@ final class ExplorerShots {
                 new Plain("explorer-hover", ExplorerShots::hover, ExplorerShots::moveAway),
                 new Plain("find-empty", guide -> find(guide, ""), ExplorerShots::leaveFinding),
                 new Plain("find-typed", guide -> find(guide, "pr"), ExplorerShots::leaveFinding),
-                new Plain("find-address", guide -> find(guide, PAGE), ExplorerShots::leaveFinding));
+                new Plain("find-address", guide -> find(guide, site() + PAGE), ExplorerShots::leaveFinding),
+                new Plain(
+                        "find-elsewhere",
+                        guide -> find(guide, "https://bitbucket.org/" + PAGE),
+                        ExplorerShots::leaveFinding));
     }
 
     /** A step of the explorer, and how it is put away. */
@@ -107,6 +112,16 @@ final class ExplorerShots {
         bot.run(() -> field.setText(text));
         bot.waitUntil("something that was found", () -> text.isEmpty() || table.getItemCount() > 0);
         guide.settle();
+    }
+
+    /** The demo's pages are where it answers. */
+    private static String site() {
+        return UiPlugin.core()
+                .dataSources()
+                .connected("demo")
+                .flatMap(live -> live.connector().website())
+                .map(URI::toString)
+                .orElseThrow();
     }
 
     private static void leaveFinding(Guide guide) {
