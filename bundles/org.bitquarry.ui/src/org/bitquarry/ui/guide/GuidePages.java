@@ -1,14 +1,16 @@
 package org.bitquarry.ui.guide;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.osgi.framework.Bundle;
@@ -70,12 +72,10 @@ final class GuidePages {
     }
 
     private Optional<InputStream> stream(String path) {
-        URL entry = bundle.getEntry(FOLDER + path);
-        if (entry == null) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(entry.openStream());
+            return Optional.of(FileLocator.openStream(bundle, IPath.fromPortableString(FOLDER + path), false));
+        } catch (FileNotFoundException absent) {
+            return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

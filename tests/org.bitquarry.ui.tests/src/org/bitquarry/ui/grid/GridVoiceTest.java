@@ -62,7 +62,7 @@ class GridVoiceTest extends GridWindow {
 
         bot.run(() -> edits.add(Map.of()));
         bot.waitUntil("the new row", () -> grid.table().layers.data.getRowCount() == 4);
-        assertThat(name(0, GridFixture.TITLE)).startsWith("empty, Title, row 1, new, not committed yet");
+        assertThat(name(0, GridFixture.TITLE)).startsWith("required, Title, row 1, new, not committed yet");
     }
 
     @Test

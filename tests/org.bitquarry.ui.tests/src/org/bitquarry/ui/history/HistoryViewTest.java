@@ -77,7 +77,7 @@ class HistoryViewTest {
         run("SELECT Nothing FROM Information.Repositories");
         bot.showView(PartIds.HISTORY);
         Table table = table(2);
-        assertThat(statement(table, 0)).startsWith("SELECT Nothing");
+        assertThat(statement(table, 0)).startsWith("SELECT Noth");
         assertThat(history.entries())
                 .extracting(HistoryEntry::ending)
                 .containsExactly(HistoryEntry.Ending.DONE, HistoryEntry.Ending.FAILED);
