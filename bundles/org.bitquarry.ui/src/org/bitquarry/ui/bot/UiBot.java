@@ -21,6 +21,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -100,6 +101,8 @@ public final class UiBot {
     public void focus(Control control) {
         run(() -> {
             control.getShell().forceActive();
+            // A display without a window manager tells nobody that a shell is in front again when another was closed.
+            control.getShell().notifyListeners(SWT.Activate, new Event());
             control.setFocus();
         });
         waitUntil("focus in " + control, control::isFocusControl);
