@@ -64,7 +64,7 @@ class KeysPageTest {
         return """
                 # Keys
 
-                *Preferences ▸ Keys* changes them and chooses the scheme. On macOS, Ctrl is Command. Ctrl+Shift+L lists what can be pressed where you are.
+                *Preferences ▸ Key schemes* chooses between these and those of other tools. On macOS, Ctrl is Command. Ctrl+Shift+L lists what can be pressed where you are.
 
                 """ + sections;
     }
