@@ -14,7 +14,7 @@ fi
 cp "$taken"/contact-sheet-*.jpg "$SCREENS"
 # Names of the guide's pictures → steps of the walk.
 while read -r picture step; do
-    cp "$taken"/[0-9]*-"$step"-light.png "$SCREENS/guide/$picture.png"
+    cp "$taken"/[0-9][0-9][0-9]-"$step"-light.png "$SCREENS/guide/$picture.png"
 done <<'END'
 welcome welcome
 explorer explorer
