@@ -10,6 +10,8 @@ import org.bitquarry.ui.theme.IconFollower;
 import org.bitquarry.ui.welcome.EmptyEditorArea;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
@@ -32,7 +34,10 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
-        configurer.setInitialSize(FIRST_SIZE);
+        // The platform opens a window as large as it is told, on a smaller screen too.
+        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+        configurer.setInitialSize(
+                new Point(Math.min(FIRST_SIZE.x, screen.width), Math.min(FIRST_SIZE.y, screen.height)));
         configurer.setTitle("Bitquarry");
         configurer.setShowMenuBar(true);
         configurer.setShowCoolBar(true);

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.FileLocator;
@@ -15,13 +17,14 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.osgi.framework.Bundle;
 
-/** The pages of the guide as they are packed into a bundle. Any thread may read them. */
+/** The pages of the guide as they are packed into a bundle, each text read once. Any thread may read them. */
 final class GuidePages {
     private static final String FOLDER = "docs/";
     private static final Pattern CHAPTER =
             Pattern.compile("^(?:- |\\d+\\. )\\[([^]]+)]\\(([^)]+)\\)", Pattern.MULTILINE);
 
     private final Bundle bundle;
+    private final Map<String, Optional<String>> texts = new ConcurrentHashMap<>();
 
     GuidePages(Bundle bundle) {
         this.bundle = bundle;
@@ -36,7 +39,7 @@ final class GuidePages {
 
     /** Returns the text of a page; empty when it is not packed. */
     Optional<String> text(String page) {
-        return bytes(page).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return texts.computeIfAbsent(page, path -> bytes(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** Returns a picture; empty when it is not packed or none. */

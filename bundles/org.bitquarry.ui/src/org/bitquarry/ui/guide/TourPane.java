@@ -2,6 +2,7 @@ package org.bitquarry.ui.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -27,13 +28,12 @@ final class TourPane extends Composite {
     private final boolean[] done;
     private final ScrolledComposite scroll;
 
-    /** Does a step. */
-    @FunctionalInterface
-    interface Doer {
-        void run(TourStep step);
-    }
-
-    TourPane(Composite parent, List<TourStep> steps, Doer doer) {
+    /**
+     * Makes the pane.
+     *
+     * @param doer does a step for the person
+     */
+    TourPane(Composite parent, List<TourStep> steps, Consumer<TourStep> doer) {
         super(parent, SWT.NONE);
         this.steps = steps;
         done = new boolean[steps.size()];
@@ -57,7 +57,7 @@ final class TourPane extends Composite {
         mark();
     }
 
-    private void add(Composite page, int at, Doer doer) {
+    private void add(Composite page, int at, Consumer<TourStep> doer) {
         TourStep step = steps.get(at);
         Label mark = new Label(page, SWT.NONE);
         GridDataFactory.fillDefaults()
@@ -80,7 +80,7 @@ final class TourPane extends Composite {
             Button button = new Button(page, SWT.PUSH);
             button.setText(step.verb());
             button.setData("test.id", "tour.do." + at);
-            button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> doer.run(step)));
+            button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> doer.accept(step)));
             GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(button);
         }
     }

@@ -3,12 +3,16 @@ package org.bitquarry.ui.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.Commands;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -37,8 +41,7 @@ class GuideViewTest {
     }
 
     private static StyledText page() {
-        return (StyledText) java.util.stream.Stream.of(
-                        PlatformUI.getWorkbench().getDisplay().getShells())
+        return (StyledText) Stream.of(PlatformUI.getWorkbench().getDisplay().getShells())
                 .flatMap(UiBot::withDescendants)
                 .filter(control -> "markdown.text".equals(control.getData("test.id")) && control.isVisible())
                 .findFirst()
@@ -49,7 +52,7 @@ class GuideViewTest {
     void helpOpensTheContentsAndASearchNarrowsThem() {
         bot.run(() -> commands.run(CommandIds.GUIDE, Map.of(".page", "README.md")));
         waitForText("Bitquarry");
-        org.eclipse.swt.widgets.List chapters = bot.find(org.eclipse.swt.widgets.List.class, "guide.chapters");
+        List chapters = bot.find(List.class, "guide.chapters");
         int all = bot.ask(chapters::getItemCount);
 
         bot.focus(bot.find(Text.class, "guide.search"));
@@ -88,19 +91,19 @@ class GuideViewTest {
     @Test
     void theTourMarksWhatIsDone() {
         bot.run(() -> commands.run(CommandIds.TOUR));
-        TourPane tour = bot.ask(() -> (TourPane) java.util.stream.Stream.of(
-                        PlatformUI.getWorkbench().getDisplay().getShells())
-                .flatMap(UiBot::withDescendants)
-                .filter(TourPane.class::isInstance)
-                .findFirst()
-                .orElseThrow());
+        TourPane tour = bot.ask(() ->
+                (TourPane) Stream.of(PlatformUI.getWorkbench().getDisplay().getShells())
+                        .flatMap(UiBot::withDescendants)
+                        .filter(TourPane.class::isInstance)
+                        .findFirst()
+                        .orElseThrow());
         assertThat(bot.<Boolean>ask(() -> tour.isDone(1))).isFalse();
 
         bot.run(() -> bot.page().getWorkbenchWindow().getShell().forceActive());
         bot.run(() -> commands.run(CommandIds.OPEN_DEMO));
         bot.waitUntil("the first step is marked", () -> tour.isDone(0));
-        org.eclipse.swt.widgets.Button look = bot.find(org.eclipse.swt.widgets.Button.class, "tour.do.1");
-        bot.run(() -> look.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
+        Button look = bot.find(Button.class, "tour.do.1");
+        bot.run(() -> look.notifyListeners(SWT.Selection, new Event()));
 
         bot.waitUntil("the second step is marked", () -> tour.isDone(1));
         bot.waitUntil("the table is open", () -> bot.page().getActiveEditor() != null);

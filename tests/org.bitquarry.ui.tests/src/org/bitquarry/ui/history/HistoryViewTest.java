@@ -78,6 +78,7 @@ class HistoryViewTest {
         bot.showView(PartIds.HISTORY);
         Table table = table(2);
         assertThat(statement(table, 0)).startsWith("SELECT Noth");
+        assertThat(history.entries().getLast().sql()).isEqualTo("SELECT Nothing FROM Information.Repositories");
         assertThat(history.entries())
                 .extracting(HistoryEntry::ending)
                 .containsExactly(HistoryEntry.Ending.DONE, HistoryEntry.Ending.FAILED);
