@@ -106,13 +106,21 @@ final class LogTree extends Composite {
         }
     }
 
-    /** Shows what has come and gone since; what is new is shown with its requests. */
+    /**
+     * Shows what has come and gone since; what is new is shown with its requests. Who looks at the newest goes on seeing
+     * the newest; who has scrolled to something older isn't taken from there.
+     */
     void follow(List<LoggedStatement> shown) {
-        viewer.getTree().setRedraw(false);
+        Tree tree = viewer.getTree();
+        boolean looksAtNewest = tree.getItemCount() == 0 || tree.getItem(0).equals(tree.getTopItem());
+        tree.setRedraw(false);
         try {
             changes.show(lines(shown));
         } finally {
-            viewer.getTree().setRedraw(true);
+            tree.setRedraw(true);
+        }
+        if (looksAtNewest && tree.getItemCount() > 0) {
+            tree.setTopItem(tree.getItem(0));
         }
     }
 

@@ -124,6 +124,62 @@ class HttpLogPaneTest {
     }
 
     @Test
+    void theNewestStaysInSightForWhoLooksAtIt() {
+        askedBefore();
+
+        asked("The newest");
+        bot.waitUntil("the newest", () -> text(0).startsWith("The newest"));
+        bot.waitUntil("it in sight", () -> top().startsWith("The newest"));
+    }
+
+    @Test
+    void nobodyIsTakenFromWhatHeScrolledTo() {
+        askedBefore();
+        bot.run(() -> tree().setTopItem(tree().getItem(20)));
+        bot.waitUntil("an older one in sight", () -> top().startsWith("Statement 20"));
+
+        asked("The newest");
+        bot.waitUntil("the newest", () -> text(0).startsWith("The newest"));
+        bot.waitUntil("its request", () -> tree().getItem(0).getItemCount() == 1);
+        assertThat(bot.<Boolean>ask(() -> tree().getTopItem().equals(tree().getItem(0))))
+                .isFalse();
+    }
+
+    private void askedBefore() {
+        for (int i = 40; i >= 0; i--) {
+            asked("Statement " + i);
+        }
+        bot.waitUntil(
+                "statements",
+                () -> tree().getItemCount() == 41
+                        && tree().isVisible()
+                        && tree().getItem(40).getItemCount() == 1);
+        bot.waitUntil("the newest", () -> top().startsWith("Statement 0"));
+    }
+
+    private void asked(String statement) {
+        HttpExchange exchange = new HttpExchange(
+                Instant.EPOCH,
+                "GET",
+                "https://bitbucket.example/2.0/user",
+                Optional.empty(),
+                200,
+                Duration.ofMillis(8),
+                1,
+                1,
+                Optional.empty());
+        core.httpLog().begin("live", statement).listener().exchanged(exchange);
+    }
+
+    private String text(int statement) {
+        return tree().getItemCount() == 0 ? "" : tree().getItem(statement).getText();
+    }
+
+    private String top() {
+        return Optional.ofNullable(tree().getTopItem()).map(TreeItem::getText).orElse("");
+    }
+
+    @Test
     void aLongAddressLosesItsMiddleAndIsWholeInTheHover() {
         String url = "https://bitbucket.example/2.0/repositories/acme/web/pullrequests?pagelen=50&fields="
                 + "values.id,".repeat(60) + "next";
