@@ -4,6 +4,7 @@ import java.util.BitSet;
 import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.find.Excerpt;
 import org.bitquarry.workbench.core.find.FindEntry;
 import org.bitquarry.workbench.core.find.FindKind;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
@@ -43,15 +44,23 @@ final class FindLabels extends StyledCellLabelProvider {
         String name = entry.name().length() <= LONGEST_NAME
                 ? entry.name()
                 : entry.name().substring(0, LONGEST_NAME) + "…";
-        StyledString text = new StyledString(name, in(Palette.TEXT));
-        BitSet letters = row.hit().letters();
-        for (int at = letters.nextSetBit(0); at >= 0 && at < name.length(); ) {
-            int end = Math.min(letters.nextClearBit(at), name.length());
-            text.setStyle(at, end - at, marked());
-            at = letters.nextSetBit(end);
+        StyledString text = marked(name, row.hit().letters(), Palette.TEXT);
+        Excerpt excerpt = row.hit().excerpt();
+        if (!excerpt.line().isEmpty()) {
+            text.append("   ").append(marked(excerpt.line(), excerpt.letters(), Palette.SECONDARY));
         }
         if (!entry.where().isEmpty()) {
             text.append("   " + ShortText.of(entry.where(), LONGEST_PLACE), in(Palette.SECONDARY));
+        }
+        return text;
+    }
+
+    private static StyledString marked(String words, BitSet letters, Palette token) {
+        StyledString text = new StyledString(words, in(token));
+        for (int at = letters.nextSetBit(0); at >= 0 && at < words.length(); ) {
+            int end = Math.min(letters.nextClearBit(at), words.length());
+            text.setStyle(at, end - at, marked());
+            at = letters.nextSetBit(end);
         }
         return text;
     }

@@ -1,6 +1,5 @@
 package org.bitquarry.ui.find;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -16,7 +15,7 @@ import org.eclipse.core.runtime.jobs.Job;
 
 /** Looks for what was typed last, beside the UI thread: typing never waits for it. */
 final class FindRun extends Job {
-    private static final int MOST = 60;
+    private static final int MOST = 100;
 
     private final Supplier<Finder> collect;
     private final WebPlaces places;
@@ -52,7 +51,7 @@ final class FindRun extends Job {
         }
         String now = typed;
         List<FindHit> hits = FindCollector.address(places, now)
-                .map(entry -> List.of(new FindHit(entry, 0, new BitSet())))
+                .map(entry -> List.of(new FindHit(entry)))
                 .orElseGet(() -> finder.orElseThrow().search(now, MOST));
         found.accept(now, hits);
         return Status.OK_STATUS;

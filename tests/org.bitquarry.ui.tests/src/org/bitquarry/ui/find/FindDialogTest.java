@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
@@ -12,6 +13,7 @@ import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.fake.FakeSource;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.places.Place;
+import org.bitquarry.workbench.core.query.SqlFile;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -28,6 +30,8 @@ class FindDialogTest {
     private static final ConnectionProfile LIVE =
             ConnectionProfile.named("live").with(ConnectionProperties.WORKSPACE, "acme");
 
+    private static final String SCRIPT = "-- on Mondays\nSELECT *\nFROM PullRequests\nWHERE Age > 14";
+
     @TempDir
     Path folder;
 
@@ -42,6 +46,8 @@ class FindDialogTest {
         core = source.core(folder, LIVE);
         core.dataSources().connect(LIVE, RequestContext.unobserved());
         core.places().opened(Place.of("live", "repo-0002", "Commits"));
+        core.scratchTexts()
+                .open(SqlFile.of(folder.resolve("review.sql"), false, SCRIPT), SCRIPT, "live", Optional.empty());
         bot.run(() -> {
             IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
             WindowEntries inWindow = WindowEntries.of(window);
@@ -93,6 +99,17 @@ class FindDialogTest {
         bot.focus(text);
         bot.press(SWT.ARROW_DOWN);
         bot.waitUntil("the second one", () -> table.getSelectionIndex() == 1);
+    }
+
+    @Test
+    void aSavedFileIsFoundByItsNameAndByItsText() {
+        bot.run(() -> text.setText("age >"));
+        waitForFirst("review.sql   WHERE Age > 14   live · ");
+        Label hint = bot.find(Label.class, "find.hint");
+        assertThat(bot.<String>ask(hint::getText)).isEqualTo("Enter opens the session");
+
+        bot.run(() -> text.setText("review"));
+        waitForFirst("review.sql   -- on Mondays   live · ");
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.SqlNames;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.procedure.ProcedureDefinition;
-import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
@@ -31,12 +30,17 @@ public final class FindCollector {
     private static final int FEW_SCHEMAS = 40;
 
     private static final int LONGEST_NAME = 160;
+    private static final String BETWEEN = " · ";
     private static final Set<SchemaKind> SINGLE =
             Set.of(SchemaKind.INFORMATION, SchemaKind.ALL_PROJECTS, SchemaKind.ALL_REPOSITORIES, SchemaKind.SYS);
 
     private final WorkbenchCore core;
     private final List<FindEntry> entries;
-    private final List<FindEntry> closed = new ArrayList<>();
+    /** Schemas of one project or repository. */
+    private final List<FindEntry> members = new ArrayList<>();
+    /** Those whose tables are entries. */
+    private final Set<FindEntry> open = new HashSet<>();
+
     private final Set<String> met = new HashSet<>();
 
     private FindCollector(WorkbenchCore core, List<FindEntry> more) {
@@ -49,9 +53,9 @@ public final class FindCollector {
         FindCollector collector = new FindCollector(core, more);
         collector.places();
         core.dataSources().profiles().forEach(collector::datasource);
-        core.scratchTexts().list().forEach(collector::session);
+        core.scratchTexts().list().reversed().forEach(collector::session);
         collector.history();
-        return new Finder(collector.entries, collector.closed, entry -> tables(core, entry));
+        return new Finder(collector.entries, collector.members, collector::below);
     }
 
     /** What was opened or starred comes first, and whether it is connected or not. */
@@ -93,7 +97,7 @@ public final class FindCollector {
         return new FindEntry(
                 FindKind.TABLE,
                 target.table(),
-                target.schema() + " · " + target.datasource(),
+                target.schema() + BETWEEN + target.datasource(),
                 recent,
                 new FindTarget.Rows(target, List.of(), statement));
     }
@@ -121,8 +125,10 @@ public final class FindCollector {
             entries.add(entry);
             if (few || SINGLE.contains(schema.kind())) {
                 tables(live, schema);
-            } else {
-                closed.add(entry);
+                open.add(entry);
+            }
+            if (!SINGLE.contains(schema.kind())) {
+                members.add(entry);
             }
         }
     }
@@ -133,29 +139,23 @@ public final class FindCollector {
             EditTarget target = new EditTarget(live.name(), schema.name(), table.name());
             table(target, Optional.of(table), 0);
             if (SINGLE.contains(schema.kind())) {
-                columns(target, table);
+                columns(target, table).forEach(entries::add);
             }
         }
         catalog.procedures(schema.kind()).forEach(procedure -> entries.add(procedure(live, schema, procedure)));
     }
 
-    private void columns(EditTarget target, TableDefinition table) {
+    private static Stream<FindEntry> columns(EditTarget target, TableDefinition table) {
         FindTarget rows = table(target, table, 0).target();
-        for (Column column : table.columns()) {
-            entries.add(new FindEntry(
-                    FindKind.COLUMN,
-                    column.name(),
-                    target.table() + " · " + target.schema() + " · " + target.datasource(),
-                    0,
-                    rows));
-        }
+        String where = target.table() + BETWEEN + target.schema() + BETWEEN + target.datasource();
+        return table.columns().stream().map(column -> new FindEntry(FindKind.COLUMN, column.name(), where, 0, rows));
     }
 
     private static FindEntry procedure(DataSource live, Schema schema, ProcedureDefinition procedure) {
         return new FindEntry(
                 FindKind.PROCEDURE,
                 procedure.name(),
-                schema.name() + " · " + live.name(),
+                schema.name() + BETWEEN + live.name(),
                 0,
                 new FindTarget.Statement(
                         live.name(),
@@ -164,7 +164,7 @@ public final class FindCollector {
                         false));
     }
 
-    private static List<FindEntry> tables(WorkbenchCore core, FindEntry entry) {
+    private List<FindEntry> below(FindEntry entry, boolean columns) {
         if (!(entry.target() instanceof FindTarget.Tree(Place place))) {
             return List.of();
         }
@@ -172,25 +172,39 @@ public final class FindCollector {
                 .flatMap(live -> live.catalog().knownSchemas().stream()
                         .filter(schema -> schema.name().equals(entry.name()))
                         .flatMap(schema -> live.catalog().tables(schema.kind()).stream()
-                                .map(table ->
-                                        table(new EditTarget(live.name(), schema.name(), table.name()), table, 0))))
+                                .flatMap(table -> below(
+                                        new EditTarget(live.name(), schema.name(), table.name()),
+                                        table,
+                                        !open.contains(entry),
+                                        columns))))
                 .toList();
     }
 
-    private void session(ScratchText text) {
-        if (!text.isBlank()) {
+    private static Stream<FindEntry> below(EditTarget target, TableDefinition table, boolean itself, boolean columns) {
+        return Stream.concat(
+                itself ? Stream.of(table(target, table, 0)) : Stream.empty(),
+                columns ? columns(target, table) : Stream.empty());
+    }
+
+    private void session(ScratchText session) {
+        if (!session.isBlank()) {
+            String folder = session.file()
+                    .map(file -> BETWEEN + file.path().getParent())
+                    .orElse("");
             entries.add(new FindEntry(
                     FindKind.SQL,
-                    text.title() + ": " + oneLine(text.text()),
-                    text.datasource(),
+                    session.title(),
+                    session.datasource() + folder,
                     0,
-                    new FindTarget.Session(text.id())));
+                    session.text(),
+                    new FindTarget.Session(session.id())));
         }
     }
 
     private void history() {
         Set<String> told = new HashSet<>();
-        for (HistoryEntry run : core.history().entries()) {
+        core.history().read();
+        for (HistoryEntry run : core.history().entries().reversed()) {
             String line = oneLine(run.sql());
             if (told.add(run.datasource() + '\n' + line)) {
                 entries.add(new FindEntry(
@@ -198,6 +212,7 @@ public final class FindCollector {
                         line,
                         run.datasource(),
                         0,
+                        line.length() > LONGEST_NAME ? run.sql() : "",
                         new FindTarget.Statement(run.datasource(), run.schema(), run.sql(), run.reads())));
             }
         }
@@ -215,7 +230,7 @@ public final class FindCollector {
                 new FindEntry(
                         FindKind.ADDRESS,
                         rows.target().table() + (rows.label().isEmpty() ? "" : " with " + rows.label()),
-                        rows.target().schema() + " · " + rows.target().datasource(),
+                        rows.target().schema() + BETWEEN + rows.target().datasource(),
                         0,
                         new FindTarget.Rows(rows.target(), rows.conditions(), statement(rows)));
             case WebPlaces.Found.Nothing nothing ->

@@ -4,19 +4,28 @@ import java.util.BitSet;
 import java.util.Locale;
 
 /**
- * Finds a word by some of its letters in their order: those that follow each other, and those that begin a word, count
- * more. Belongs to one thread.
+ * Tells how well a name is meant by some of its letters in their order. The whole name is meant before one whose words all
+ * begin with what was typed ("pr" for PullRequests), then come the beginning of a name, the beginnings of its first words,
+ * of one word, of later words, then what only holds the letters in a row, then what has them somewhere. Belongs to one
+ * thread.
  */
 final class Fuzzy {
     /** Says that a text doesn't fit. */
     static final int NONE = -1;
+    /** What scores less has the letters only somewhere. */
+    static final int MEANT = 100;
 
-    private static final int LETTER = 1;
-    private static final int RUN = 6;
-    private static final int WORD = 9;
-    private static final int BEGIN = 14;
-    private static final int WHOLE = 40;
-    private static final int SAME_CASE = 1;
+    private static final int WHOLE = 300;
+    private static final int ALL_WORDS = 260;
+    private static final int BEGIN = 230;
+    private static final int FIRST_WORDS = 200;
+    private static final int WORD = 170;
+    private static final int WORDS = 140;
+    private static final int INSIDE = 120;
+    private static final int SOMEWHERE = 60;
+
+    /** Of two that fit alike, the shorter one is meant; beyond so many letters that is no longer so. */
+    private static final int LONGEST = 40;
 
     private final String typed;
     private final String part;
@@ -50,79 +59,62 @@ final class Fuzzy {
      * @param letters is given the indexes
      */
     int score(String text, String lower, BitSet letters) {
-        int whole = lower.indexOf(part);
-        if (whole >= 0) {
-            int at = atWord(text, lower, whole);
-            letters.set(at, at + folded.length);
-            int score = WHOLE + folded.length * (LETTER + RUN) + start(text, at);
-            return score
-                    + (lower.length() == folded.length ? WHOLE : 0)
-                    + (text.startsWith(typed, at) ? SAME_CASE : 0)
-                    - Math.min(text.length(), WHOLE) / 4;
+        int tier = tier(text, lower, letters);
+        if (tier == NONE) {
+            letters.clear();
+            return NONE;
         }
-        return scattered(text, lower, letters);
+        boolean sameCase = text.startsWith(typed, letters.nextSetBit(0));
+        return Math.max(0, tier - Math.min(text.length(), LONGEST) / 4) + (sameCase ? 1 : 0);
+    }
+
+    private int tier(String text, String lower, BitSet letters) {
+        int whole = lower.indexOf(part);
+        if (whole == 0) {
+            letters.set(0, folded.length);
+            return lower.length() == folded.length ? WHOLE : BEGIN;
+        }
+        Humps humps = Humps.of(text);
+        BitSet byWords = new BitSet();
+        boolean begins = humps.follow(folded, lower, byWords);
+        boolean first = begins && byWords.get(0);
+        if (first) {
+            letters.or(byWords);
+            return humps.allOf(byWords) ? ALL_WORDS : FIRST_WORDS;
+        }
+        if (whole > 0) {
+            int inRow = atWord(humps, lower, whole);
+            letters.set(inRow, inRow + folded.length);
+            return humps.isStart(inRow) ? WORD : INSIDE;
+        }
+        if (begins) {
+            letters.or(byWords);
+            return WORDS;
+        }
+        return somewhere(lower, letters) ? SOMEWHERE : NONE;
     }
 
     /** A place that begins a word is meant before one that doesn't. */
-    private int atWord(String text, String lower, int first) {
+    private int atWord(Humps humps, String lower, int first) {
         for (int at = first; at >= 0; at = lower.indexOf(part, at + 1)) {
-            if (start(text, at) > 0) {
+            if (humps.isStart(at)) {
                 return at;
             }
         }
         return first;
     }
 
-    private int scattered(String text, String lower, BitSet letters) {
-        int score = 0;
+    /** Letters that only happen to be somewhere in a long text are no match. */
+    private boolean somewhere(String lower, BitSet letters) {
         int from = 0;
-        int last = -2;
         for (char wanted : folded) {
             int next = lower.indexOf(wanted, from);
             if (next < 0) {
-                letters.clear();
-                return NONE;
-            }
-            if (next != last + 1) {
-                next = wordFrom(text, lower, wanted, next);
+                return false;
             }
             letters.set(next);
-            score += LETTER + (next == last + 1 ? RUN : 0) + start(text, next);
-            last = next;
             from = next + 1;
         }
-        // Letters that only happen to be somewhere in a long text are no match.
-        int spread = last - letters.nextSetBit(0) + 1;
-        if (spread > folded.length * 8 && score < folded.length * RUN) {
-            letters.clear();
-            return NONE;
-        }
-        return Math.max(0, score - spread / 4 - Math.min(text.length(), WHOLE) / 4);
-    }
-
-    /** Skips to the next word that begins with the letter, if the rest can still follow. */
-    private int wordFrom(String text, String lower, char wanted, int first) {
-        for (int at = first; at >= 0; at = lower.indexOf(wanted, at + 1)) {
-            if (start(text, at) > 0) {
-                return canFollow(lower, at) ? at : first;
-            }
-        }
-        return first;
-    }
-
-    /** A cautious guess: the rarest of what is still to come, its last letter, stands behind. */
-    private boolean canFollow(String lower, int at) {
-        return lower.lastIndexOf(folded[folded.length - 1]) >= at;
-    }
-
-    private static int start(String text, int at) {
-        if (at == 0) {
-            return BEGIN;
-        }
-        char before = text.charAt(at - 1);
-        char here = text.charAt(at);
-        boolean begins =
-                !Character.isLetterOrDigit(before) || Character.isUpperCase(here) && Character.isLowerCase(before);
-        return begins && Character.isLetterOrDigit(here) ? WORD : 0;
+        return from - letters.nextSetBit(0) <= folded.length * 4;
     }
 }

@@ -54,19 +54,35 @@ public final class WebPlaces {
 
     /** Tells what an address leads to; empty when the text is no address. */
     public Optional<Found> find(String text) {
-        return WebPages.page(text).map(page -> WebPages.row(text)
-                .map(row -> find(page, row))
-                .orElseGet(() -> new Found.Nothing("This page shows no row of a table.")));
+        Optional<URI> page = WebPages.page(text);
+        if (page.isEmpty() && text.strip().matches("(?i)https?://.*")) {
+            return Optional.of(new Found.Nothing("This is no complete address of a page."));
+        }
+        return page.map(uri -> find(uri, text));
     }
 
-    private Found find(URI page, WebRow row) {
+    private Found find(URI page, String text) {
         List<ConnectionProfile> there = dataSources.profiles().stream()
                 .filter(profile ->
                         root(profile).filter(root -> WebPages.isAt(root, page)).isPresent())
                 .toList();
         if (there.isEmpty()) {
-            return new Found.Nothing("No datasource is at " + page.getHost() + ". Register one first.");
+            return new Found.Nothing("No datasource is at " + host(page) + ". "
+                    + (WebPages.isAt(WebPages.root(BitbucketSettings.CLOUD), page)
+                            ? "Register one first."
+                            : "Pages of bitbucket.org, and of a demo that is connected, can be opened here."));
         }
+        return WebPages.row(text)
+                .map(row -> find(there, row))
+                .orElseGet(() -> new Found.Nothing(WebPages.whyNoRow(page)));
+    }
+
+    /** Whatever else stands there may be a secret. */
+    private static String host(URI page) {
+        return page.getPort() < 0 ? page.getHost() : page.getHost() + ":" + page.getPort();
+    }
+
+    private Found find(List<ConnectionProfile> there, WebRow row) {
         // Who is connected already answers at once.
         return there.stream()
                 .filter(profile -> workspace(profile)
@@ -88,7 +104,7 @@ public final class WebPlaces {
 
     private Found rows(ConnectionProfile profile, WebRow row) {
         Optional<DataSource> live = dataSources.connected(profile.name());
-        Optional<String> removed = live.flatMap(source -> source.catalog().removed(row.table()));
+        Optional<String> removed = WebPages.removed(row);
         if (removed.isPresent()) {
             return new Found.Nothing(removed.get());
         }

@@ -147,20 +147,17 @@ public final class Places {
         tell();
     }
 
-    /** Writes what is not yet on the disk; blocks. */
+    /** Writes what is not yet on the disk; blocks, also while another thread writes it. */
     public void flush() {
-        synchronized (this) {
-            if (!unwritten) {
-                return;
-            }
-        }
-        read();
         synchronized (disk) {
-            List<PlaceJson.Line> lines;
             synchronized (this) {
                 if (!unwritten) {
                     return;
                 }
+            }
+            read();
+            List<PlaceJson.Line> lines;
+            synchronized (this) {
                 unwritten = false;
                 lines = Stream.concat(
                                 favourites.stream().map(place -> new PlaceJson.Line(place, true)),

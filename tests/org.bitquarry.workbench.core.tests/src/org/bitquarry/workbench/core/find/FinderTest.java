@@ -17,11 +17,14 @@ class FinderTest {
         return entry(FindKind.TABLE, name, schema + " · demo", 0);
     }
 
+    private static Finder finder(FindEntry... entries) {
+        return new Finder(List.of(entries), List.of(), (schema, columns) -> List.of());
+    }
+
     private static List<String> found(String typed, FindEntry... entries) {
-        return new FindIndex(List.of(entries))
-                .search(typed, 10).stream()
-                        .map(hit -> hit.entry().name() + "@" + hit.entry().where())
-                        .toList();
+        return finder(entries).search(typed, 10).stream()
+                .map(hit -> hit.entry().name() + "@" + hit.entry().where())
+                .toList();
     }
 
     @Test
@@ -52,10 +55,8 @@ class FinderTest {
 
     @Test
     void theTypedLettersAreMarked() {
-        BitSet letters = new FindIndex(List.of(table("PullRequests", "web")))
-                .search("pr", 1)
-                .getFirst()
-                .letters();
+        BitSet letters =
+                finder(table("PullRequests", "web")).search("pr", 1).getFirst().letters();
 
         assertThat(letters.stream()).containsExactly(0, 4);
     }
@@ -77,7 +78,9 @@ class FinderTest {
             schemas.add(entry(FindKind.SCHEMA, "repo-" + i, "demo", 0));
         }
         Finder finder = new Finder(
-                schemas, schemas, schema -> List.of(table("PullRequests", schema.name()), table("Tags", "x")));
+                schemas,
+                schemas,
+                (schema, columns) -> List.of(table("PullRequests", schema.name()), table("Tags", "x")));
 
         assertThat(finder.search("repo-4711 pull", 5))
                 .first()
@@ -85,5 +88,42 @@ class FinderTest {
         assertThat(finder.search("repo-4711", 5))
                 .first()
                 .satisfies(hit -> assertThat(hit.entry().name()).isEqualTo("repo-4711"));
+    }
+
+    @Test
+    void aTextIsFoundByItsWordsAndShowsTheirLine() {
+        FindEntry script = new FindEntry(
+                FindKind.SQL,
+                "review.sql",
+                "demo",
+                0,
+                "-- for Mondays\nSELECT *\nFROM web.PullRequests\nWHERE State = 'OPEN'",
+                new FindTarget.Session("review"));
+
+        assertThat(finder(script).search("state =", 5).getFirst().excerpt()).satisfies(excerpt -> {
+            assertThat(excerpt.line()).isEqualTo("WHERE State = 'OPEN'");
+            assertThat(excerpt.letters().stream()).containsExactly(6, 7, 8, 9, 10, 12);
+        });
+        assertThat(finder(script).search("rev", 5).getFirst().excerpt().line()).isEqualTo("-- for Mondays");
+        assertThat(finder(script).search("stte", 5)).isEmpty();
+    }
+
+    @Test
+    void whatOnlyHasTheLettersSomewhereIsLeftOutBesideWhatIsMeant() {
+        assertThat(found("tags", table("Tags", "web"), table("TextAngles", "web")))
+                .containsExactly("Tags@web · demo");
+        assertThat(found("tgs", table("Tags", "web"))).containsExactly("Tags@web · demo");
+    }
+
+    @Test
+    void aDotAtTheEndListsWhatTheSchemaHolds() {
+        assertThat(found("web.", table("Tags", "web"), table("Tags", "api"), table("Webs", "api")))
+                .containsExactly("Tags@web · demo");
+    }
+
+    @Test
+    void aNameWithADotIsOneWordInQuotes() {
+        assertThat(found("\"my.site\".tags", table("Tags", "my.site"), table("Tags", "web")))
+                .containsExactly("Tags@my.site · demo");
     }
 }

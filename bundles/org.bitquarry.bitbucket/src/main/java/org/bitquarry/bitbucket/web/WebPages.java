@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bitquarry.bitbucket.tables.RemovedTables;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
 
@@ -25,13 +26,26 @@ public final class WebPages {
     private static final WebRoute WORKSPACE = new WebRoute("{workspace}", INFORMATION, "Workspaces");
     private static final WebRoute PROJECT =
             new WebRoute("{workspace}/workspace/projects/{Key}", INFORMATION, "Projects");
+    private static final String PROJECT_SETTINGS = "{workspace}/workspace/projects/{project}/settings/";
+    private static final String WORKSPACE_SETTINGS = "{workspace}/workspace/settings/";
     private static final WebRoute ONE_REPOSITORY = new WebRoute("{workspace}/{Slug}", INFORMATION, "Repositories");
 
     /** The first that fits counts. */
     private static final List<WebRoute> ROUTES = Stream.of(
                     List.of(WORKSPACE, PROJECT),
                     List.of(
+                            ofProject("access-keys**", "ProjectDeployKeys"),
+                            ofProject("branching-model**", "BranchingModel"),
+                            ofProject("default-reviewers**", "ProjectDefaultReviewers"),
+                            ofProject("permissions**", "ProjectUserPermissions"),
+                            of("{workspace}/workspace/projects/{Key}/**", "Projects"),
                             of("{workspace}/workspace/projects/**", "Projects"),
+                            of(WORKSPACE_SETTINGS + "addon/admin/bitbucket-webhooks/**", "WorkspaceHooks"),
+                            of(WORKSPACE_SETTINGS + "webhooks**", "WorkspaceHooks"),
+                            of(WORKSPACE_SETTINGS + "addon/admin/pipelines/account-variables**", "WorkspaceVariables"),
+                            of(WORKSPACE_SETTINGS + "pipelines/account-variables**", "WorkspaceVariables"),
+                            of(WORKSPACE_SETTINGS + "addon/admin/pipelines/account-runners**", "WorkspaceRunners"),
+                            of(WORKSPACE_SETTINGS + "pipelines/account-runners**", "WorkspaceRunners"),
                             of("{workspace}/workspace/repositories/**", "Repositories"),
                             of("{workspace}/workspace/snippets/{SnippetId}#comment-{Id}", "SnippetComments"),
                             of("{workspace}/workspace/snippets/{SnippetId}#file-{FileName}", "SnippetFiles"),
@@ -53,8 +67,9 @@ public final class WebPages {
                             in("commits/branch/{Name...}", "Branches"),
                             in("commits/{CommitHash}#comment-{Id}", "CommitComments"),
                             in("commits/{Hash}", "Commits"),
-                            in("commits", "Commits"),
+                            in("commits**", "Commits"),
                             in("branch/{Name...}", "Branches"),
+                            in("branches/compare/{Spec...}", "Diffstat"),
                             in("branches/**", "Branches"),
                             in("branches", "Branches"),
                             in("addon/pipelines/home#!/results/{BuildNumber}**", "Pipelines"),
@@ -66,12 +81,17 @@ public final class WebPages {
                             in("src/{Revision}/{Path...}", "Files"),
                             in("src/{Revision}", "Files"),
                             in("src", "Files"),
+                            in("raw/{Revision}/{Path...}", "Files"),
+                            in("annotate/{Revision}/{Path...}", "Files"),
+                            in("history-node/{Revision}/{Path...}", "FileHistory"),
+                            in("diff/{Path...}", "FileHistory"),
                             in("downloads/{Name}", "Downloads"),
                             in("downloads", "Downloads"),
                             in("forks**", "Forks"),
                             in("issues**", "Issues"),
-                            in("wiki**", "Wiki"),
-                            of("{workspace}/{Slug}/admin**", "Repositories")))
+                            in("wiki**", "Wiki")),
+                    SettingsPages.ROUTES,
+                    List.of(of("{workspace}/{Slug}/admin**", "Repositories")))
             .flatMap(List::stream)
             .toList();
 
@@ -81,6 +101,10 @@ public final class WebPages {
         return new WebRoute(template, INFORMATION, table);
     }
 
+    private static WebRoute ofProject(String template, String table) {
+        return new WebRoute(PROJECT_SETTINGS + template, SchemaKind.PROJECT, table);
+    }
+
     private static WebRoute in(String template, String table) {
         return new WebRoute(REPOSITORY_PAGE + template, REPOSITORY, table);
     }
@@ -88,7 +112,7 @@ public final class WebPages {
     /** Returns the row that a page shows; empty for a page that shows none, and for what is no address of a page. */
     public static Optional<WebRow> row(String address) {
         Optional<URI> page = page(address);
-        String path = page.map(URI::getRawPath).orElse("").replaceFirst("^/+", "");
+        String path = page.map(WebPages::path).orElse("");
         if (path.isEmpty() || OTHERS.contains(path.split("/", 2)[0])) {
             return Optional.empty();
         }
@@ -97,6 +121,11 @@ public final class WebPages {
                 .flatMap(route -> route.read(path, fragment).stream())
                 .findFirst()
                 .map(WebPages::withSlug);
+    }
+
+    /** Says since when the table of a row is gone; empty when it is there. */
+    public static Optional<String> removed(WebRow row) {
+        return RemovedTables.explanation(row.table());
     }
 
     /** The page of a workspace shows its row; by an id, it may as well be the page of a person. */
@@ -108,18 +137,28 @@ public final class WebPages {
                 : row;
     }
 
-    /** Reads the address of a page; empty when a text is none. */
+    /** Without the slash before it; a clone's address is that of its repository. */
+    private static String path(URI page) {
+        return page.getRawPath().replaceFirst("^/+", "").replaceFirst("^([^/]+/[^/]+)\\.git/?$", "$1");
+    }
+
+    /** Says why a page shows no row, and where to look instead. */
+    public static String whyNoRow(URI page) {
+        return switch (path(page).split("/", 2)[0]) {
+            case "account" ->
+                "This page is of your account, not of a workspace. CurrentUser, UserEmails, SshKeys and GpgKeys in the"
+                        + " schema Information hold what can be read of it.";
+            case "dashboard" ->
+                "This page is of all your workspaces at once. UserPullRequests in the schema Information holds the"
+                        + " pull requests of a person in one.";
+            case "" -> "This page is of no workspace.";
+            default -> "No table holds what this page shows.";
+        };
+    }
+
+    /** Reads the address of a page, or of a clone; empty when a text is none. */
     public static Optional<URI> page(String address) {
-        String text = address.strip();
-        if (!text.matches("(?i)https?://\\S+")) {
-            return Optional.empty();
-        }
-        try {
-            URI page = URI.create(text.replace("{", "%7B").replace("}", "%7D"));
-            return Optional.of(page).filter(uri -> uri.getHost() != null);
-        } catch (IllegalArgumentException broken) {
-            return Optional.empty();
-        }
+        return PastedAddress.of(address);
     }
 
     /** Returns where the pages of a source are whose API has this address. */

@@ -42,8 +42,7 @@ record WebRoute(String template, SchemaKind kind, String table) {
         Optional<String> member =
                 Optional.ofNullable(left.remove("project")).or(() -> Optional.ofNullable(left.remove("repository")));
         Map<String, Object> values = new LinkedHashMap<>();
-        left.forEach((column, value) -> values.put(
-                column, value.matches("\\d{1,18}") && isNumber(column) ? (Object) Long.parseLong(value) : value));
+        left.forEach((column, value) -> values.put(column, isNumber(column) ? (Object) Long.parseLong(value) : value));
         return new WebRow(workspace, kind, member, table, values);
     }
 
@@ -58,7 +57,7 @@ record WebRoute(String template, SchemaKind kind, String table) {
         int from = 0;
         while (variables.find()) {
             pattern.append(literal(template.substring(from, variables.start())));
-            pattern.append(variables.group(2) == null ? "([^/]+)" : "(.+?)");
+            pattern.append(variables.group(2) == null ? segment(variables.group(1)) : "(.+?)");
             names.add(variables.group(1));
             from = variables.end();
         }
@@ -71,9 +70,22 @@ record WebRoute(String template, SchemaKind kind, String table) {
             return false;
         }
         for (int i = 0; i < names.size(); i++) {
-            found.put(names.get(i), decoded(matcher.group(i + 1)));
+            found.put(names.get(i), value(names.get(i), decoded(matcher.group(i + 1))));
         }
         return true;
+    }
+
+    /** The page "all" of commits is no commit, nor is page 2 of pipelines a pipeline. */
+    private static String segment(String column) {
+        if (isNumber(column)) {
+            return "(\\d{1,18})";
+        }
+        return column.endsWith("Hash") ? "([0-9a-fA-F]{3,40})" : "([^/]+)";
+    }
+
+    /** What is compared stands in an address with a line end between. */
+    private static String value(String column, String text) {
+        return column.equals("Spec") ? text.replace("\r", "..") : text;
     }
 
     private static String literal(String text) {

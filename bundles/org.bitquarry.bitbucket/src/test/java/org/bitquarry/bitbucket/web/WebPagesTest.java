@@ -46,6 +46,32 @@ class WebPagesTest {
             acme/workspace/snippets/p9QmR                        | Snippets {SnippetId=p9QmR}
             acme/workspace/snippets/p9QmR/revisions/abc          | SnippetRevisions {SnippetId=p9QmR, Revision=abc}
             snippets/acme/p9QmR/title                            | Snippets {SnippetId=p9QmR}
+            acme/workspace/projects/CORE/settings/               | Projects {Key=CORE}
+            acme/workspace/projects/CORE/settings/access-keys    | CORE.ProjectDeployKeys {}
+            acme/workspace/projects/CORE/settings/default-reviewers | CORE.ProjectDefaultReviewers {}
+            acme/workspace/settings/webhooks                     | WorkspaceHooks {}
+            acme/workspace/settings/pipelines/account-variables  | WorkspaceVariables {}
+            acme/workspace/settings/plans                        | Workspaces {Slug=acme}
+            acme/web.git                                         | Repositories {Slug=web}
+            acme/web/commits/                                    | web.Commits {}
+            acme/web/commits/all?page=2                          | web.Commits {}
+            acme/web/commits/branch/feature%2Flogin              | web.Branches {Name=feature/login}
+            acme/web/branches/compare/topic%0Dmain               | web.Diffstat {Spec=topic..main}
+            acme/web/pull-requests/?state=MERGED                 | web.PullRequests {}
+            acme/web/pull-requests/new?source=topic              | web.PullRequests {}
+            acme/web/pipelines/results/page/2                    | web.Pipelines {}
+            acme/web/src/main/docs/[draft]%20{a}.md#lines-3:7    | web.Files {Revision=main, Path=docs/[draft] {a}.md}
+            acme/web/raw/1d59d1626cc8/logo.svg                   | web.Files {Revision=1d59d1626cc8, Path=logo.svg}
+            acme/web/annotate/main/src/A.java                    | web.Files {Revision=main, Path=src/A.java}
+            acme/web/history-node/main/src/A.java                | web.FileHistory {Revision=main, Path=src/A.java}
+            acme/web/diff/src/A.java?diff1=1d59&diff2=2e61       | web.FileHistory {Path=src/A.java}
+            acme/web/admin                                       | Repositories {Slug=web}
+            acme/web/admin/access-keys/                          | web.DeployKeys {}
+            acme/web/admin/branch-restrictions                   | web.BranchRestrictions {}
+            acme/web/admin/permissions                           | web.RepositoryUserPermissions {}
+            acme/web/admin/webhooks                              | web.Hooks {}
+            acme/web/admin/pipelines/repository-variables        | web.PipelineVariables {}
+            acme/web/admin/addon/admin/pipelines/ssh-keys        | web.PipelineSshKeyPair {}
             """)
     void aPageShowsARow(String page, String row) {
         Optional<WebRow> found = WebPages.row("https://bitbucket.org/" + page);
@@ -70,12 +96,44 @@ class WebPagesTest {
                 "https://bitbucket.org",
                 "https://bitbucket.org/dashboard/overview",
                 "https://bitbucket.org/account/settings/",
+                "https://bitbucket.org/acme/web/jira",
+                "https://bitbucket.org/acme/web/get/main.zip",
                 "https://",
                 "https:// bitbucket.org/acme",
                 "ftp://bitbucket.org/acme/web"
             })
     void whatIsNoPageOfARowShowsNone(String address) {
         assertThat(WebPages.row(address)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " https://bitbucket.org/acme/web ",
+                "<https://bitbucket.org/acme/web>",
+                "(https://bitbucket.org/acme/web).",
+                "\"https://bitbucket.org/acme/web\",",
+                "bitbucket.org/acme/web",
+                "www.bitbucket.org/acme/web",
+                "https://ann@bitbucket.org/acme/web.git",
+                "git@bitbucket.org:acme/web.git",
+                "ssh://git@bitbucket.org/acme/web.git",
+                "ssh://git@altssh.bitbucket.org:443/acme/web.git",
+            })
+    void anAddressIsReadAsItIsPasted(String pasted) {
+        assertThat(WebPages.row(pasted)).hasValueSatisfying(row -> assertThat(row.workspace() + " " + row.values())
+                .isEqualTo("acme {Slug=web}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            account/settings/ssh-keys/ | SshKeys
+            dashboard/pullrequests     | UserPullRequests
+            acme/web/jira              | No table
+            """)
+    void aPageWithoutARowSaysWhereToLook(String page, String hint) {
+        assertThat(WebPages.whyNoRow(URI.create("https://bitbucket.org/" + page)))
+                .contains(hint);
     }
 
     @Test
