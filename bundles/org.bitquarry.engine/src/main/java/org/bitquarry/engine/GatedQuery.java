@@ -5,14 +5,10 @@ import java.util.Optional;
 import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.error.CancelledException;
 import org.bitquarry.model.exchange.RequestContext;
-import org.bitquarry.model.plan.RequestPlan;
-import org.bitquarry.model.table.SqlType;
-import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
 /** A statement behind the cost gate: refused before anything is sent, and stopped when its estimate was too low. */
-final class GatedQuery implements PreparedQuery {
-    private final PreparedQuery statement;
+final class GatedQuery extends ForwardingQuery {
     private final CostGate.Limit limit;
 
     /**
@@ -21,50 +17,15 @@ final class GatedQuery implements PreparedQuery {
      * @param limit so many requests may be sent
      */
     GatedQuery(PreparedQuery statement, CostGate.Limit limit) {
-        this.statement = statement;
+        super(statement);
         this.limit = limit;
     }
 
     @Override
-    public StatementKind kind() {
-        return statement.kind();
-    }
-
-    @Override
-    public boolean writes() {
-        return statement.writes();
-    }
-
-    @Override
-    public List<ResultColumn> columns() {
-        return statement.columns();
-    }
-
-    @Override
-    public List<SqlType> parameterTypes() {
-        return statement.parameterTypes();
-    }
-
-    @Override
-    public List<String> parameterNames() {
-        return statement.parameterNames();
-    }
-
-    @Override
-    public Optional<TableRef> editableTable() {
-        return statement.editableTable();
-    }
-
-    @Override
-    public RequestPlan plan() {
-        return statement.plan();
-    }
-
-    @Override
     public Optional<ChangeSet> changes(List<@Nullable Object> parameters, RequestContext context) {
-        CostGate gate = new CostGate(limit, statement.plan());
+        CostGate gate = new CostGate(limit, plan());
         try {
-            return statement.changes(parameters, gate.within(context));
+            return super.changes(parameters, gate.within(context));
         } catch (CancelledException stopped) {
             throw gate.reason(stopped);
         }
@@ -72,10 +33,10 @@ final class GatedQuery implements PreparedQuery {
 
     @Override
     public StatementResult execute(List<@Nullable Object> parameters, RequestContext context) {
-        CostGate gate = new CostGate(limit, statement.plan());
+        CostGate gate = new CostGate(limit, plan());
         StatementResult result;
         try {
-            result = statement.execute(parameters, gate.within(context));
+            result = super.execute(parameters, gate.within(context));
         } catch (CancelledException stopped) {
             throw gate.reason(stopped);
         }

@@ -1,37 +1,37 @@
 package org.bitquarry.workbench.core.datasource;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import org.bitquarry.model.Catalog;
-import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
+import org.bitquarry.model.ForwardingConnector;
 import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.OutcomeListener;
 import org.bitquarry.model.change.RowOutcome;
-import org.bitquarry.model.exchange.Budget;
-import org.bitquarry.model.exchange.BudgetHour;
 import org.bitquarry.model.exchange.RequestContext;
-import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.ForwardingCursor;
-import org.bitquarry.model.scan.Pushed;
-import org.bitquarry.model.scan.ScanRequest;
-import org.bitquarry.model.table.TableDefinition;
-import org.bitquarry.model.table.Verb;
 
 /**
  * Does what another connector does, and tells when something may have changed at the source: whichever way it was
  * changed, by a grid or by a statement.
- *
- * @param source does everything
- * @param written runs after a commit that was not refused as a whole, and after each call of a procedure; in their thread
  */
-record TellingConnector(Connector source, Runnable written) implements Connector {
+final class TellingConnector extends ForwardingConnector {
+    private final Runnable written;
+
+    /**
+     * Makes it.
+     *
+     * @param source does everything
+     * @param written runs after a commit that was not refused as a whole, and after each call of a procedure; in their thread
+     */
+    TellingConnector(Connector source, Runnable written) {
+        super(source);
+        this.written = written;
+    }
+
     @Override
     public List<RowOutcome> commit(ChangeSet changes, OutcomeListener listener, RequestContext context) {
-        List<RowOutcome> outcomes = source.commit(changes, listener, context);
+        List<RowOutcome> outcomes = super.commit(changes, listener, context);
         if (outcomes.stream().anyMatch(TellingConnector::mayHaveChanged)) {
             written.run();
         }
@@ -48,38 +48,8 @@ record TellingConnector(Connector source, Runnable written) implements Connector
     }
 
     @Override
-    public Catalog catalog() {
-        return source.catalog();
-    }
-
-    @Override
-    public Pushed pushDown(ScanRequest wanted) {
-        return source.pushDown(wanted);
-    }
-
-    @Override
-    public RequestPlan plan(ScanRequest request) {
-        return source.plan(request);
-    }
-
-    @Override
-    public Cursor scan(ScanRequest request, RequestContext context) {
-        return source.scan(request, context);
-    }
-
-    @Override
-    public RequestPlan plan(ChangeSet changes) {
-        return source.plan(changes);
-    }
-
-    @Override
-    public RequestPlan plan(ProcedureCall call) {
-        return source.plan(call);
-    }
-
-    @Override
     public Cursor call(ProcedureCall call, RequestContext context) {
-        return new Called(source.call(call, context), written);
+        return new Called(super.call(call, context), written);
     }
 
     /** The rows of a call that tell when nothing more will come of it. */
@@ -96,45 +66,5 @@ record TellingConnector(Connector source, Runnable written) implements Connector
             super.close();
             written.run();
         }
-    }
-
-    @Override
-    public ConnectionReport test(RequestContext context) {
-        return source.test(context);
-    }
-
-    @Override
-    public List<String> missingScopes(TableDefinition table, Verb verb) {
-        return source.missingScopes(table, verb);
-    }
-
-    @Override
-    public boolean knowsScopes() {
-        return source.knowsScopes();
-    }
-
-    @Override
-    public boolean isOffline() {
-        return source.isOffline();
-    }
-
-    @Override
-    public Optional<URI> website() {
-        return source.website();
-    }
-
-    @Override
-    public Budget budget() {
-        return source.budget();
-    }
-
-    @Override
-    public BudgetHour budgetHour() {
-        return source.budgetHour();
-    }
-
-    @Override
-    public void close() {
-        source.close();
     }
 }

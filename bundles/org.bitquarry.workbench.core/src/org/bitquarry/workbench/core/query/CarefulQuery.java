@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.engine.ForwardingQuery;
 import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.error.Problem;
@@ -46,7 +47,7 @@ public final class CarefulQuery extends ForwardingQuery {
                     "nothing was sent to " + question.datasource() + ", as you decided.",
                     "Run it again to be asked again."));
         }
-        return query().execute(parameters, context);
+        return super.execute(parameters, context);
     }
 
     /** Makes the error of a statement that a person kept back, or that nobody allowed. */

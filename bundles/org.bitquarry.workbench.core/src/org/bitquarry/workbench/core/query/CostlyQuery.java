@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.bitquarry.engine.Allowance;
+import org.bitquarry.engine.ForwardingQuery;
 import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.change.ChangeSet;
@@ -55,7 +56,7 @@ public final class CostlyQuery extends ForwardingQuery {
 
     private <T> T asking(Function<PreparedQuery, T> work, RequestContext context) {
         try {
-            return work.apply(query());
+            return work.apply(statement());
         } catch (CostExceededException exceeded) {
             OptionalInt allowed = exceeded.cost()
                     .filter(cost -> !cost.begun())

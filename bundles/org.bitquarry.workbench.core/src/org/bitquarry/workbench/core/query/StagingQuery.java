@@ -2,24 +2,19 @@ package org.bitquarry.workbench.core.query;
 
 import java.util.List;
 import java.util.Optional;
+import org.bitquarry.engine.ForwardingQuery;
 import org.bitquarry.engine.PreparedQuery;
-import org.bitquarry.engine.ResultColumn;
-import org.bitquarry.engine.StatementKind;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
-import org.bitquarry.model.plan.RequestPlan;
-import org.bitquarry.model.table.SqlType;
-import org.bitquarry.model.table.TableRef;
 import org.jspecify.annotations.Nullable;
 
 /** A statement whose changes wait for a commit instead of being sent. */
-public final class StagingQuery implements PreparedQuery {
+public final class StagingQuery extends ForwardingQuery {
     private static final String NOT_SUPPORTED = "0A000";
 
-    private final PreparedQuery query;
     private final Stager stager;
 
     /** Puts changes where they wait. */
@@ -31,7 +26,7 @@ public final class StagingQuery implements PreparedQuery {
 
     /** Makes a statement whose changes go to a stager. */
     public StagingQuery(PreparedQuery query, Stager stager) {
-        this.query = query;
+        super(query);
         this.stager = stager;
     }
 
@@ -41,7 +36,7 @@ public final class StagingQuery implements PreparedQuery {
      * @throws QueryRejectedException when the statement does something that can't wait
      */
     QueryResult.Staged stage(List<@Nullable Object> parameters, RequestContext context) {
-        return stager.stage(query.changes(parameters, context).orElseThrow(StagingQuery::procedure));
+        return stager.stage(changes(parameters, context).orElseThrow(StagingQuery::procedure));
     }
 
     /** What a procedure does is known when Bitbucket has done it. */
@@ -55,41 +50,6 @@ public final class StagingQuery implements PreparedQuery {
                 NOT_SUPPORTED,
                 Optional.empty(),
                 null);
-    }
-
-    @Override
-    public StatementKind kind() {
-        return query.kind();
-    }
-
-    @Override
-    public boolean writes() {
-        return query.writes();
-    }
-
-    @Override
-    public List<ResultColumn> columns() {
-        return query.columns();
-    }
-
-    @Override
-    public List<SqlType> parameterTypes() {
-        return query.parameterTypes();
-    }
-
-    @Override
-    public List<String> parameterNames() {
-        return query.parameterNames();
-    }
-
-    @Override
-    public Optional<TableRef> editableTable() {
-        return query.editableTable();
-    }
-
-    @Override
-    public RequestPlan plan() {
-        return query.plan();
     }
 
     /** Never sends what was to wait. */

@@ -1,32 +1,22 @@
 package org.bitquarry.engine.internal.sys;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitquarry.model.Catalog;
-import org.bitquarry.model.ConnectionReport;
 import org.bitquarry.model.Connector;
-import org.bitquarry.model.change.ChangeSet;
-import org.bitquarry.model.change.OutcomeListener;
-import org.bitquarry.model.change.RowOutcome;
-import org.bitquarry.model.exchange.Budget;
-import org.bitquarry.model.exchange.BudgetHour;
+import org.bitquarry.model.ForwardingConnector;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
-import org.bitquarry.model.procedure.ProcedureCall;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.Pushed;
 import org.bitquarry.model.scan.ScanRequest;
 import org.bitquarry.model.table.SchemaKind;
-import org.bitquarry.model.table.TableDefinition;
-import org.bitquarry.model.table.Verb;
 
 /**
  * A source and the schema {@code sys} about it. Scans of {@code sys} send nothing beyond what the catalogue asks for;
  * everything else is the source's.
  */
-public final class SysConnector implements Connector {
+public final class SysConnector extends ForwardingConnector {
     private static final RequestPlan LOCAL = new RequestPlan(
             List.of(), List.of("answered from the catalogue, which asks for the schemas once"), List.of());
 
@@ -40,6 +30,7 @@ public final class SysConnector implements Connector {
     }
 
     private SysConnector(Connector source, SysCatalog catalog, SysFacts facts) {
+        super(source);
         this.source = source;
         this.catalog = catalog;
         this.facts = facts;
@@ -78,61 +69,6 @@ public final class SysConnector implements Connector {
                         context.cancellation(),
                         "Reading " + request.table())
                 : source.scan(request, context);
-    }
-
-    @Override
-    public RequestPlan plan(ChangeSet changes) {
-        return source.plan(changes);
-    }
-
-    @Override
-    public List<RowOutcome> commit(ChangeSet changes, OutcomeListener listener, RequestContext context) {
-        return source.commit(changes, listener, context);
-    }
-
-    @Override
-    public RequestPlan plan(ProcedureCall call) {
-        return source.plan(call);
-    }
-
-    @Override
-    public Cursor call(ProcedureCall call, RequestContext context) {
-        return source.call(call, context);
-    }
-
-    @Override
-    public ConnectionReport test(RequestContext context) {
-        return source.test(context);
-    }
-
-    @Override
-    public List<String> missingScopes(TableDefinition table, Verb verb) {
-        return source.missingScopes(table, verb);
-    }
-
-    @Override
-    public boolean isOffline() {
-        return source.isOffline();
-    }
-
-    @Override
-    public Optional<URI> website() {
-        return source.website();
-    }
-
-    @Override
-    public Budget budget() {
-        return source.budget();
-    }
-
-    @Override
-    public BudgetHour budgetHour() {
-        return source.budgetHour();
-    }
-
-    @Override
-    public void close() {
-        source.close();
     }
 
     private static boolean isSys(ScanRequest request) {
