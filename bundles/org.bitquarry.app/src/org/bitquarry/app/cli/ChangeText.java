@@ -48,7 +48,7 @@ final class ChangeText {
             case RowOutcome.Conflict(var theirs) ->
                 named(change, theirs)
                         + (theirs.isEmpty()
-                                ? " is gone: somebody deleted it. Nothing was sent."
+                                ? " is gone: somebody deleted it. Nothing was changed."
                                 : " was changed by somebody else meanwhile. Nothing was sent; run the statement again.");
             case RowOutcome.Rejected(var error) ->
                 named(change, Map.of()) + " not " + done(change) + ": "

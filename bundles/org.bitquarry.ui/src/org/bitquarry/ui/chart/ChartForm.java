@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import org.bitquarry.workbench.core.chart.ChartColumns;
 import org.bitquarry.workbench.core.chart.ChartKind;
 import org.bitquarry.workbench.core.chart.ChartWish;
@@ -23,7 +22,7 @@ final class ChartForm extends Composite {
     private static final int NARROWEST = 80;
 
     private final ChartColumns columns;
-    private final Consumer<ChartWish> changed;
+    private final Runnable changed;
     private final Combo kinds;
     private final Combo groups;
     private final Combo measures;
@@ -31,7 +30,8 @@ final class ChartForm extends Composite {
     private List<Integer> groupColumns = List.of();
     private Optional<ChartKind> lastKind = Optional.empty();
 
-    ChartForm(Composite parent, ChartColumns columns, Consumer<ChartWish> changed) {
+    /** @param changed runs whenever something else is chosen, even where no column suits it */
+    ChartForm(Composite parent, ChartColumns columns, Runnable changed) {
         super(parent, SWT.NONE);
         this.columns = columns;
         this.changed = changed;
@@ -123,7 +123,7 @@ final class ChartForm extends Composite {
 
     private void tell() {
         enable();
-        wish().ifPresent(changed);
+        changed.run();
     }
 
     /** Returns what is chosen; empty where no column suits. */

@@ -69,7 +69,7 @@ public final class ChartPane extends Composite {
                 .margins(MARGIN, MARGIN)
                 .spacing(0, MARGIN / 2)
                 .applyTo(this);
-        form = new ChartForm(this, new ChartColumns(source.columns()), wish -> drawAnew());
+        form = new ChartForm(this, new ChartColumns(source.columns()), this::drawAnew);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
         pages = new Composite(this, SWT.NONE);
         pages.setLayout(stack);
@@ -182,6 +182,7 @@ public final class ChartPane extends Composite {
             shown = Optional.empty();
             nothing("No column here can be drawn so. A chart needs words, moments or numbers: choose another kind, or"
                     + " read other columns.");
+            say("");
             return;
         }
         RowsSnapshot rows = source.rows();

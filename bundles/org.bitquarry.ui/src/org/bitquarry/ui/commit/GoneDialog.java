@@ -31,7 +31,7 @@ final class GoneDialog extends IconAndMessageDialog {
         super(parent);
         this.deletion = deletion;
         this.whyNotAnew = whyNotAnew;
-        message = row + " was deleted by someone else since you read it. Nothing was sent.\n\n" + choices();
+        message = row + " was deleted by someone else since you read it. Nothing was changed.\n\n" + choices();
     }
 
     private String choices() {

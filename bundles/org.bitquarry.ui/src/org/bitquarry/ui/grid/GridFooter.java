@@ -77,9 +77,11 @@ final class GridFooter extends Composite {
         show(all, text.more());
         show(stop, text.stop());
         show(retry, text.problem().isPresent());
+        boolean mended =
+                problem.filter(words -> words.equals(hint.getToolTipText())).isPresent();
         problem = text.problem();
-        if (problem.isPresent()) {
-            hint(problem.get());
+        if (problem.isPresent() || mended) {
+            hint(problem.orElse(""));
         }
         layout(true);
     }

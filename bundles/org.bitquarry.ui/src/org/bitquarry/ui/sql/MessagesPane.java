@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.bitquarry.ui.CommandIds;
+import org.bitquarry.ui.parts.Commands;
 import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.theme.Icons;
@@ -31,6 +33,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.PlatformUI;
 
 /**
  * What became of each statement and each script, one line each, the latest at the end. A click on the line of the text
@@ -61,7 +64,10 @@ final class MessagesPane extends Composite {
         super(parent, SWT.NONE);
         WidgetElement.setCSSClass(this, "page");
         setLayout(pages);
-        EmptyState empty = new EmptyState(this, "What your statements did appears here.");
+        EmptyState empty = new EmptyState(
+                        this, "What your statements did appears here. Write one above, or begin with a ready-made one.")
+                .with("Query gallery…", "sql.messages.gallery", () -> new Commands(PlatformUI.getWorkbench())
+                        .run(CommandIds.GALLERY));
         empty.setData("test.id", "sql.messages.empty");
         pages.topControl = empty;
         list = new Composite(this, SWT.NONE);

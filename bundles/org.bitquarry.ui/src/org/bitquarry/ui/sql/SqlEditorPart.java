@@ -107,6 +107,19 @@ public final class SqlEditorPart extends EditorPart {
         pane.file().look();
     }
 
+    /** Takes a text where there is none yet, and runs it when that is wanted; says no where a person has begun to write. */
+    public boolean begin(String sql, boolean run) {
+        if (!pane.text().text().isBlank()) {
+            return false;
+        }
+        pane.replaceText(sql);
+        if (run) {
+            pane.runScript();
+        }
+        pane.setFocus();
+        return true;
+    }
+
     /** Returns what is shown; for this package and its tests. */
     SqlPane pane() {
         return pane;

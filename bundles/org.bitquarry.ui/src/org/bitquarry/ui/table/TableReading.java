@@ -9,6 +9,7 @@ import org.bitquarry.ui.grid.SourceView;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryPhase;
+import org.bitquarry.workbench.core.query.QueryResult;
 import org.bitquarry.workbench.core.work.RequestJob;
 
 /** Reads the rows of a table into a grid, again and again, as a person wants them. For use on the UI thread. */
@@ -43,6 +44,14 @@ final class TableReading implements Requery {
             worked = read;
         } else if (job.phase() == QueryPhase.FAILED && view.equals(read)) {
             view = worked;
+        }
+        if (job.phase() == QueryPhase.COMPLETE
+                && !runs.input().where().isEmpty()
+                && grid.job().filter(job::equals).isPresent()
+                && job.result().orElse(null) instanceof QueryResult.Rows rows
+                && rows.rows().loaded() == 0) {
+            grid.hint("No row has " + runs.input().where().replace("\"", "")
+                    + ": it is gone, or the token may not see it. Refresh (F5) looks again.");
         }
     }
 

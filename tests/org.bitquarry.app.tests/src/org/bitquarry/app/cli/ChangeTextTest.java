@@ -60,7 +60,7 @@ class ChangeTextTest {
                         "web.PullRequests Id=1 deleted",
                         "web.PullRequests Id=2 was changed by somebody else meanwhile. Nothing was sent; run the statement"
                                 + " again.",
-                        "web.PullRequests Id=3 is gone: somebody deleted it. Nothing was sent.",
+                        "web.PullRequests Id=3 is gone: somebody deleted it. Nothing was changed.",
                         "web.PullRequests Id=4 not deleted: PUT /x: the connection broke. Look at the row.",
                         "web.PullRequests Id=5 may or may not be deleted: PUT /x: the connection broke. Look at the row."
                                 + " The row is still there.",

@@ -49,6 +49,41 @@ class GalleryDialogTest {
     }
 
     @Test
+    void anEmptySessionLeadsToItAndTakesWhatIsChosen() {
+        StyledText text = emptySession();
+        Button gallery = bot.find(Button.class, "sql.messages.gallery");
+        bot.run(() -> gallery.getDisplay().asyncExec(() -> gallery.notifyListeners(SWT.Selection, new Event())));
+        choose("stale");
+
+        bot.waitUntil("the statement", () -> text.getText().startsWith("-- name: Stale branches"));
+        assertThat(bot.<Integer>ask(() -> bot.page().getEditorReferences().length))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatAPersonHasBegunToWriteIsLeftAlone() {
+        StyledText text = emptySession();
+        bot.run(() -> text.setText("select 1"));
+        open();
+        choose("stale");
+
+        bot.waitUntil("another session", () -> bot.page().getEditorReferences().length == 2);
+        assertThat(bot.<String>ask(text::getText)).isEqualTo("select 1");
+    }
+
+    private StyledText emptySession() {
+        bot.run(() -> new Commands(bot.page().getWorkbenchWindow()).run(CommandIds.NEW_SQL));
+        return bot.find(StyledText.class, "sql.text");
+    }
+
+    private void choose(String words) {
+        Text search = bot.find(Text.class, "gallery.search");
+        bot.run(() -> search.setText(words));
+        Button button = bot.find(Button.class, "gallery.open");
+        bot.run(() -> button.notifyListeners(SWT.Selection, new Event()));
+    }
+
+    @Test
     void wordsThatNothingHasLeaveNothingToOpen() {
         open();
         Text search = bot.find(Text.class, "gallery.search");

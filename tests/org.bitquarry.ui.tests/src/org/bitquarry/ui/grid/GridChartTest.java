@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.chart.ChartPane;
 import org.bitquarry.workbench.core.chart.ChartKind;
+import org.bitquarry.workbench.core.query.QueryJob;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -78,6 +79,29 @@ class GridChartTest extends GridWindow {
         }
         choose("chart.by", "Id");
         waitForNote("In steps of 5, from all 100 rows here.");
+    }
+
+    @Test
+    void withoutNumbersRowsAreCountedAndWhatTakesANumberSaysSo() {
+        QueryJob words = FakeRows.words(5);
+        follow(words);
+        bot.waitUntil(
+                "the rows", () -> grid.rows().filter(rows -> rows.count() == 5).isPresent());
+        bot.run(grid::toggleChart);
+        waitForNote("2 values, from all 5 rows here.");
+        assertThat(bot.<List<String>>ask(this::valuesNow)).containsExactly("even=3", "odd=2");
+
+        choose("chart.kind", ChartKind.HISTOGRAM.title());
+        Label empty = bot.find(Label.class, "chart.empty");
+        assertThat(bot.<String>ask(empty::getText))
+                .isEqualTo(
+                        "No column here can be drawn so. A chart needs words, moments or numbers: choose another kind,"
+                                + " or read other columns.");
+        waitForNote("");
+        assertThat(bot.<List<String>>ask(this::valuesNow)).isEmpty();
+
+        choose("chart.kind", ChartKind.BAR.title());
+        waitForNote("2 values, from all 5 rows here.");
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bitquarry.workbench.core.export.ExportFormat;
+import org.bitquarry.workbench.core.work.Stoppable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.dnd.Clipboard;
@@ -159,6 +162,43 @@ class GridExportTest extends GridWindow {
         press("export.export");
 
         waitForHint("Export web.PullRequests: there is no folder " + folder.resolve("none") + ". Choose another file.");
+    }
+
+    @Test
+    void textIsExportedToTheClipboard() {
+        showing(3);
+        select(1, GridFixture.ID, 2, GridFixture.TITLE);
+        openDialog();
+        press("export.selection");
+        format(ExportFormat.TSV);
+        press("export.toClipboard");
+        assertThat(bot.<Boolean>ask(bot.find(Text.class, "export.file")::isEnabled))
+                .isFalse();
+        press("export.export");
+
+        waitForHint("2 rows copied.");
+        assertThat(bot.<String>ask(GridExportTest::clipboard).lines())
+                .containsExactly("Id\tTitle", "2\tTitle 2", "3\tTitle 3");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aStopInTheMiddleLeavesWhatWasThereBefore() throws Exception {
+        FakeRows slow = FakeRows.stopping(450, 300);
+        showing(slow.job(), 450);
+        openDialog();
+        Path there = Files.writeString(folder.resolve("rows.csv"), "before");
+        press("export.all");
+        file(there);
+        press("export.export");
+        slow.awaitRow();
+        bot.run(() -> Stream.of(Job.getJobManager().find(null))
+                .filter(job -> job.getName().equals("Export web.PullRequests"))
+                .forEach(job -> ((Stoppable) job).stop()));
+
+        waitForHint("Export web.PullRequests: stopped; no file was written.");
+        assertThat(there).hasContent("before");
+        assertThat(folder).isDirectoryNotContaining("glob:**.unfinished");
     }
 
     @Test

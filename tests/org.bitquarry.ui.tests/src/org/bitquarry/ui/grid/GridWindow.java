@@ -50,7 +50,11 @@ abstract class GridWindow {
 
     /** Shows the first of so many rows, and waits until they are there and nothing goes on. */
     NatTable showing(int rows) {
-        QueryJob job = FakeRows.job(rows);
+        return showing(FakeRows.job(rows), rows);
+    }
+
+    /** Shows the first rows of a job that has so many. */
+    NatTable showing(QueryJob job, int rows) {
         follow(job);
         NatTable table = bot.find(NatTable.class, "grid.table");
         int expected = Math.min(rows, FIRST_ROWS);

@@ -311,6 +311,32 @@ class HttpLogPaneTest {
         assertThat(folder.resolve("missing")).doesNotExist();
     }
 
+    @Test
+    void whatFailedIsExportedWithItsReason() {
+        fill();
+        exchange(
+                "SELECT * FROM web.Tags",
+                new HttpExchange(
+                        Instant.EPOCH,
+                        "GET",
+                        "https://bitbucket.example/2.0/tags",
+                        Optional.empty(),
+                        0,
+                        Duration.ofMillis(3),
+                        0,
+                        0,
+                        Optional.of("there is no network.")));
+        Path file = folder.resolve("failed.har");
+        bot.run(() -> pane.export(file, LogFilter.NONE.of(core.httpLog().statements())));
+        Label foot = find(Label.class, "httplog.foot");
+
+        bot.waitUntil("the end of the export", () -> foot.getText().equals("3 requests written to " + file + "."));
+        assertThat(file)
+                .content()
+                .contains("\"status\" : 403", "scope read:pullrequest:bitbucket is missing.")
+                .contains("\"status\" : 0", "there is no network.");
+    }
+
     private String clipboard() {
         return bot.ask(() -> {
             Clipboard clipboard = new Clipboard(Display.getCurrent());

@@ -2,11 +2,13 @@ package org.bitquarry.ui.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.bitquarry.workbench.core.query.ScriptErrors;
 import org.bitquarry.workbench.core.query.SqlSettings;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -80,6 +82,33 @@ class ScriptTest extends SqlWindow {
         waitForRest(pane);
 
         assertThat(source.asked).extracting(QueryRequest::sql).containsExactly("SELECT 1", "SELECT Nme");
+    }
+
+    @Test
+    void aStopInTheMiddleKeepsWhatCameAndRunsNothingMore() throws InterruptedException {
+        FakeQuery slow = new FakeQuery(5).hanging();
+        source.answering("SELECT 1", new FakeQuery(1))
+                .answering("SELECT 2", slow)
+                .answering("SELECT 3", new FakeQuery(3));
+        SqlPane pane = open("SELECT 1;\nSELECT 2;\nSELECT 3", 0);
+        bot.run(pane::runScript);
+        slow.hanging.await();
+        bot.run(pane::stop);
+        waitForRest(pane);
+
+        assertThat(source.asked).extracting(QueryRequest::sql).containsExactly("SELECT 1", "SELECT 2");
+        waitForRows(tab(pane, "Result 1"), 1);
+        bot.run(() -> {
+            CTabFolder folder = pane.results().folder();
+            folder.setSelection(Stream.of(folder.getItems())
+                    .filter(item -> item.getText().equals("Messages"))
+                    .findFirst()
+                    .orElseThrow());
+        });
+        Table table = bot.find(Table.class, "sql.messages");
+        bot.waitUntil("the sum", () -> table.getItemCount() == 3);
+        assertThat(bot.<String>ask(() -> table.getItem(2).getText(OUTCOME)))
+                .isEqualTo("1 of 3 done, 1 stopped, 1 not run · 1 row · 0 requests");
     }
 
     @Test

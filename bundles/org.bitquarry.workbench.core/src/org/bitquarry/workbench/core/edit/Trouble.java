@@ -42,7 +42,7 @@ public sealed interface Trouble {
         @Override
         public String text() {
             return theirs.isEmpty()
-                    ? "The row was deleted by someone else since you read it. Nothing was sent."
+                    ? "The row was deleted by someone else since you read it. Nothing was changed."
                     : "Someone else changed the row since you read it. Nothing was sent.";
         }
     }

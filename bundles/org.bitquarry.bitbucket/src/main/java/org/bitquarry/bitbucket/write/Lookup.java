@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.error.BitquarryException;
+import org.bitquarry.model.error.NotFoundException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.RequestRejectedException;
 import org.bitquarry.model.exchange.RequestContext;
@@ -141,6 +142,17 @@ final class Lookup {
                 () -> byKey(delete.table(), delete.key(), context).isEmpty()
                         ? new RowOutcome.Applied(Map.of())
                         : new RowOutcome.Unknown(error, "The row is still there."));
+    }
+
+    /** Tells whether a row is not there any more; what can't be read is not known to be gone. */
+    boolean isGone(TableRef table, Map<String, @Nullable Object> key, RequestContext context) {
+        try {
+            return byKey(table, key, context).isEmpty();
+        } catch (NotFoundException absent) {
+            return true;
+        } catch (BitquarryException unreadable) {
+            return false;
+        }
     }
 
     private static RowOutcome after(BitquarryException error, java.util.function.Supplier<RowOutcome> look) {

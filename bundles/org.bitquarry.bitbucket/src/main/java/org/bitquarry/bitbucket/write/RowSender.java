@@ -169,16 +169,32 @@ final class RowSender {
 
     private RowOutcome changed(
             RowChange.Update update, String method, String path, ObjectNode body, RequestContext context) {
-        return switch (exchange.send(
-                method, paths.encoded(path, update.table(), update.key()), BodyWriter.sent(body), context)) {
-            case Answered answered -> {
-                Map<String, @Nullable Object> assumed = new HashMap<>(update.base());
-                assumed.putAll(update.key());
-                assumed.putAll(update.values());
-                yield new RowOutcome.Applied(echo(update.table(), answered, update.key(), assumed, context));
+        try {
+            return switch (exchange.send(
+                    method, paths.encoded(path, update.table(), update.key()), BodyWriter.sent(body), context)) {
+                case Answered answered -> {
+                    Map<String, @Nullable Object> assumed = new HashMap<>(update.base());
+                    assumed.putAll(update.key());
+                    assumed.putAll(update.values());
+                    yield new RowOutcome.Applied(echo(update.table(), answered, update.key(), assumed, context));
+                }
+                case Lost lost -> lookup.afterUpdate(update, lost.error(), context);
+            };
+        } catch (NotFoundException refused) {
+            if (vanished(update.table(), update.key(), update.base(), context)) {
+                return GONE;
             }
-            case Lost lost -> lookup.afterUpdate(update, lost.error(), context);
-        };
+            throw refused;
+        }
+    }
+
+    /** Tells whether a row that was there when it was looked at is not there any more: what it refers to may be missing, too. */
+    private boolean vanished(
+            TableRef table,
+            Map<String, @Nullable Object> key,
+            Map<String, @Nullable Object> base,
+            RequestContext context) {
+        return !base.isEmpty() && lookup.isGone(table, key, context);
     }
 
     private RowOutcome delete(RowChange.Delete delete, RequestContext context) {
@@ -191,14 +207,7 @@ final class RowSender {
                     }
                 }
                 rule.owner().ifPresent(column -> requireOwn(delete, column, context));
-                yield switch (exchange.send(
-                        "DELETE",
-                        paths.encoded(rule.path(), delete.table(), delete.key()),
-                        Optional.empty(),
-                        context)) {
-                    case Answered answered -> new RowOutcome.Applied(Map.of());
-                    case Lost lost -> lookup.afterDelete(delete, lost.error(), context);
-                };
+                yield deleted(delete, rule.path(), context);
             }
             case WriteRule.ArrayMember member -> members.remove(delete, member, context);
             case WriteRule.Upload upload -> uploads.delete(delete, upload, context);
@@ -208,6 +217,21 @@ final class RowSender {
             case WriteRule.PostChange rule -> throw unfit(rule);
             case WriteRule.ReadMergePut rule -> throw unfit(rule);
         };
+    }
+
+    private RowOutcome deleted(RowChange.Delete delete, String path, RequestContext context) {
+        try {
+            return switch (exchange.send(
+                    "DELETE", paths.encoded(path, delete.table(), delete.key()), Optional.empty(), context)) {
+                case Answered answered -> new RowOutcome.Applied(Map.of());
+                case Lost lost -> lookup.afterDelete(delete, lost.error(), context);
+            };
+        } catch (NotFoundException refused) {
+            if (vanished(delete.table(), delete.key(), delete.base(), context)) {
+                return GONE;
+            }
+            throw refused;
+        }
     }
 
     /** Where the request names nobody, only the caller's own row can be meant. */

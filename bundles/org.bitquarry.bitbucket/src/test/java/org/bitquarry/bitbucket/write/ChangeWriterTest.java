@@ -143,6 +143,27 @@ class ChangeWriterTest {
     }
 
     @Test
+    void aRowThatGoesBetweenTheLookAndTheWriteIsAConflict() {
+        NotFoundException notThere = new NotFoundException(new Problem("PUT", "nothing there.", ""), null);
+        bitbucket.answers(OPEN).fails(notThere).finds(List.of());
+        assertThat(commit(retitle(Map.of("Title", "Old")))).isEqualTo(new RowOutcome.Conflict(Map.of()));
+
+        bitbucket
+                .answers("{\"name\": \"x\", \"target\": {\"hash\": \"1\"}}")
+                .fails(notThere)
+                .finds(List.of());
+        assertThat(commit(new RowChange.Delete(BRANCHES_OF_WEB, Map.of("Name", "x"), Map.of("TargetHash", "1"))))
+                .isEqualTo(new RowOutcome.Conflict(Map.of()));
+    }
+
+    @Test
+    void whatIsNotFoundThoughTheRowIsThereIsARefusal() {
+        NotFoundException notThere = new NotFoundException(new Problem("PUT", "nothing there.", ""), null);
+        bitbucket.answers(OPEN).fails(notThere).finds(List.of(Map.of("Id", 7L)));
+        assertThat(commit(retitle(Map.of("Title", "Old")))).isEqualTo(new RowOutcome.Rejected(notThere));
+    }
+
+    @Test
     void aReviewerIsAddedToWhatIsThereAndRemovedFromIt() {
         String two = OPEN.replace("\"reviewers\": [", "\"reviewers\": [{\"uuid\": \"{b}\"}, ");
         bitbucket.answers(OPEN).answers(two).answers(two).answers(OPEN);

@@ -21,7 +21,7 @@ public sealed interface RowOutcome {
     }
 
     /**
-     * Someone else changed the row since it was read; nothing was sent.
+     * Someone else changed the row since it was read, or deleted it; nothing was changed.
      *
      * @param theirs the row as it is now; empty when it is gone
      */

@@ -1,0 +1,55 @@
+package org.bitquarry.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.workbench.core.query.LoadState;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The network goes away between two pages of a table. */
+class LostPageTest {
+    private final UiBot bot = new UiBot();
+    private final Acme acme = new Acme();
+
+    @AfterEach
+    void close() {
+        bot.run(() -> bot.page().closeAllEditors(false));
+        acme.close();
+    }
+
+    private void click(String testId) {
+        Link link = bot.find(Link.class, testId);
+        bot.run(() -> link.notifyListeners(SWT.Selection, new Event()));
+    }
+
+    @Test
+    void whatIsHereStaysAndTheRestComesWhenTheNetworkIsBack() {
+        TableBot table = TableBot.open(bot, "web", "Commits");
+        Label count = bot.find(Label.class, "grid.count");
+        bot.waitUntil("the first rows", () -> count.getText().equals("200 rows, there may be more"));
+        acme.emulator.faults().offline(true);
+        click("grid.all");
+        bot.find(Link.class, "grid.retry");
+
+        assertThat(table.hint())
+                .startsWith("The rest did not come. GET /repositories/acme/web/commits: ")
+                .endsWith("refused the connection. Check the network connection, the proxy and the base URL.");
+        assertThat(bot.<String>ask(count::getText)).isEqualTo("200 rows");
+        assertThat(table.shown().count()).isEqualTo(200);
+
+        acme.emulator.faults().offline(false);
+        click("grid.retry");
+        bot.waitUntil("the first rows again", () -> count.getText().equals("200 rows, there may be more"));
+        click("grid.all");
+        bot.waitUntil("all rows", () -> table.rows()
+                .filter(rows -> rows.rows().state() instanceof LoadState.Complete)
+                .filter(rows -> rows.count() > 200)
+                .isPresent());
+        assertThat(table.hint()).isEmpty();
+    }
+}
