@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogTree extends Composite {
     private static final int NARROWEST = 200;
-    private static final int PADDING = 24;
+    private static final int PADDING = 16;
     /** Of a request below its statement, with what the cell leaves free. */
     private static final int INDENT = 68;
 
@@ -36,6 +36,7 @@ final class LogTree extends Composite {
 
     private final TreeViewer viewer;
     private final LogChanges changes;
+    private final Content content = new Content();
 
     LogTree(Composite parent) {
         super(parent, SWT.NONE);
@@ -61,9 +62,9 @@ final class LogTree extends Composite {
         viewer.setLabelProvider(
                 new LogLabels(ZoneId.systemDefault(), () -> Math.max(NARROWEST, requests.getWidth()) - INDENT));
         requests.addListener(SWT.Resize, event -> soon.run());
-        viewer.setContentProvider(new Content());
+        viewer.setContentProvider(content);
         ColumnViewerToolTipSupport.enableFor(viewer);
-        viewer.setInput(List.of());
+        viewer.setInput(content);
         changes = new LogChanges(viewer);
         Palette.onChange(tree, soon);
     }
@@ -92,7 +93,8 @@ final class LogTree extends Composite {
         viewer.getTree().setRedraw(false);
         try {
             List<LogLine.Statement> newestFirst = lines(shown);
-            viewer.setInput(newestFirst);
+            content.lines = newestFirst;
+            viewer.setInput(content);
             changes.begin(newestFirst);
             int lines = 0;
             for (LogLine.Statement line : newestFirst) {
@@ -115,7 +117,8 @@ final class LogTree extends Composite {
         boolean looksAtNewest = tree.getItemCount() == 0 || tree.getItem(0).equals(tree.getTopItem());
         tree.setRedraw(false);
         try {
-            changes.show(lines(shown));
+            content.lines = lines(shown);
+            changes.show(content.lines);
         } finally {
             tree.setRedraw(true);
         }
@@ -133,10 +136,13 @@ final class LogTree extends Composite {
         return viewer.getTree().setFocus();
     }
 
+    /** Knows the lines that are shown, also after those that came one by one. */
     private static final class Content implements ITreeContentProvider {
+        private List<LogLine.Statement> lines = List.of();
+
         @Override
         public Object[] getElements(Object input) {
-            return ((List<?>) input).toArray();
+            return lines.toArray();
         }
 
         @Override

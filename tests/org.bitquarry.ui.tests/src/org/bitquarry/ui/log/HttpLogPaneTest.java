@@ -100,6 +100,17 @@ class HttpLogPaneTest {
     }
 
     @Test
+    void anotherLookAtTheSameRequestsShowsThemAgain() {
+        connect();
+
+        // As a theme or a wider column asks for it.
+        bot.run(() -> pane.tree().viewer().refresh());
+
+        assertThat(bot.<Integer>ask(() -> tree().getItemCount())).isEqualTo(1);
+        assertThat(cells(bot.ask(() -> tree().getItem(0).getItem(0)))).contains("200");
+    }
+
+    @Test
     void aRequestStandsBelowItsStatementWithoutASecret() {
         connect();
 
