@@ -2,6 +2,8 @@ package org.bitquarry.ui.sql;
 
 import java.util.ListResourceBundle;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.bitquarry.ui.parts.ToolUpdates;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.text.ITextOperationTarget;
@@ -34,11 +36,12 @@ final class SqlCommands {
         Handler plan = on("requestplan", () -> !pane.isBusy(), pane::plan);
         Handler stop = on("stop", pane::isBusy, pane::stop);
         pane.onChange(() -> {
-            run.refresh();
-            script.refresh();
-            beside.refresh();
-            plan.refresh();
-            stop.refresh();
+            boolean changed = Stream.of(run, script, beside, plan, stop)
+                    .map(Handler::refresh)
+                    .reduce(false, Boolean::logicalOr);
+            if (changed) {
+                ToolUpdates.request(site);
+            }
         });
         new ResultCommands(handlers, pane).activate();
         handlers.activateHandler(IWorkbenchCommandConstants.FILE_SAVE, new Handler(() -> true, pane.file()::save));
@@ -87,8 +90,11 @@ final class SqlCommands {
             refresh();
         }
 
-        void refresh() {
+        /** Looks again; tells whether it can be used now where it could not, or the other way round. */
+        boolean refresh() {
+            boolean before = isEnabled();
             setBaseEnabled(enabled.getAsBoolean());
+            return before != isEnabled();
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.bitquarry.ui.status;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.bitquarry.ui.parts.ToolUpdates;
 import org.bitquarry.workbench.core.work.Stoppable;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -35,7 +36,15 @@ public final class StopHandler extends AbstractHandler {
     private void lookAgain(Job job) {
         Display display = PlatformUI.getWorkbench().getDisplay();
         if (job instanceof Stoppable && !display.isDisposed()) {
-            display.asyncExec(() -> setBaseEnabled(!running().isEmpty()));
+            display.asyncExec(this::lookAgain);
+        }
+    }
+
+    private void lookAgain() {
+        boolean before = isEnabled();
+        setBaseEnabled(!running().isEmpty());
+        if (before != isEnabled() && PlatformUI.isWorkbenchRunning()) {
+            ToolUpdates.request(PlatformUI.getWorkbench());
         }
     }
 
