@@ -2,6 +2,7 @@ package org.bitquarry.ui.commit;
 
 import java.util.List;
 import java.util.Optional;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -18,8 +19,8 @@ import org.eclipse.swt.widgets.TableItem;
 
 /** Lists the cells that keep a commit from being sent, and leads to one of them. */
 final class InvalidDialog extends Dialog {
-    private static final Point SIZE = new Point(760, 360);
-    private static final int[] WIDTHS = {170, 150, 130, 270};
+    private static final Point SIZE = new Point(860, 360);
+    private static final int[] WIDTHS = {170, 150, 130, 370};
 
     private final InvalidCells invalid;
     private Optional<InvalidCells.Cell> chosen = Optional.empty();
@@ -57,12 +58,14 @@ final class InvalidDialog extends Dialog {
             head.setText(heads.get(column));
             head.setWidth(WIDTHS[column]);
         }
-        invalid.cells().forEach(cell -> new TableItem(table, SWT.NONE).setText(new String[] {
-            cell.target().schema() + "." + cell.target().table(),
-            cell.row(),
-            cell.problem().column(),
-            cell.problem().text()
-        }));
+        ShortCells cells = new ShortCells(table);
+        invalid.cells()
+                .forEach(cell -> cells.set(
+                        new TableItem(table, SWT.NONE),
+                        cell.target().schema() + "." + cell.target().table(),
+                        cell.row(),
+                        cell.problem().column(),
+                        cell.problem().text()));
         table.select(0);
         choose(table);
         table.addListener(SWT.Selection, event -> choose(table));

@@ -3,6 +3,7 @@ package org.bitquarry.ui.commit;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.commit.FieldChoice;
 import org.bitquarry.workbench.core.commit.MergeField;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bitquarry.model.change.RowChange;
+import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.PendingRow;
@@ -46,13 +47,14 @@ public record PendingText(TableDefinition table, CellText text, int longest) {
         };
     }
 
-    /** Names the row of a change: a new one by what was given of it first. */
+    /** Names the row of a change: a new one by the first column of the table that it has a value for. */
     String row(StagedChange staged) {
         return staged.change() instanceof RowChange.Insert insert
-                ? insert.values().entrySet().stream()
-                        .filter(value -> value.getValue() != null)
+                ? table.columns().stream()
+                        .map(Column::name)
+                        .filter(name -> insert.values().get(name) != null)
                         .findFirst()
-                        .map(value -> "New row, " + value.getKey() + " " + value(value.getKey(), value.getValue()))
+                        .map(name -> "New row, " + name + " " + value(name, insert.values().get(name)))
                         .orElse("New row")
                 : row(staged.row());
     }

@@ -3,6 +3,7 @@ package org.bitquarry.ui.commit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -29,20 +30,21 @@ final class RequestTable {
             head.setText(HEADS[column]);
             head.setWidth(WIDTHS[column]);
         }
-        items.forEach(item -> fill(new TableItem(table, SWT.NONE), item));
+        ShortCells cells = new ShortCells(table);
+        items.forEach(item -> fill(cells, new TableItem(table, SWT.NONE), item));
         Palette.onChange(table, this::recolour);
         recolour();
     }
 
-    private static void fill(TableItem row, PreviewItem item) {
+    private static void fill(ShortCells cells, TableItem row, PreviewItem item) {
         String times = item.request().count() > 1 ? " × " + item.request().count() : "";
-        row.setText(new String[] {
-            item.request().method(),
-            item.request().target() + times,
-            (item.request().irreversible() ? "⚠ can't be undone: " : "")
-                    + item.request().purpose(),
-            item.scopes()
-        });
+        cells.set(
+                row,
+                item.request().method(),
+                item.request().target() + times,
+                (item.request().irreversible() ? "⚠ can't be undone: " : "")
+                        + item.request().purpose(),
+                item.scopes());
     }
 
     private void recolour() {

@@ -2,6 +2,7 @@ package org.bitquarry.ui.commit;
 
 import java.util.List;
 import java.util.Optional;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.commit.CommitStep;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.commit.CommitUndo;

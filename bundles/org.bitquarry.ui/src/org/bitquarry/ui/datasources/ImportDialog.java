@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.ui.parts.FileWork;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.WorkbenchCore;
@@ -45,6 +46,7 @@ final class ImportDialog extends Dialog {
     private String file;
     private Label state;
     private Table table;
+    private ShortCells cells;
     private Text details;
     private UiExecutor ui;
     private List<Item> items = List.of();
@@ -115,6 +117,7 @@ final class ImportDialog extends Dialog {
         column(columns, "Datasource", 34);
         column(columns, "Here", 18);
         column(columns, "To know", 48);
+        cells = new ShortCells(table);
         table.addListener(SWT.Selection, event -> {
             if (event.detail == SWT.CHECK) {
                 checked((TableItem) event.item);
@@ -199,7 +202,7 @@ final class ImportDialog extends Dialog {
         table.removeAll();
         for (Item item : items) {
             TableItem line = new TableItem(table, SWT.NONE);
-            line.setText(new String[] {item.profile().name(), item.effect().label(), first(item.notices())});
+            cells.set(line, item.profile().name(), item.effect().label(), first(item.notices()));
             line.setChecked(item.isHarmless());
         }
         if (!items.isEmpty()) {

@@ -2,6 +2,8 @@ package org.bitquarry.ui.docs;
 
 import org.bitquarry.model.docs.TablePage;
 import org.bitquarry.model.docs.TablePage.ColumnLine;
+import org.bitquarry.ui.parts.ShortText;
+import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -14,13 +16,15 @@ import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TableColumn;
 
 /** The columns of a page, one a row. Belongs to the UI thread. */
 final class ColumnsTable extends Composite {
     /** In the order in which they are shown: what a narrow window has no room for is what is asked for least. */
     private static final int[] SHOWN = {0, 1, 8, 2, 3, 4, 5, 6, 7};
 
-    private static final int[] NARROWEST = {140, 100, 250, 80, 60, 150, 95, 90, 90};
+    private static final int[] NARROWEST = {150, 110, 240, 80, 60, 150, 95, 90, 90};
+    private static final int AROUND = 12;
     private static final int WHAT_IT_IS = 2;
 
     private final TableViewer viewer;
@@ -34,10 +38,12 @@ final class ColumnsTable extends Composite {
         viewer.getTable().setData("test.id", "documentation.columns");
         viewer.getTable().setHeaderVisible(true);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
+        Runnable soon = new UiExecutor(this).merging(viewer::refresh);
         for (int index = 0; index < NARROWEST.length; index++) {
             TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
             column.getColumn().setText(head(SHOWN[index]));
-            column.setLabelProvider(new Cell(SHOWN[index]));
+            column.setLabelProvider(new Cell(SHOWN[index], column.getColumn()));
+            column.getColumn().addListener(SWT.Resize, event -> soon.run());
             shares.setColumnData(
                     column.getColumn(), new ColumnWeightData(index == WHAT_IT_IS ? 1 : 0, NARROWEST[index]));
         }
@@ -65,19 +71,25 @@ final class ColumnsTable extends Composite {
     /** A cell; its whole text is also what resting the pointer on it shows. */
     private static final class Cell extends ColumnLabelProvider {
         private final int index;
+        private final TableColumn column;
 
-        Cell(int index) {
+        Cell(int index, TableColumn column) {
             this.index = index;
+            this.column = column;
         }
 
         @Override
         public String getText(Object element) {
-            return ((ColumnLine) element).cells().get(index).replace("`", "");
+            return ShortText.within(column.getWidth() - AROUND, whole(element));
         }
 
         @Override
         public String getToolTipText(Object element) {
-            return getText(element);
+            return whole(element);
+        }
+
+        private String whole(Object element) {
+            return ((ColumnLine) element).cells().get(index).replace("`", "");
         }
 
         @Override

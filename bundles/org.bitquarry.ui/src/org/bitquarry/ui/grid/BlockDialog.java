@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.edit.BlockReport;
 import org.eclipse.jface.dialogs.Dialog;
@@ -21,9 +22,9 @@ import org.eclipse.swt.widgets.TableItem;
 
 /** Lists the cells that an act on many of them could not write, or not as values, with the texts, which can be copied. */
 final class BlockDialog extends Dialog {
-    private static final Point SIZE = new Point(760, 380);
+    private static final Point SIZE = new Point(860, 380);
     private static final int COPY = IDialogConstants.CLIENT_ID + 1;
-    private static final int[] WIDTHS = {80, 140, 180, 310};
+    private static final int[] WIDTHS = {70, 140, 180, 430};
 
     private final BlockReport report;
 
@@ -56,10 +57,14 @@ final class BlockDialog extends Dialog {
             head.setText(heads.get(column));
             head.setWidth(WIDTHS[column]);
         }
-        Stream.concat(report.leftOut().stream(), report.wrong().stream()).forEach(left -> {
-            TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(new String[] {left.row(), left.column(), oneLine(left.text()), left.reason()});
-        });
+        ShortCells cells = new ShortCells(table);
+        Stream.concat(report.leftOut().stream(), report.wrong().stream())
+                .forEach(left -> cells.set(
+                        new TableItem(table, SWT.NONE),
+                        left.row(),
+                        left.column(),
+                        oneLine(left.text()),
+                        left.reason()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         return area;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.pick.JsonChoice;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class PickDropDown implements DropDown {
     private static final int WIDTH = 420;
     private static final int LINES = 9;
-    private static final int MARGIN = 4;
+    private static final int AROUND = 12;
 
     private final Function<String, QueryJob> reading;
     private final Optional<JsonChoice> several;
@@ -256,8 +257,14 @@ final class PickDropDown implements DropDown {
         int room = Math.max(WIDTH, list.getClientArea().width);
         boolean hasValues =
                 Stream.of(list.getItems()).anyMatch(item -> !item.getText(1).isEmpty());
-        words.setWidth(hasValues ? Math.min(words.getWidth() + MARGIN, room * 3 / 5) : room);
+        words.setWidth(hasValues ? Math.min(words.getWidth() + AROUND, room * 3 / 5) : room);
         list.getColumn(1).setWidth(hasValues ? room - words.getWidth() : 0);
+        for (TableItem item : list.getItems()) {
+            for (int column = 0; column < list.getColumnCount(); column++) {
+                int width = list.getColumn(column).getWidth() - AROUND;
+                item.setText(column, width > 0 ? ShortText.within(width, item.getText(column)) : "");
+            }
+        }
     }
 
     private void place(Composite around) {

@@ -1,16 +1,15 @@
-package org.bitquarry.ui.commit;
+package org.bitquarry.ui.parts;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bitquarry.ui.parts.ShortText;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Makes the texts of a table fit into their columns, and shows the whole one below the pointer. Belongs to the UI thread. */
-final class ShortCells {
+public final class ShortCells {
     private static final String WHOLE = "whole.";
     private static final int AROUND = 16;
     private static final int IMAGE = 20;
@@ -18,23 +17,48 @@ final class ShortCells {
     private final Table table;
 
     /** Takes over a table whose columns are there. */
-    ShortCells(Table table) {
+    public ShortCells(Table table) {
+        this(table, true);
+    }
+
+    /** Takes over a table that shows something else below the pointer. */
+    public static ShortCells withOwnHover(Table table) {
+        return new ShortCells(table, false);
+    }
+
+    private ShortCells(Table table, boolean hovers) {
         this.table = table;
         Stream.of(table.getColumns())
                 .forEach(column -> column.addListener(SWT.Resize, event -> Stream.of(table.getItems())
                         .forEach(item -> fit(item, table.indexOf(column)))));
-        table.addListener(SWT.MouseMove, event -> {
-            String whole = at(new Point(event.x, event.y)).orElse("");
-            if (!whole.equals(table.getToolTipText())) {
-                table.setToolTipText(whole.isEmpty() ? null : whole);
-            }
-        });
+        if (hovers) {
+            table.addListener(SWT.MouseMove, event -> hover(new Point(event.x, event.y)));
+        }
+    }
+
+    private void hover(Point point) {
+        String whole = at(point).orElse("");
+        if (!whole.equals(table.getToolTipText())) {
+            table.setToolTipText(whole.isEmpty() ? null : whole);
+        }
+    }
+
+    /** Sets the texts of a line. */
+    public void set(TableItem item, String... texts) {
+        for (int column = 0; column < texts.length; column++) {
+            set(item, column, texts[column]);
+        }
     }
 
     /** Sets the text of a cell. */
-    void set(TableItem item, int column, String text) {
+    public void set(TableItem item, int column, String text) {
         item.setData(WHOLE + column, text);
         fit(item, column);
+    }
+
+    /** Returns the text of a cell as it was set, which is longer than what is shown where there is no room. */
+    public static String whole(TableItem item, int column) {
+        return item.getData(WHOLE + column) instanceof String whole ? whole : item.getText(column);
     }
 
     private void fit(TableItem item, int column) {

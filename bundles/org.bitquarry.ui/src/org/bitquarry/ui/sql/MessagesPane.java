@@ -10,6 +10,7 @@ import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.parts.Commands;
 import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.EmptyState;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.query.ElapsedText;
@@ -54,6 +55,7 @@ final class MessagesPane extends Composite {
     private final StackLayout pages = new StackLayout();
     private final Composite list;
     private final Table table;
+    private final ShortCells cells;
     private final StyledText detail;
     private final StagedOffer staged;
 
@@ -88,6 +90,7 @@ final class MessagesPane extends Composite {
                             ? new ColumnPixelData(WIDTHS[column], true)
                             : new ColumnWeightData(1, WIDTHS[column]));
         }
+        cells = ShortCells.withOwnHover(table);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(columns);
         detail = new StyledText(list, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL);
         detail.setData("test.id", "sql.messages.detail");
@@ -113,7 +116,7 @@ final class MessagesPane extends Composite {
         TableItem item = item(step).orElseGet(() -> begun(step));
         QueryJob job = step.job();
         item.setImage(0, icon(job.phase()).image());
-        item.setText(OUTCOME, outcome(job));
+        cells.set(item, OUTCOME, outcome(job));
         item.setText(REQUESTS, Integer.toString(job.requests()));
         item.setText(TOOK, ElapsedText.of(job.elapsed()));
         item.setForeground(LINE, Palette.ACCENT.color());
@@ -127,8 +130,8 @@ final class MessagesPane extends Composite {
         item.setText(0, CLOCK.format(Instant.now().atZone(ZoneId.systemDefault())));
         item.setText(REQUESTS, Integer.toString(summary.requests()));
         item.setText(TOOK, ElapsedText.of(summary.took()));
-        item.setText(STATEMENT, "Script of " + RunSummary.counted(summary.statements(), "statement"));
-        item.setText(OUTCOME, summary.words());
+        cells.set(item, STATEMENT, "Script of " + RunSummary.counted(summary.statements(), "statement"));
+        cells.set(item, OUTCOME, summary.words());
         colour(item, summary);
         // The first error is what a person looks for; without one, the sum.
         TableItem shown = Stream.of(table.getItems())
@@ -151,7 +154,7 @@ final class MessagesPane extends Composite {
         TableItem item = line(step);
         item.setText(0, CLOCK.format(step.begun().atZone(ZoneId.systemDefault())));
         item.setText(LINE, Integer.toString(step.statement().line()));
-        item.setText(STATEMENT, step.wish().title());
+        cells.set(item, STATEMENT, step.wish().title());
         return item;
     }
 

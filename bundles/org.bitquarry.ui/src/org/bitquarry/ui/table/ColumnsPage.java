@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.bitquarry.model.docs.TablePage;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.parts.ShortText;
+import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -22,6 +24,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 
 /** The columns of a table, to be found by words and copied. Belongs to the UI thread. */
@@ -38,7 +41,8 @@ final class ColumnsPage extends Composite {
             "Sorted by it",
             "INSERT",
             "UPDATE");
-    private static final int[] NARROWEST = {150, 110, 80, 240, 150, 60, 150, 95, 90, 90};
+    private static final int[] NARROWEST = {150, 110, 60, 240, 150, 60, 150, 95, 90, 90};
+    private static final int AROUND = 12;
     private static final int WHAT_IT_IS = 3;
 
     private final List<Line> all;
@@ -78,16 +82,23 @@ final class ColumnsPage extends Composite {
         all = IntStream.range(0, lines.size())
                 .mapToObj(i -> Line.of(lines.get(i), described.table().columns().get(i)))
                 .toList();
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP, GAP).applyTo(this);
-        filter = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+        Composite line = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .margins(GAP, GAP)
+                .spacing(GAP, 0)
+                .applyTo(line);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        filter = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Words of a name, a type or a description");
         filter.setData("test.id", "table.columns.filter");
-        GridDataFactory.fillDefaults().grab(true, false).indent(GAP, GAP).applyTo(filter);
-        count = new Label(this, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        count = new Label(line, SWT.NONE);
         count.setData("test.id", "table.columns.count");
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).indent(0, GAP).applyTo(count);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(count);
         Composite body = new Composite(this, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(body);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         TableColumnLayout shares = new TableColumnLayout();
         body.setLayout(shares);
         viewer = new TableViewer(body, SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
@@ -95,10 +106,12 @@ final class ColumnsPage extends Composite {
         viewer.getTable().setHeaderVisible(true);
         Palette.WINDOW.ground(viewer.getTable());
         viewer.setContentProvider(ArrayContentProvider.getInstance());
+        Runnable soon = new UiExecutor(this).merging(viewer::refresh);
         for (int index = 0; index < NARROWEST.length; index++) {
             TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
             column.getColumn().setText(HEADS.get(index));
-            column.setLabelProvider(new Cell(index));
+            column.setLabelProvider(new Cell(index, column.getColumn()));
+            column.getColumn().addListener(SWT.Resize, event -> soon.run());
             shares.setColumnData(
                     column.getColumn(), new ColumnWeightData(index == WHAT_IT_IS ? 1 : 0, NARROWEST[index]));
         }
@@ -127,7 +140,7 @@ final class ColumnsPage extends Composite {
                 .toList();
         viewer.setInput(shown);
         count.setText(shown.size() == all.size() ? all.size() + " columns" : shown.size() + " of " + all.size());
-        layout();
+        count.requestLayout();
     }
 
     /** Puts the selected lines on the clipboard, with the heads. */
@@ -147,19 +160,25 @@ final class ColumnsPage extends Composite {
 
     private static final class Cell extends ColumnLabelProvider {
         private final int index;
+        private final TableColumn column;
 
-        Cell(int index) {
+        Cell(int index, TableColumn column) {
             this.index = index;
+            this.column = column;
         }
 
         @Override
         public String getText(Object element) {
-            return ((Line) element).cells().get(index);
+            return ShortText.within(column.getWidth() - AROUND, whole(element));
         }
 
         @Override
         public String getToolTipText(Object element) {
-            return getText(element);
+            return whole(element);
+        }
+
+        private String whole(Object element) {
+            return ((Line) element).cells().get(index);
         }
 
         @Override

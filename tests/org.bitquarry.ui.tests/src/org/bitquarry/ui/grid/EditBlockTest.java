@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.parts.ShortCells;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
@@ -98,8 +99,8 @@ class EditBlockTest extends GridWindow {
 
         Table list = bot.find(Table.class, "grid.block.cells");
         assertThat(bot.<Integer>ask(list::getItemCount)).isEqualTo(1);
-        assertThat(bot.<String>ask(() -> list.getItem(0).getText(2))).isEqualTo("b");
-        assertThat(bot.<String>ask(() -> list.getItem(0).getText(3))).contains("closed pull requests are immutable");
+        assertThat(bot.<String>ask(() -> ShortCells.whole(list.getItem(0), 2))).isEqualTo("b");
+        assertThat(bot.<String>ask(() -> ShortCells.whole(list.getItem(0), 3))).contains("closed pull requests are immutable");
         Label summary = bot.find(Label.class, "grid.block.summary");
         assertThat(bot.<String>ask(summary::getText)).startsWith("Pasted 2 cells; 1 left out.");
         bot.press(SWT.ESC);

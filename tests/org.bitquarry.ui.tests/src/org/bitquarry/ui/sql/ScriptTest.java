@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.bitquarry.ui.bot.DialogBot;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.workbench.core.query.QueryRequest;
 import org.bitquarry.workbench.core.query.ScriptErrors;
 import org.bitquarry.workbench.core.query.SqlSettings;
@@ -47,8 +48,8 @@ class ScriptTest extends SqlWindow {
 
         Table table = bot.find(Table.class, "sql.messages");
         bot.waitUntil("the sum", () -> table.getItemCount() == 4);
-        assertThat(bot.<String>ask(() -> table.getItem(3).getText(STATEMENT))).isEqualTo("Script of 3 statements");
-        assertThat(bot.<String>ask(() -> table.getItem(3).getText(OUTCOME)))
+        assertThat(bot.<String>ask(() -> ShortCells.whole(table.getItem(3), STATEMENT))).isEqualTo("Script of 3 statements");
+        assertThat(bot.<String>ask(() -> ShortCells.whole(table.getItem(3), OUTCOME)))
                 .isEqualTo("2 of 3 done, 1 failed · 3 rows · 0 requests");
         assertThat(bot.<String>ask(() -> table.getItem(2).getText(LINE))).isEqualTo("3");
         assertThat(bot.<Integer>ask(table::getSelectionIndex)).isEqualTo(1);

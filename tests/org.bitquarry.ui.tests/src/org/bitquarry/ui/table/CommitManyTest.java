@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -42,7 +43,7 @@ class CommitManyTest {
     private List<String> outcomes() {
         Table steps = bot.find(Table.class, "committing.rows");
         return bot.ask(() ->
-                Stream.of(steps.getItems()).map(item -> item.getText(OUTCOME)).toList());
+                Stream.of(steps.getItems()).map(item -> ShortCells.whole(item, OUTCOME)).toList());
     }
 
     private void waitForHead(String part) {
@@ -171,7 +172,7 @@ class CommitManyTest {
         bot.press(SWT.CTRL | SWT.SHIFT | 'p');
         Table requests = bot.find(Table.class, "preview.requests");
         String[] scopes = bot.ask(() ->
-                Stream.of(requests.getItems()).map(item -> item.getText(3)).toArray(String[]::new));
+                Stream.of(requests.getItems()).map(item -> ShortCells.whole(item, 3)).toArray(String[]::new));
         assertThat(scopes)
                 .containsExactly(
                         "",

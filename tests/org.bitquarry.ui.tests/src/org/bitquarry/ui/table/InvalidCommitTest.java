@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.grid.CellPlace;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.eclipse.swt.SWT;
@@ -37,8 +38,8 @@ class InvalidCommitTest {
 
         Table list = bot.find(Table.class, "commit.invalid");
         assertThat(bot.<Integer>ask(list::getItemCount)).isEqualTo(1);
-        assertThat(bot.<String>ask(() -> list.getItem(0).getText(2))).isEqualTo("Events");
-        assertThat(bot.<String>ask(() -> list.getItem(0).getText(3))).startsWith("Events is JSON: ");
+        assertThat(bot.<String>ask(() -> ShortCells.whole(list.getItem(0), 2))).isEqualTo("Events");
+        assertThat(bot.<String>ask(() -> ShortCells.whole(list.getItem(0), 3))).startsWith("Events is JSON: ");
         bot.focus(list);
         bot.press(SWT.CR);
 
