@@ -13,7 +13,7 @@ public final class BitquarryPerspective implements IPerspectiveFactory {
     static final String ID = "org.bitquarry.app.perspective";
     private static final float EXPLORER_WIDTH = 0.24f;
     private static final float EDITORS_WIDTH = 0.7f;
-    private static final float EDITORS_HEIGHT = 0.72f;
+    private static final float EDITORS_HEIGHT = 0.67f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {

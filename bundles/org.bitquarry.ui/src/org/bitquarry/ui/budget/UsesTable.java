@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** The statements that used most of this hour. Belongs to the UI thread. */
 final class UsesTable extends Composite {
     private static final int PADDING = 24;
-    private static final int NARROWEST = 160;
+    private static final int NARROWEST = 120;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final TableViewer viewer;
 
     private enum Head {
         USED("Used", "00,000"),
-        STATEMENT("What used most this hour", ""),
-        DATASOURCE("Datasource", "a longer name"),
-        LAST("Last sent", "00:00:00");
+        STATEMENT("Statement", ""),
+        DATASOURCE("Datasource", "Datasource"),
+        LAST("Last sent", "Last sent.");
 
         private final String title;
         private final String widest;

@@ -11,7 +11,6 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Widget;
-import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 
@@ -21,17 +20,19 @@ final class PendingActions {
 
     private PendingActions() {}
 
-    /** The commands of a commit stand in the tool bar by {@code plugin.xml}. */
     static void contribute(PendingChangesView view, Widget owner, PendingOpener opener) {
         IAction open = new ThemedAction("Go to row", Icons.TABLE, owner, view::open);
         IAction load = new ThemedAction(
                 "Take up", Icons.REFRESH, owner, () -> waiting(view).forEach(opener::load));
         load.setToolTipText("Connects, so that what an earlier session left can be looked at and committed");
-        IActionBars bars = view.getViewSite().getActionBars();
-        IToolBarManager tools = bars.getToolBarManager();
+        IToolBarManager tools = view.tools();
         tools.add(open);
         tools.add(load);
-        bars.updateActionBars();
+        tools.add(new Separator());
+        tools.add(command(view, "discard", Icons.DISCARD));
+        tools.add(command(view, "preview", Icons.PREVIEW));
+        tools.add(command(view, "commit", Icons.COMMIT_CHANGES));
+        tools.update(true);
         view.onSelection(() -> load.setEnabled(!waiting(view).isEmpty()));
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);

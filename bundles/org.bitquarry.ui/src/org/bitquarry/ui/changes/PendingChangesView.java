@@ -15,6 +15,7 @@ import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
@@ -36,8 +37,10 @@ public final class PendingChangesView extends ViewPart {
     private static final String TITLE = "Pending Changes";
     private static final int[] SHARES = {30, 45, 25};
     private static final int NARROWEST = 160;
+    private static final int MARGIN = 4;
     private static final String[] HEADS = {"Row", "Change", "Why it is still pending"};
 
+    private final ToolBarManager tools = new ToolBarManager(SWT.FLAT);
     private final StackLayout stack = new StackLayout();
     private final List<Runnable> selectionActions = new ArrayList<>();
     private @Nullable Composite pages;
@@ -68,6 +71,18 @@ public final class PendingChangesView extends ViewPart {
     private Composite list(Composite parent, PendingChanges changes) {
         Composite made = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(made);
+        Composite line = new Composite(made, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .margins(MARGIN, 0)
+                .spacing(MARGIN, 0)
+                .applyTo(line);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        message = new CLabel(line, SWT.LEFT);
+        message.setData("test.id", "pendingchanges.message");
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(message);
+        tools.createControl(line);
+        made.addDisposeListener(gone -> tools.dispose());
         Composite columns = new Composite(made, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(columns);
         TreeColumnLayout shares = new TreeColumnLayout();
@@ -93,9 +108,6 @@ public final class PendingChangesView extends ViewPart {
         ColumnViewerToolTipSupport.enableFor(tree);
         Palette.onChange(tree.getTree(), soon);
         viewer = tree;
-        message = new CLabel(made, SWT.LEFT);
-        message.setData("test.id", "pendingchanges.message");
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
         return made;
     }
 
@@ -126,6 +138,11 @@ public final class PendingChangesView extends ViewPart {
             message.setText(text.replace("&", "&&"));
             message.setToolTipText(text);
         }
+    }
+
+    /** Returns the tools above the list. */
+    public ToolBarManager tools() {
+        return tools;
     }
 
     /** Gives the list its context menu. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.bitquarry.ui.markdown.MarkdownView;
 import org.bitquarry.ui.theme.Palette;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -37,6 +39,7 @@ final class GuidePane extends Composite {
     private final ListViewer chapters;
     private final MarkdownView page;
     private final Deque<GuidePlace> back = new ArrayDeque<>();
+    private final ToolBarManager tools = new ToolBarManager(SWT.FLAT);
     private GuidePlace shown = GuidePlace.CONTENTS;
     private boolean follows;
 
@@ -52,10 +55,15 @@ final class GuidePane extends Composite {
         SashForm sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
         Composite left = new Composite(sash, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(GAP, GAP).spacing(0, GAP).applyTo(left);
-        search = new Text(left, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        Composite line = new Composite(left, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP, 0).applyTo(line);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        search = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage("Search the guide");
         search.setData("test.id", "guide.search");
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(search);
+        tools.createControl(line);
+        addDisposeListener(gone -> tools.dispose());
         chapters = new ListViewer(left, SWT.SINGLE | SWT.V_SCROLL);
         chapters.getList().setData("test.id", "guide.chapters");
         Palette.VIEW.ground(chapters.getList());
@@ -78,6 +86,12 @@ final class GuidePane extends Composite {
         chapters.addSelectionChangedListener(event -> chosen((IStructuredSelection) event.getSelection()));
         narrow();
         show(shown);
+    }
+
+    /** Adds a tool beside the search. */
+    void add(IAction action) {
+        tools.add(action);
+        tools.update(true);
     }
 
     private void chosen(IStructuredSelection selection) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.parts.ThemedAction;
 import org.bitquarry.ui.theme.Icons;
-import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.FrameworkUtil;
@@ -16,10 +15,8 @@ public final class GuideView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         pane = pane(parent);
-        IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
-        tools.add(new ThemedAction("Back", Icons.BACK, pane, pane::goBack));
-        tools.add(new ThemedAction("Contents", Icons.DOCUMENTATION, pane, () -> pane.go(GuidePlace.CONTENTS)));
-        getViewSite().getActionBars().updateActionBars();
+        pane.add(new ThemedAction("Back", Icons.BACK, pane, pane::goBack));
+        pane.add(new ThemedAction("Contents", Icons.DOCUMENTATION, pane, () -> pane.go(GuidePlace.CONTENTS)));
     }
 
     static GuidePane pane(Composite parent) {

@@ -8,12 +8,12 @@ import org.bitquarry.workbench.core.query.ElapsedText;
 
 /** The columns of the history and what stands in them. */
 enum HistoryColumn {
-    STARTED("Started", "0000-00-00 00:00:00 ", false),
-    DATASOURCE("Datasource", "A usual datasource", false),
+    STARTED("Started", "0000-00-00 00:00:00", false),
+    DATASOURCE("Datasource", "demo / checkout", false),
     STATEMENT("Statement", "", false),
-    ROWS("Rows", "0,000,000", true),
-    REQUESTS("Requests", "Requests ", true),
-    TIME("Time", "00 min 00 s", true);
+    ROWS("Rows", "000,000", true),
+    REQUESTS("Requests", "Requests", true),
+    TIME("Time", "00 min 0 s", true);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int LONGEST = 300;

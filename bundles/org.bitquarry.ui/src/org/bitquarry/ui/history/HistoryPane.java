@@ -10,6 +10,8 @@ import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.history.HistoryEntry;
 import org.bitquarry.workbench.core.history.SqlHistory;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -31,6 +33,7 @@ final class HistoryPane extends Composite {
     private final Composite below;
     private final EmptyState nothing;
     private final HistoryTable table;
+    private final ToolBarManager tools = new ToolBarManager(SWT.FLAT);
 
     HistoryPane(Composite parent, SqlHistory history) {
         super(parent, SWT.NONE);
@@ -40,10 +43,19 @@ final class HistoryPane extends Composite {
         empty.setData("test.id", "history.empty");
         list = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(list);
-        filter = new Text(list, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        Composite line = new Composite(list, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .margins(MARGIN, MARGIN)
+                .spacing(MARGIN, 0)
+                .applyTo(line);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        filter = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Words of a statement, a datasource, or failed");
         filter.setData("test.id", "history.filter");
-        GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, MARGIN).applyTo(filter);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(filter);
+        tools.createControl(line);
+        addDisposeListener(gone -> tools.dispose());
         below = new Composite(list, SWT.NONE);
         below.setLayout(found);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(below);
@@ -90,6 +102,12 @@ final class HistoryPane extends Composite {
                 || entry.problem()
                         .filter(text -> text.toLowerCase(Locale.ROOT).contains(word))
                         .isPresent();
+    }
+
+    /** Adds a tool beside the filter. */
+    void add(IAction action) {
+        tools.add(action);
+        tools.update(true);
     }
 
     HistoryTable table() {

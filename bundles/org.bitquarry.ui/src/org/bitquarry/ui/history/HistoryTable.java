@@ -27,7 +27,7 @@ import org.eclipse.swt.widgets.Table;
 
 /** The table of statements, the newest first: only lines that are seen are made. Belongs to the UI thread. */
 final class HistoryTable extends Composite {
-    private static final int NARROWEST = 160;
+    private static final int NARROWEST = 140;
     private static final int PADDING = 24;
     private static final int ICON_ROOM = 20;
     private static final int AROUND = 16;

@@ -41,11 +41,7 @@ public final class HistoryView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         pane = new HistoryPane(parent, history);
-        getViewSite()
-                .getActionBars()
-                .getToolBarManager()
-                .add(new ThemedAction("Clear…", Icons.CLEAR, pane, this::clear));
-        getViewSite().getActionBars().updateActionBars();
+        pane.add(new ThemedAction("Clear…", Icons.CLEAR, pane, this::clear));
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(this::fill);

@@ -21,6 +21,7 @@ import org.bitquarry.workbench.core.log.HttpLog;
 import org.bitquarry.workbench.core.log.LogFilter;
 import org.bitquarry.workbench.core.log.LoggedStatement;
 import org.bitquarry.workbench.core.log.StatementLog;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -129,6 +130,11 @@ final class HttpLogPane extends Composite {
             pages.topControl = wanted;
             of.layout();
         }
+    }
+
+    /** Adds a tool beside the filter. */
+    void add(IAction action) {
+        filter.add(action);
     }
 
     LogTree tree() {

@@ -24,19 +24,9 @@ public final class HttpLogView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         pane = new HttpLogPane(parent, UiPlugin.core().httpLog());
-        getViewSite()
-                .getActionBars()
-                .getToolBarManager()
-                .add(new ThemedAction("Show or hide details", Icons.INFO, pane, pane::toggleDetails));
-        getViewSite()
-                .getActionBars()
-                .getToolBarManager()
-                .add(new ThemedAction("Export as HAR…", Icons.EXPORT, pane, pane::exportShown));
-        getViewSite()
-                .getActionBars()
-                .getToolBarManager()
-                .add(new ThemedAction("Clear", Icons.CLEAR, pane, pane::clear));
-        getViewSite().getActionBars().updateActionBars();
+        pane.add(new ThemedAction("Show or hide details", Icons.INFO, pane, pane::toggleDetails));
+        pane.add(new ThemedAction("Export as HAR…", Icons.EXPORT, pane, pane::exportShown));
+        pane.add(new ThemedAction("Clear", Icons.CLEAR, pane, pane::clear));
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(this::fill);

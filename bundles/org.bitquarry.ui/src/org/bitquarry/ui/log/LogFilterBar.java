@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.bitquarry.workbench.core.log.LogFilter;
 import org.bitquarry.workbench.core.log.StatementLog;
 import org.bitquarry.workbench.core.log.StatusClass;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -27,12 +29,13 @@ final class LogFilterBar extends Composite {
     private final Combo status;
     private final Combo method;
     private final Combo datasource;
+    private final ToolBarManager tools = new ToolBarManager(SWT.FLAT);
     private final Runnable changed;
 
     LogFilterBar(Composite parent, Runnable changed) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults()
-                .numColumns(4)
+                .numColumns(5)
                 .margins(MARGIN, MARGIN)
                 .spacing(GAP, 0)
                 .applyTo(this);
@@ -52,9 +55,18 @@ final class LogFilterBar extends Composite {
                 "Method",
                 Stream.concat(Stream.of("Any method"), METHODS.stream()).toList());
         datasource = combo("httplog.datasource", "Datasource", List.of(ALL_DATASOURCES));
+        tools.createControl(this);
+        addDisposeListener(gone -> tools.dispose());
         this.changed = changed;
         Runnable later = this::changedAtLast;
         words.addListener(SWT.Modify, event -> getDisplay().timerExec(PATIENCE_MILLIS, later));
+    }
+
+    /** Adds what can be done with the log, at the end of the line. */
+    void add(IAction action) {
+        tools.add(action);
+        tools.update(true);
+        layout();
     }
 
     private void changedAtLast() {

@@ -1,5 +1,6 @@
 package org.bitquarry.ui.parts;
 
+import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -30,6 +31,7 @@ public final class EmptyState extends Composite {
         GridLayoutFactory.fillDefaults().spacing(0, GAP).applyTo(middle);
         message = new Label(middle, SWT.CENTER | SWT.WRAP);
         message.setText(text);
+        WidgetElement.setCSSClass(message, "secondary");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
     }
 

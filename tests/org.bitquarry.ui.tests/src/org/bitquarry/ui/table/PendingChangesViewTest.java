@@ -9,6 +9,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.changes.PendingChangesView;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.theme.Palette;
@@ -122,7 +123,7 @@ class PendingChangesViewTest {
     }
 
     private static IAction action(IViewPart view, String text) {
-        return Stream.of(view.getViewSite().getActionBars().getToolBarManager().getItems())
+        return Stream.of(((PendingChangesView) view).tools().getItems())
                 .filter(ActionContributionItem.class::isInstance)
                 .map(item -> ((ActionContributionItem) item).getAction())
                 .filter(action -> text.equals(action.getText()))
