@@ -40,7 +40,12 @@ final class BudgetCard extends Composite {
                 .span(3, 1)
                 .hint(SWT.DEFAULT, CHART_HEIGHT)
                 .applyTo(chart);
-        refill = label(3, true);
+        refill = new Label(this, SWT.WRAP);
+        GridDataFactory.fillDefaults()
+                .span(3, 1)
+                .grab(true, false)
+                .hint(1, SWT.DEFAULT)
+                .applyTo(refill);
         refill.setData("test.id", "budget.refill");
     }
 

@@ -26,7 +26,7 @@ import org.eclipse.swt.widgets.Control;
  */
 final class BudgetPane extends Composite {
     private static final int LOOK_AGAIN_MILLIS = 10_000;
-    private static final int[] WEIGHTS = {52, 48};
+    private static final int[] WEIGHTS = {54, 46};
     private static final int MARGIN = 12;
     private static final int GAP = 16;
 
@@ -54,6 +54,7 @@ final class BudgetPane extends Composite {
         list = new Composite(scroll, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(0, GAP).applyTo(list);
         scroll.setContent(list);
+        scroll.addListener(SWT.Resize, event -> fit());
         uses = new UsesTable(sash);
         sash.setWeights(WEIGHTS);
         Runnable soon = new UiExecutor(this).merging(this::show);
@@ -91,6 +92,7 @@ final class BudgetPane extends Composite {
             cards.get(live.get(i).name())
                     .show(hours.get(i), core.categories().of(live.get(i).profile()));
         }
+        fit();
         uses.show(hours.stream()
                 .flatMap(hour -> hour.uses(core.httpLog().statements()).stream())
                 .toList());
@@ -109,8 +111,14 @@ final class BudgetPane extends Composite {
             GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
             cards.put(source.name(), card);
         });
-        scroll.setMinSize(list.computeSize(SWT.DEFAULT, SWT.DEFAULT));
-        list.layout();
+        fit();
+    }
+
+    /** Lines that are wrapped make a card higher where there is little room. */
+    private void fit() {
+        int width = scroll.getClientArea().width;
+        scroll.setMinSize(0, list.computeSize(width > 0 ? width : SWT.DEFAULT, SWT.DEFAULT).y);
+        list.layout(true, true);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bitquarry.model.exchange.Budget;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.log.HourOfBudget;
 import org.eclipse.swt.SWT;
@@ -107,13 +108,18 @@ final class HourChart extends Canvas {
             gc.setForeground(Palette.SECONDARY.color());
             int foot = past.y + past.height + PAD;
             int most = Collections.max(hour.usedByMinute());
-            text(gc, "Sent a minute" + (most == 0 ? "" : ", at most " + most), past.x, 0, false);
+            caption(gc, "Sent a minute" + (most == 0 ? "" : ", at most " + most), past);
             text(gc, "60 min ago", past.x, foot, false);
             text(gc, "now", past.x + past.width, foot, true);
-            text(gc, "Left, if nothing more is sent", next.x, 0, false);
+            caption(gc, "Left, if nothing more is sent", next);
             text(gc, "now", next.x, foot, false);
             text(gc, "in 60 min", next.x + next.width, foot, true);
         });
+    }
+
+    /** A box that is too narrow for its words says what it can. */
+    private static void caption(GC gc, String words, Rectangle box) {
+        text(gc, ShortText.within(box.width, words), box.x, 0, false);
     }
 
     private static void text(GC gc, String text, int x, int y, boolean endsThere) {

@@ -80,7 +80,10 @@ public final class PendingChangesView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         message = new CLabel(line, SWT.LEFT);
         message.setData("test.id", "pendingchanges.message");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(message);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(message);
         tools.createControl(line);
         made.addDisposeListener(gone -> tools.dispose());
         Composite columns = new Composite(made, SWT.NONE);

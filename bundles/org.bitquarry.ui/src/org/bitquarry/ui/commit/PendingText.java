@@ -54,7 +54,8 @@ public record PendingText(TableDefinition table, CellText text, int longest) {
                         .map(Column::name)
                         .filter(name -> insert.values().get(name) != null)
                         .findFirst()
-                        .map(name -> "New row, " + name + " " + value(name, insert.values().get(name)))
+                        .map(name -> "New row, " + name + " "
+                                + value(name, insert.values().get(name)))
                         .orElse("New row")
                 : row(staged.row());
     }

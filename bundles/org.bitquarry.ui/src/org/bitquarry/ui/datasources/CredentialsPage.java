@@ -75,6 +75,11 @@ final class CredentialsPage extends DraftPage {
                         Scheme.ALL.get(schemes.control().getSelectionIndex()).value());
         load();
         check();
+        makeRoom();
+    }
+
+    /** Lets the dialog grow to what this page shows now. */
+    private void makeRoom() {
         if (getContainer() instanceof IWizardContainer2 dialog) {
             dialog.updateSize();
         }
@@ -136,6 +141,9 @@ final class CredentialsPage extends DraftPage {
     @Override
     public void setVisible(boolean visible) {
         super.setVisible(visible);
+        if (visible) {
+            makeRoom();
+        }
         if (visible && scheme().hasLogin()) {
             login.ask();
         }

@@ -1,12 +1,14 @@
 package org.bitquarry.ui.grid;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -58,6 +60,15 @@ final class GridFooter extends Composite {
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
                 .applyTo(hint);
+        fit();
+    }
+
+    /** What is hidden takes no room, not even the gap beside it. */
+    private void fit() {
+        ((GridLayout) getLayout()).numColumns = (int) Stream.of(getChildren())
+                .filter(child -> !(child.getLayoutData() instanceof GridData place && place.exclude))
+                .count();
+        layout(true);
     }
 
     private Link link(String words, String testId, Runnable action) {
@@ -83,14 +94,14 @@ final class GridFooter extends Composite {
         if (problem.isPresent() || mended) {
             hint(problem.orElse(""));
         }
-        layout(true);
+        fit();
     }
 
     /** Offers that the source filters; empty for no such offer. */
     void offer(Optional<String> words) {
         words.ifPresent(text -> source.setText("<a>" + text + "</a>"));
         show(source, words.isPresent());
-        layout(true);
+        fit();
     }
 
     /** Says what a click on what is said of the selected cells does. */
@@ -104,7 +115,7 @@ final class GridFooter extends Composite {
         summary.setToolTipText(
                 words.map(text -> text + "\nA click copies the exact figures.").orElse(""));
         show(summary, words.isPresent());
-        layout(true);
+        fit();
     }
 
     /** Says what there is to say of a cell or a row; nothing brings back what is wrong with the rows as a whole. */

@@ -61,7 +61,10 @@ final class GuidePane extends Composite {
         search = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage("Search the guide");
         search.setData("test.id", "guide.search");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(search);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(search);
         tools.createControl(line);
         addDisposeListener(gone -> tools.dispose());
         chapters = new ListViewer(left, SWT.SINGLE | SWT.V_SCROLL);

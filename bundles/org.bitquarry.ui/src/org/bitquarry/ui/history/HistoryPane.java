@@ -53,7 +53,10 @@ final class HistoryPane extends Composite {
         filter = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Words of a statement, a datasource, or failed");
         filter.setData("test.id", "history.filter");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(filter);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(filter);
         tools.createControl(line);
         addDisposeListener(gone -> tools.dispose());
         below = new Composite(list, SWT.NONE);

@@ -64,9 +64,13 @@ final class ValuePanel implements InspectorPanel {
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(name);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(copyBar());
         bar = new ToolBar(all, SWT.FLAT | SWT.RIGHT);
         bar.setData("test.id", "inspector.value.forms");
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(bar);
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .align(SWT.BEGINNING, SWT.CENTER)
+                .applyTo(bar);
         fillBar();
         facts = new Label(all, SWT.NONE);
         facts.setForeground(Palette.SECONDARY.color());
@@ -114,15 +118,19 @@ final class ValuePanel implements InspectorPanel {
             });
             items.put(form, item);
         }
-        new ToolItem(bar, SWT.SEPARATOR);
-        ToolItem copy = new ToolItem(bar, SWT.PUSH);
+    }
+
+    private ToolBar copyBar() {
+        ToolBar tools = new ToolBar(all, SWT.FLAT);
+        ToolItem copy = new ToolItem(tools, SWT.PUSH);
         copy.setImage(Icons.COPY.image());
         copy.setToolTipText("Copy the whole value");
         copy.addListener(
                 SWT.Selection,
                 event -> cell.ifPresent(known ->
-                        new CopiedText(known.text().copied(known.column(), known.value())).put(bar.getDisplay())));
-        Palette.onChange(bar, () -> copy.setImage(Icons.COPY.image()));
+                        new CopiedText(known.text().copied(known.column(), known.value())).put(tools.getDisplay())));
+        Palette.onChange(tools, () -> copy.setImage(Icons.COPY.image()));
+        return tools;
     }
 
     @Override

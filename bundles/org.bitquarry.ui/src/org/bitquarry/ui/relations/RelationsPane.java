@@ -14,9 +14,11 @@ import org.bitquarry.workbench.core.dictionary.Diagram;
 import org.bitquarry.workbench.core.dictionary.DiagramSvg;
 import org.bitquarry.workbench.core.export.ExportOutcome;
 import org.bitquarry.workbench.core.export.FileJob;
+import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
@@ -34,7 +36,7 @@ public final class RelationsPane extends Composite {
 
     private final TableDefinition table;
     private final Relations relations;
-    private final Label said;
+    private final CLabel said;
     private final Label zoom;
     private final ScrolledComposite scroll;
     private final DiagramCanvas canvas;
@@ -68,7 +70,8 @@ public final class RelationsPane extends Composite {
                 .spacing(GAP, 0)
                 .applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        said = new Label(bar, SWT.NONE);
+        said = new CLabel(bar, SWT.NONE);
+        said.setMargins(0, 0, 0, 0);
         said.setData("test.id", "relations.said");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -76,6 +79,7 @@ public final class RelationsPane extends Composite {
                 .applyTo(said);
         scroll = new ScrolledComposite(this, SWT.H_SCROLL | SWT.V_SCROLL);
         Palette.WINDOW.ground(scroll);
+        WidgetElement.setCSSClass(scroll, "page");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
         canvas = new DiagramCanvas(scroll, table, relations, opener);
         scroll.setContent(canvas);

@@ -31,10 +31,13 @@ final class TextPage extends Composite {
     private TextPage(Composite parent, String testId, boolean wraps, Consumer<TextPage> content) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        Button copy = new Button(this, SWT.PUSH);
+        Composite line = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(GAP, GAP).applyTo(line);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(line);
+        Button copy = new Button(line, SWT.PUSH);
         copy.setText("Copy");
         copy.setData("test.id", testId + ".copy");
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).indent(0, GAP).applyTo(copy);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(copy);
         text = new StyledText(this, SWT.READ_ONLY | SWT.V_SCROLL | (wraps ? SWT.WRAP : SWT.H_SCROLL));
         text.setData("test.id", testId);
         text.setMargins(MARGIN, GAP, MARGIN, MARGIN);

@@ -11,12 +11,17 @@ public final class TemplatesPage extends TemplatePreferencePage {
         setPreferenceStore(templates.preferences());
         setTemplateStore(templates.store());
         setContextTypeRegistry(templates.contexts());
-        setTitle("SQL snippets");
     }
 
     @Override
     public void init(IWorkbench workbench) {
         setDescription("Type a name in an SQL session and press Ctrl+Space; Tab goes from field to field.");
+    }
+
+    /** Its maker gives it the platform's word again. */
+    @Override
+    public void setTitle(String title) {
+        super.setTitle("SQL snippets");
     }
 
     @Override

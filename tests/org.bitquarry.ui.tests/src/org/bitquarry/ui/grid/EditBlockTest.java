@@ -100,7 +100,8 @@ class EditBlockTest extends GridWindow {
         Table list = bot.find(Table.class, "grid.block.cells");
         assertThat(bot.<Integer>ask(list::getItemCount)).isEqualTo(1);
         assertThat(bot.<String>ask(() -> ShortCells.whole(list.getItem(0), 2))).isEqualTo("b");
-        assertThat(bot.<String>ask(() -> ShortCells.whole(list.getItem(0), 3))).contains("closed pull requests are immutable");
+        assertThat(bot.<String>ask(() -> ShortCells.whole(list.getItem(0), 3)))
+                .contains("closed pull requests are immutable");
         Label summary = bot.find(Label.class, "grid.block.summary");
         assertThat(bot.<String>ask(summary::getText)).startsWith("Pasted 2 cells; 1 left out.");
         bot.press(SWT.ESC);

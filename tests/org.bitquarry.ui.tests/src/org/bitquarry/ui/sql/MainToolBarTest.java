@@ -25,7 +25,8 @@ class MainToolBarTest {
             new Commands(bot.page().getWorkbenchWindow()).run(CommandIds.OPEN_DEMO);
         });
         bot.waitUntil(
-                "the demo", () -> UiPlugin.core().dataSources().connected("demo").isPresent());
+                "the demo",
+                () -> UiPlugin.core().dataSources().connected("demo").isPresent());
     }
 
     @AfterEach

@@ -48,7 +48,8 @@ class ScriptTest extends SqlWindow {
 
         Table table = bot.find(Table.class, "sql.messages");
         bot.waitUntil("the sum", () -> table.getItemCount() == 4);
-        assertThat(bot.<String>ask(() -> ShortCells.whole(table.getItem(3), STATEMENT))).isEqualTo("Script of 3 statements");
+        assertThat(bot.<String>ask(() -> ShortCells.whole(table.getItem(3), STATEMENT)))
+                .isEqualTo("Script of 3 statements");
         assertThat(bot.<String>ask(() -> ShortCells.whole(table.getItem(3), OUTCOME)))
                 .isEqualTo("2 of 3 done, 1 failed · 3 rows · 0 requests");
         assertThat(bot.<String>ask(() -> table.getItem(2).getText(LINE))).isEqualTo("3");

@@ -42,8 +42,9 @@ class CommitManyTest {
 
     private List<String> outcomes() {
         Table steps = bot.find(Table.class, "committing.rows");
-        return bot.ask(() ->
-                Stream.of(steps.getItems()).map(item -> ShortCells.whole(item, OUTCOME)).toList());
+        return bot.ask(() -> Stream.of(steps.getItems())
+                .map(item -> ShortCells.whole(item, OUTCOME))
+                .toList());
     }
 
     private void waitForHead(String part) {
@@ -171,8 +172,9 @@ class CommitManyTest {
         bot.focus(rows.table.cells());
         bot.press(SWT.CTRL | SWT.SHIFT | 'p');
         Table requests = bot.find(Table.class, "preview.requests");
-        String[] scopes = bot.ask(() ->
-                Stream.of(requests.getItems()).map(item -> ShortCells.whole(item, 3)).toArray(String[]::new));
+        String[] scopes = bot.ask(() -> Stream.of(requests.getItems())
+                .map(item -> ShortCells.whole(item, 3))
+                .toArray(String[]::new));
         assertThat(scopes)
                 .containsExactly(
                         "",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.relations.RelationsBot;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
@@ -15,7 +16,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -143,7 +143,7 @@ class TablePagesTest {
         TableBot.open(bot, "web", "PullRequests").loaded();
         turnTo(TablePages.Kind.RELATIONS);
         Canvas diagram = bot.find(Canvas.class, "relations.diagram");
-        Label said = bot.find(Label.class, "relations.said");
+        CLabel said = bot.find(CLabel.class, "relations.said");
 
         RelationsBot.export(bot, diagram, folder.resolve("web.svg"));
         bot.waitUntil("the drawing", () -> said.getText().startsWith("Written to"));
@@ -159,7 +159,7 @@ class TablePagesTest {
     void withoutRelationsItSaysSo() {
         TableBot.open(bot, "Information", "HookEvents");
         turnTo(TablePages.Kind.RELATIONS);
-        Label said = bot.find(Label.class, "relations.said");
+        CLabel said = bot.find(CLabel.class, "relations.said");
 
         bot.waitUntil(
                 "what is said", () -> said.getText().equals("HookEvents points at no table, and none points at it."));
