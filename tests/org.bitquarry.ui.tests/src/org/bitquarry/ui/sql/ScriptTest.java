@@ -109,7 +109,7 @@ class ScriptTest extends SqlWindow {
         });
         Table table = bot.find(Table.class, "sql.messages");
         bot.waitUntil("the sum", () -> table.getItemCount() == 3);
-        assertThat(bot.<String>ask(() -> table.getItem(2).getText(OUTCOME)))
+        assertThat(bot.<String>ask(() -> ShortCells.whole(table.getItem(2), OUTCOME)))
                 .isEqualTo("1 of 3 done, 1 stopped, 1 not run · 1 row · 0 requests");
     }
 
