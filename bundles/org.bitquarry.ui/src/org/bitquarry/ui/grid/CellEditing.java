@@ -167,7 +167,7 @@ final class CellEditing {
     private void beginLines() {
         grid.selected().ifPresent(cell -> {
             @Nullable Object value = rows().value(cell.row(), cell.column());
-            boolean isText = rows().rows().columns().get(cell.column()).type() == SqlType.VARCHAR;
+            boolean isText = rows().columns().get(cell.column()).type() == SqlType.VARCHAR;
             if (isText) {
                 lines(
                         cell,
@@ -238,7 +238,7 @@ final class CellEditing {
     }
 
     private String name(CellPlace cell) {
-        return rows().rows().columns().get(cell.column()).name();
+        return rows().columns().get(cell.column()).name();
     }
 
     /** Takes what an editor gives for one cell. */

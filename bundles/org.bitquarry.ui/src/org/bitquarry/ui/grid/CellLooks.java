@@ -37,11 +37,11 @@ final class CellLooks {
                 ground(pending, changed),
                 ink(position, column, value),
                 value == null,
-                CellText.isRightAligned(rows.rows().columns().get(column).type()),
+                CellText.isRightAligned(rows.columns().get(column).type()),
                 isDeleted(pending),
                 changed && pending.get().id() instanceof RowId.Existing,
                 pending.isPresent() && rows.problem(position, column).isPresent(),
-                GridLinks.isLink(rows.rows().columns().get(column), value));
+                GridLinks.isLink(rows.columns().get(column), value));
     }
 
     /** Nobody knows yet what the source puts there, only whether it does without being told. */
@@ -60,7 +60,7 @@ final class CellLooks {
     }
 
     private Optional<Column> own(int column) {
-        return rows.rows().columns().get(column).origin().map(ColumnOrigin::column);
+        return rows.columns().get(column).origin().map(ColumnOrigin::column);
     }
 
     private static boolean isUnsetInNewRow(Optional<PendingRow> pending, boolean changed) {
@@ -91,7 +91,7 @@ final class CellLooks {
         if (value == null) {
             return Palette.NULL;
         }
-        if (GridLinks.isLink(rows.rows().columns().get(column), value)) {
+        if (GridLinks.isLink(rows.columns().get(column), value)) {
             return Palette.ACCENT;
         }
         return rows.edits().isPresent() && rows.readOnlyReason(position, column).isPresent()

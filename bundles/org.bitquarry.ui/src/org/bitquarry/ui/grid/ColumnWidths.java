@@ -70,7 +70,7 @@ final class ColumnWidths {
     }
 
     private ResultColumn column(int index) {
-        return grid.rows().rows().columns().get(index);
+        return grid.rows().columns().get(index);
     }
 
     /** Nobody reads a UUID to its end; its column leaves the room to others. */

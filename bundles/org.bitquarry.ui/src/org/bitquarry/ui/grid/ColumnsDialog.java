@@ -2,7 +2,7 @@ package org.bitquarry.ui.grid;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bitquarry.workbench.core.layout.ColumnNames;
+import org.bitquarry.workbench.core.query.ColumnNames;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -43,7 +43,7 @@ final class ColumnsDialog extends Dialog {
     static void ask(GridTable grid) {
         GridColumns columns = grid.columns;
         ColumnChoice choice =
-                new ColumnChoice(ColumnNames.of(grid.rows().rows().columns()), columns.order(), columns.hidden());
+                new ColumnChoice(ColumnNames.of(grid.rows().columns()), columns.order(), columns.hidden());
         if (new ColumnsDialog(grid.table.getShell(), choice).open() == Window.OK) {
             columns.arrange(choice.order(), choice.hidden(), columns.frozen());
         }

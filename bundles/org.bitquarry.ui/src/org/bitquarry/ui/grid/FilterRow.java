@@ -1,6 +1,7 @@
 package org.bitquarry.ui.grid;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,7 +85,7 @@ final class FilterRow extends Composite {
     }
 
     private Text field(int index) {
-        ResultColumn column = grid.rows().rows().columns().get(index);
+        ResultColumn column = grid.rows().columns().get(index);
         Text field = new Text(this, SWT.BORDER | SWT.SINGLE);
         field.setData("test.id", "grid.filter." + column.name());
         field.setMessage(
@@ -115,7 +116,7 @@ final class FilterRow extends Composite {
     }
 
     private void read(int index, String typed) {
-        ResultColumn column = grid.rows().rows().columns().get(index);
+        ResultColumn column = grid.rows().columns().get(index);
         switch (parser.parse(column, typed)) {
             case ConditionParser.Parsed.Read(Optional<Condition> condition) -> {
                 condition.ifPresentOrElse(found -> conditions.put(index, found), () -> conditions.remove(index));
@@ -138,6 +139,16 @@ final class FilterRow extends Composite {
                 Rectangle place = field.getBounds();
                 gc.fillRectangle(place.x, place.y + place.height, place.width, LINE);
             }
+        });
+    }
+
+    /** Takes away the fields of columns from an index on, and what is typed in them. */
+    void forget(int from) {
+        List<Integer> going =
+                fields.keySet().stream().filter(index -> index >= from).toList();
+        going.forEach(index -> {
+            Optional.ofNullable(fields.get(index)).ifPresent(field -> field.setText(""));
+            Optional.ofNullable(fields.remove(index)).ifPresent(Text::dispose);
         });
     }
 

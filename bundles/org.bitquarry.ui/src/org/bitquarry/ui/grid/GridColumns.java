@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bitquarry.workbench.core.layout.ColumnLayout;
+import org.bitquarry.workbench.core.query.ColumnNames;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeHelper;
@@ -54,7 +55,7 @@ public final class GridColumns {
     }
 
     private int count() {
-        return grid.rows().rows().columns().size();
+        return grid.rows().columns().size();
     }
 
     /** Returns all columns from the left, hidden ones too. */
@@ -115,8 +116,9 @@ public final class GridColumns {
 
     /** Puts all columns where they came, shown, and as wide as fits. */
     public void reset() {
-        show(ColumnLayout.NONE.fit(
-                IntStream.range(0, count()).mapToObj(Integer::toString).toList()));
+        show(ColumnLayout.NONE
+                .adding(grid.rows().parts().added())
+                .fit(ColumnNames.of(grid.rows().columns())));
     }
 
     /** Shows columns in an order; the selected cells stay selected where they are still shown. */
@@ -175,7 +177,6 @@ public final class GridColumns {
     public void freezeKeys() {
         List<Integer> keys = order().stream()
                 .filter(index -> grid.rows()
-                        .rows()
                         .columns()
                         .get(index)
                         .origin()

@@ -34,8 +34,7 @@ final class GridCopy {
         List<String> lines = new ArrayList<>();
         if (withHeaders) {
             lines.add(line(IntStream.of(positions)
-                    .mapToObj(position -> field(rows.rows()
-                            .columns()
+                    .mapToObj(position -> field(rows.columns()
                             .get(selection.getColumnIndexByPosition(position))
                             .name()))));
         }
@@ -75,8 +74,7 @@ final class GridCopy {
     }
 
     private String exact(int row, int column) {
-        return text.copied(
-                rows.rows().columns().get(column).origin().map(ColumnOrigin::column), rows.value(row, column));
+        return text.copied(rows.columns().get(column).origin().map(ColumnOrigin::column), rows.value(row, column));
     }
 
     /** An empty text has quotes, so that it isn't pasted as NULL. */

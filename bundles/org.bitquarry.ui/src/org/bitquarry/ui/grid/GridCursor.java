@@ -17,6 +17,7 @@ public final class GridCursor {
     private final CellText text;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<GridTable> table = Optional.empty();
+    private Optional<AddedColumns> added = Optional.empty();
 
     GridCursor(ResultGrid grid, CellText text) {
         this.grid = grid;
@@ -24,8 +25,9 @@ public final class GridCursor {
     }
 
     /** Follows the cells of other columns from now on. */
-    void follow(GridTable next) {
+    void follow(GridTable next, AddedColumns columns) {
         table = Optional.of(next);
+        added = Optional.of(columns);
         next.layers.selection.addLayerListener(event -> {
             if (event instanceof ISelectionEvent) {
                 tell();
@@ -46,6 +48,11 @@ public final class GridCursor {
     /** Returns the grid. */
     public ResultGrid grid() {
         return grid;
+    }
+
+    /** Returns the parts of JSON that are columns; empty while no rows are shown. */
+    public Optional<AddedColumns> added() {
+        return added;
     }
 
     /** Returns how the grid writes values. */

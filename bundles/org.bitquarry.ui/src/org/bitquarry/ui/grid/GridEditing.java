@@ -202,7 +202,7 @@ public final class GridEditing {
         grid.refresh();
         rows().position(row).ifPresent(position -> {
             int column = 0;
-            while (column + 1 < rows().rows().columns().size()
+            while (column + 1 < rows().columns().size()
                     && rows().readOnlyReason(position, column).isPresent()) {
                 column++;
             }

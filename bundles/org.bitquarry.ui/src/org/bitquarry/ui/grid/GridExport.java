@@ -17,6 +17,7 @@ import org.bitquarry.workbench.core.export.ExportOutcome;
 import org.bitquarry.workbench.core.export.ExportTarget;
 import org.bitquarry.workbench.core.export.RowSource;
 import org.bitquarry.workbench.core.export.WriterOptions;
+import org.bitquarry.workbench.core.inspect.PathColumns;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.RowsView;
 
@@ -57,7 +58,8 @@ final class GridExport {
         RowsView view = grid.rows().rows();
         int[] columns = grid.visibleColumns();
         RowSource loaded = context -> shown.open();
-        RowSource anew = job.rereading()::open;
+        PathColumns parts = grid.rows().parts();
+        RowSource anew = context -> parts.widen(job.rereading().open(context));
         boolean changes = grid.rows().edits().filter(edits -> !edits.isEmpty()).isPresent();
         return new ExportOffer(
                 name(),
@@ -88,7 +90,7 @@ final class GridExport {
 
     /** The one table that is shown, else what everything is called. */
     private String name() {
-        List<TableRef> tables = grid.rows().rows().columns().stream()
+        List<TableRef> tables = grid.rows().columns().stream()
                 .flatMap(column -> column.origin().stream())
                 .map(ColumnOrigin::table)
                 .distinct()

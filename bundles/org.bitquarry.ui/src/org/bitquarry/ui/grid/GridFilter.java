@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.workbench.core.edit.Condition;
+import org.bitquarry.workbench.core.inspect.PathColumn;
 
 /**
  * Filters the rows of a grid by the row of fields: those that are here at once, and where a person wants it at the source,
@@ -59,6 +61,11 @@ final class GridFilter {
         }
     }
 
+    /** Forgets what is wanted of columns that were added, as others take their place. */
+    void forgetAdded() {
+        row.forget(grid.rows().rows().columns().size());
+    }
+
     private void filter(Map<Integer, Condition> now) {
         if (now.equals(conditions)) {
             return;
@@ -70,7 +77,8 @@ final class GridFilter {
             atSource();
         } else if (isAtSource()) {
             hint.accept("Enter asks the source for these rows.");
-        } else if (!now.isEmpty() && !grid.rows().rows().isComplete()) {
+        } else if (now.keySet().stream().anyMatch(this::isOfSource)
+                && !grid.rows().rows().isComplete()) {
             source.get().ifPresent(requery -> requery.plan(view(requery), plan -> take(now, plan)));
         }
         changed.run();
@@ -100,11 +108,17 @@ final class GridFilter {
 
     private SourceView view(Requery requery) {
         List<String> sql = conditions.entrySet().stream()
+                .filter(entry -> isOfSource(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue()
-                        .sql(grid.rows().rows().columns().get(entry.getKey()).name()))
+                        .sql(grid.rows().columns().get(entry.getKey()).name()))
                 .toList();
         return requery.view().where(sql);
+    }
+
+    /** The source knows nothing of a column that was added here. */
+    private boolean isOfSource(int column) {
+        return grid.rows().parts().added(column).isEmpty();
     }
 
     private boolean isAtSource() {
@@ -119,7 +133,14 @@ final class GridFilter {
             return Optional.empty();
         }
         String match = FooterText.number(grid.rows().count() - grid.rows().addedCount()) + " match";
-        return Optional.of(isAtSource() ? match + ", filtered by the source" : match);
+        String here = conditions.keySet().stream()
+                .flatMap(column -> grid.rows().parts().added(column).stream())
+                .map(PathColumn::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Optional.of(match
+                + (isAtSource() ? ", filtered by the source" : "")
+                + (here.isEmpty() ? "" : ", " + here + " filtered here"));
     }
 
     /** Returns the words of the action that asks the source; empty where it can't be asked, or has nothing to add. */

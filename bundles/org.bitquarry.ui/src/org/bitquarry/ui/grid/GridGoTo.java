@@ -57,12 +57,12 @@ final class GridGoTo {
         dialog.setTitle("Find column");
         dialog.setMessage("Name of a column (? = any character, * = any text)");
         dialog.setElements(Arrays.stream(grid.visibleColumns())
-                .mapToObj(index -> grid.rows().rows().columns().get(index))
+                .mapToObj(index -> grid.rows().columns().get(index))
                 .toArray());
         dialog.setMultipleSelection(false);
         dialog.setMatchEmptyString(true);
         if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof ResultColumn column) {
-            column(grid.rows().rows().columns().indexOf(column));
+            column(grid.rows().columns().indexOf(column));
         }
     }
 

@@ -52,7 +52,7 @@ final class GridLinks {
             return Optional.empty();
         }
         @Nullable Object value = grid.rows().value(place.row(), place.column());
-        ResultColumn column = grid.rows().rows().columns().get(place.column());
+        ResultColumn column = grid.rows().columns().get(place.column());
         if (!isLink(column, value)) {
             return Optional.empty();
         }
@@ -73,9 +73,8 @@ final class GridLinks {
     }
 
     private Optional<Object> value(TableRef table, String column, int row) {
-        return IntStream.range(0, grid.rows().rows().columns().size())
+        return IntStream.range(0, grid.rows().columns().size())
                 .filter(index -> grid.rows()
-                        .rows()
                         .columns()
                         .get(index)
                         .origin()

@@ -19,6 +19,7 @@ final class GridParts {
     final GridFilter filter;
     final FindBar finding;
     final GridSummary summary;
+    final AddedColumns added;
 
     /**
      * Makes them.
@@ -42,7 +43,8 @@ final class GridParts {
         table.underline(finding::isFound);
         table.sortedBy(sorting::mark, sorting::next);
         layout.ifPresent(kept -> kept.follow(table, arranging));
-        owner.cursor().follow(table);
+        added = new AddedColumns(owner, table, arranging, filter);
+        owner.cursor().follow(table, added);
         summary = new GridSummary(table, text, owner::summary);
         table.columns.onChange(summary::update);
         GridHints.follow(table, owner::hint);

@@ -49,7 +49,9 @@ final class GridSorting {
         boolean wasAtSource =
                 asked.filter(requery -> requery.view().order().isPresent()).isPresent();
         List<SortBy> keys = keys(column, descending, also);
-        boolean here = grid.rows().rows().state().isFinal() || asked.isEmpty();
+        boolean added = keys.stream()
+                .anyMatch(key -> grid.rows().parts().added(key.column()).isPresent());
+        boolean here = grid.rows().rows().state().isFinal() || asked.isEmpty() || added;
         if (here || keys.isEmpty() && !wasAtSource) {
             sortHere(keys);
         } else {
@@ -100,6 +102,6 @@ final class GridSorting {
     }
 
     private String name(int column) {
-        return grid.rows().rows().columns().get(column).name();
+        return grid.rows().columns().get(column).name();
     }
 }

@@ -60,7 +60,7 @@ final class GridSplit extends SashForm {
     private record Source(GridTable grid) implements ChartSource {
         @Override
         public List<ResultColumn> columns() {
-            return grid.rows().rows().columns();
+            return grid.rows().columns();
         }
 
         @Override

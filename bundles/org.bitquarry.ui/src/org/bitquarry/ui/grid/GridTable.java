@@ -20,6 +20,7 @@ import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowInsertEvent;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.layer.event.StructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
 import org.eclipse.nebula.widgets.nattable.resize.event.RowResizeEvent;
 import org.eclipse.nebula.widgets.nattable.selection.event.CellSelectionEvent;
@@ -121,10 +122,15 @@ final class GridTable {
         table.redraw();
     }
 
-    /** Shows other rows with the same columns. */
+    /** Shows other rows with the same columns; those that were added to them may be others. */
     void show(GridRows next) {
+        boolean same = next.columns().equals(rows.columns());
         rows = next;
         looks = new CellLooks(next, text);
+        if (!same) {
+            layers.selection.clear(false);
+            layers.data.fireLayerEvent(new StructuralRefreshEvent(layers.data));
+        }
         refresh();
     }
 
@@ -185,7 +191,7 @@ final class GridTable {
 
     /** Returns the index of a column by its name; the first one's where none has it. */
     int index(String name) {
-        return IntStream.range(0, rows.rows().columns().size())
+        return IntStream.range(0, rows.columns().size())
                 .filter(column -> column(column).name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(0);
@@ -288,7 +294,7 @@ final class GridTable {
     }
 
     private ResultColumn column(int index) {
-        return rows.rows().columns().get(index);
+        return rows.columns().get(index);
     }
 
     private Optional<RowMark> mark(int position) {

@@ -10,6 +10,7 @@ import org.bitquarry.model.table.Column;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.inspect.PathColumn;
 import org.eclipse.jface.window.DefaultToolTip;
 import org.eclipse.jface.window.ToolTip;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -67,7 +68,7 @@ final class GridTips extends DefaultToolTip {
         if (rowPosition == 0) {
             return columnPosition == 0
                     ? ""
-                    : ofColumn(rows().rows().columns().get(column))
+                    : ofColumn(column)
                             + grid.sorted(column)
                                     .map(mark -> "\n" + mark.words(rows().rows().loaded()))
                                     .orElse("");
@@ -89,7 +90,7 @@ final class GridTips extends DefaultToolTip {
     private String ofCell(CellPlace cell) {
         List<String> lines = new ArrayList<>();
         @Nullable Object value = rows().value(cell.row(), cell.column());
-        Optional<Column> column = own(rows().rows().columns().get(cell.column()));
+        Optional<Column> column = own(rows().columns().get(cell.column()));
         boolean exact = !(value instanceof String)
                 && !(value instanceof Boolean)
                 && !text.exact(value).equals(text.shown(value));
@@ -112,7 +113,12 @@ final class GridTips extends DefaultToolTip {
         return wrapped(String.join("\n", lines));
     }
 
-    private static String ofColumn(ResultColumn column) {
+    private String ofColumn(int index) {
+        ResultColumn column = rows().columns().get(index);
+        Optional<PathColumn> part = rows().parts().added(index);
+        if (part.isPresent()) {
+            return column.name() + " · " + column.type() + "\n" + AddedColumns.words(part.get());
+        }
         String type = column.type() + (column.nullable() ? "" : ", never NULL");
         return own(column)
                 .map(own ->

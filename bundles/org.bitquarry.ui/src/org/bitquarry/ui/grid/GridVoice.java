@@ -87,7 +87,7 @@ final class GridVoice {
     }
 
     private ResultColumn column(CellPlace cell) {
-        return grid.rows().rows().columns().get(cell.column());
+        return grid.rows().columns().get(cell.column());
     }
 
     /** What the head of the column shows, and where it stands. */

@@ -39,6 +39,9 @@ final class HeadMenu {
         add("Hide column", on && grid.visibleColumns().length > 1, () -> columns.hide(column));
         add("Show all columns", !columns.hidden().isEmpty(), columns::showAll);
         add("Choose columns…", true, columns::choose);
+        if (grid.rows().parts().added(column).isPresent()) {
+            add("Remove added column", true, () -> owner.cursor().added().ifPresent(added -> added.remove(column)));
+        }
         new MenuItem(menu, SWT.SEPARATOR);
         add("Move left", on, () -> columns.move(column, -1));
         add("Move right", on, () -> columns.move(column, 1));

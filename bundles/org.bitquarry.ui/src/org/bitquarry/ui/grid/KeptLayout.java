@@ -5,7 +5,7 @@ import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.layout.ColumnLayout;
 import org.bitquarry.workbench.core.layout.ColumnLayouts;
-import org.bitquarry.workbench.core.layout.ColumnNames;
+import org.bitquarry.workbench.core.query.ColumnNames;
 
 /**
  * The layout of columns as a person left it the last time.
@@ -23,27 +23,30 @@ record KeptLayout(ColumnLayouts store, String key, ColumnLayout found) {
 
     /** Shows columns so, and keeps what becomes of them. For use on the UI thread. */
     void follow(GridTable grid, GridArranging arranging) {
-        List<String> names = ColumnNames.of(grid.rows().rows().columns());
-        ColumnLayout.Fitted layout = found.fit(names);
-        if (!found.places().isEmpty()) {
+        ColumnLayout.Fitted layout = found.adding(grid.rows().parts().added())
+                .fit(ColumnNames.of(grid.rows().columns()));
+        if (!found.places().isEmpty() || !found.added().isEmpty()) {
             grid.columns.show(layout);
         }
         if (!layout.sort().isEmpty()) {
             arranging.sort(layout.sort());
         }
-        Runnable keep = new UiExecutor(grid.table).merging(() -> {
-            ColumnLayout.Fitted shown = grid.columns.shown();
-            ColumnLayout now = ColumnLayout.of(
-                    names,
-                    new ColumnLayout.Fitted(
-                            shown.order(),
-                            shown.hidden(),
-                            shown.frozen(),
-                            shown.widths(),
-                            arranging.wanted().sort()));
-            store.put(key, now);
-        });
+        Runnable keep = new UiExecutor(grid.table).merging(() -> store.put(key, now(grid, arranging)));
         grid.columns.onChange(keep);
         arranging.onSort(keep);
+    }
+
+    /** Returns how columns are shown now. */
+    static ColumnLayout now(GridTable grid, GridArranging arranging) {
+        ColumnLayout.Fitted shown = grid.columns.shown();
+        return ColumnLayout.of(
+                ColumnNames.of(grid.rows().columns()),
+                new ColumnLayout.Fitted(
+                        shown.order(),
+                        shown.hidden(),
+                        shown.frozen(),
+                        shown.widths(),
+                        arranging.wanted().sort()),
+                grid.rows().parts().added());
     }
 }

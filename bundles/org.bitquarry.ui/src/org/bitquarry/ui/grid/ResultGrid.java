@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.ui.parts.UiExecutor;
@@ -51,7 +50,7 @@ public final class ResultGrid extends Composite {
     private final List<Registration> followed = new ArrayList<>();
     private Optional<QueryJob> job = Optional.empty();
     private Optional<GridParts> parts = Optional.empty();
-    private Optional<Awaited> awaited = Optional.empty();
+    private final AwaitedCell awaited = new AwaitedCell(this::tables);
     private Optional<QueryResult.Rows> shown = Optional.empty();
     private Optional<QueryJob> shownJob = Optional.empty();
     private Optional<Runnable> retry = Optional.empty();
@@ -185,21 +184,8 @@ public final class ResultGrid extends Composite {
 
     /** Selects a row that is loaded and scrolls it into view; tells whether it is there. */
     public boolean reveal(RowId row) {
-        return reveal(new Awaited(row, Optional.empty()));
+        return awaited.reveal(row);
     }
-
-    private boolean reveal(Awaited cell) {
-        return tables().filter(grid -> {
-                    OptionalInt at = grid.rows().position(cell.row());
-                    at.ifPresent(position ->
-                            grid.select(position, cell.column().map(grid::index).orElse(0)));
-                    return at.isPresent();
-                })
-                .isPresent();
-    }
-
-    /** A row that somebody waits for, and the column to go to. */
-    private record Awaited(RowId row, Optional<String> column) {}
 
     /** Selects a row as soon as it is loaded, unless other rows are shown before. */
     public void revealWhenLoaded(RowId row) {
@@ -208,8 +194,7 @@ public final class ResultGrid extends Composite {
 
     /** Selects a row's cell in a column as soon as it is loaded, unless other rows are shown before. */
     public void revealWhenLoaded(RowId row, Optional<String> column) {
-        Awaited cell = new Awaited(row, column);
-        awaited = reveal(cell) ? Optional.empty() : Optional.of(cell);
+        awaited.await(row, column);
     }
 
     /** Selects every cell. */
@@ -328,7 +313,7 @@ public final class ResultGrid extends Composite {
     }
 
     private void show(QueryResult.Rows result, Optional<StagedEdits> edits, Optional<KeptLayout> layout) {
-        GridRows rows = new GridRows(result.rows(), edits, ui);
+        GridRows rows = new GridRows(result.rows(), edits, ui, AddedColumns.of(rows(), result.rows(), layout));
         rows().ifPresent(GridRows::close);
         parts.filter(known -> known.fit(rows)).ifPresentOrElse(known -> known.table.show(rows), () -> {
             parts.ifPresent(known -> known.page.dispose());
@@ -336,8 +321,14 @@ public final class ResultGrid extends Composite {
         });
         Runnable refresh = refreshing();
         followed.add(result.rows().onChange(change -> refresh.run()));
-        followed.add(rows.onChange(refresh));
         showPage(parts.orElseThrow().page, true);
+        follow(rows);
+    }
+
+    /** Shows from now on what becomes of rows that the table shows. */
+    void follow(GridRows rows) {
+        followed.add(rows.onChange(refreshing()));
+        parts.ifPresent(own -> own.added.follow(rows));
         refresh();
     }
 
@@ -367,7 +358,7 @@ public final class ResultGrid extends Composite {
             now.summary.update();
             now.page.drawAnew();
         });
-        awaited.filter(this::reveal).ifPresent(there -> awaited = Optional.empty());
+        awaited.look();
         cursor.tell();
         listeners.forEach(Runnable::run);
     }

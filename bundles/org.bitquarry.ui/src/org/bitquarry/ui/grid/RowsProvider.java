@@ -36,7 +36,7 @@ final class RowsProvider implements IDataProvider {
 
     @Override
     public int getColumnCount() {
-        return rows.get().rows().columns().size();
+        return rows.get().columns().size();
     }
 
     @Override
@@ -57,7 +57,7 @@ final class RowsProvider implements IDataProvider {
     private record Heads(RowsProvider body, boolean ofColumns) implements IDataProvider {
         @Override
         public Object getDataValue(int column, int row) {
-            return ofColumns ? body.rows.get().rows().columns().get(column).name() : Integer.valueOf(row + 1);
+            return ofColumns ? body.rows.get().columns().get(column).name() : Integer.valueOf(row + 1);
         }
 
         @Override

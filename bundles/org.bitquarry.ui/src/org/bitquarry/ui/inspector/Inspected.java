@@ -41,7 +41,7 @@ record Inspected(GridCursor cursor, GridRows rows, CellPlace place) {
     }
 
     ResultColumn result() {
-        return rows.rows().columns().get(place.column());
+        return rows.columns().get(place.column());
     }
 
     /** Returns the table's column that is shown. */

@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.MenuItem;
 /** A value as the tree that its JSON is, with the way to what is selected. */
 final class JsonViewer implements ValueViewer {
     private static final int GAP = 4;
+    private static final String ADD = "Add as column";
+    private static final String REMOVE = "Remove the column";
 
     private final Composite all;
     private final StackLayout stack = new StackLayout();
@@ -29,6 +31,8 @@ final class JsonViewer implements ValueViewer {
     private final Label path;
     private final Button copyPath;
     private final Button copyValue;
+    private final Button column;
+    private Optional<Inspected> cell = Optional.empty();
     private final UiExecutor ui;
     private int asked;
 
@@ -40,16 +44,22 @@ final class JsonViewer implements ValueViewer {
         broken.setData("test.id", "inspector.json.broken");
         broken.setForeground(Palette.ERROR.color());
         page = new Composite(all, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(GAP, GAP).applyTo(page);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(GAP, GAP).applyTo(page);
         tree = new JsonTree(page, this::selected);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, true).applyTo(tree.control());
+        GridDataFactory.fillDefaults().span(4, 1).grab(true, true).applyTo(tree.control());
         path = new Label(page, SWT.NONE);
         path.setData("test.id", "inspector.json.path");
         path.setForeground(Palette.SECONDARY.color());
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(path);
+        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(path);
         copyPath = button("Copy path", "inspector.json.copypath", this::copyPath);
         copyValue = button("Copy value", "inspector.json.copyvalue", this::copyValue);
+        column = button(ADD, "inspector.json.column", this::column);
         Menu menu = new Menu(tree.control());
+        MenuItem part = item(menu, ADD, this::column);
+        menu.addListener(SWT.Show, event -> {
+            part.setText(column.getText());
+            part.setEnabled(column.isEnabled());
+        });
         item(menu, "Copy path", this::copyPath);
         item(menu, "Copy value\tCtrl+C", this::copyValue);
         tree.control().setMenu(menu);
@@ -69,10 +79,38 @@ final class JsonViewer implements ValueViewer {
         return button;
     }
 
-    private static void item(Menu menu, String words, Runnable action) {
+    private static MenuItem item(Menu menu, String words, Runnable action) {
         MenuItem item = new MenuItem(menu, SWT.PUSH);
         item.setText(words);
         item.addListener(SWT.Selection, event -> action.run());
+        return item;
+    }
+
+    /** Makes what is selected a column of the grid, or ends that. */
+    private void column() {
+        part().ifPresent(way -> cell.ifPresent(known -> known.cursor().added().ifPresent(added -> {
+            int source = known.place().column();
+            if (added.isAdded(source, way)) {
+                added.remove(source, way);
+            } else {
+                added.add(source, way);
+            }
+        })));
+    }
+
+    /** Returns the way to what can be a column: a part, and one with a place of its own. */
+    private Optional<JsonPath> part() {
+        return tree.selected()
+                .filter(node -> node.stretch().isEmpty())
+                .map(JsonNode::path)
+                .filter(way -> !way.steps().isEmpty());
+    }
+
+    private boolean isColumn() {
+        return part().flatMap(way -> cell.flatMap(known -> known.cursor()
+                        .added()
+                        .filter(added -> added.isAdded(known.place().column(), way))))
+                .isPresent();
     }
 
     private void copyPath() {
@@ -94,6 +132,12 @@ final class JsonViewer implements ValueViewer {
         path.setToolTipText(path.getText());
         copyPath.setEnabled(found.isPresent());
         copyValue.setEnabled(found.isPresent());
+        String words = isColumn() ? REMOVE : ADD;
+        if (!words.equals(column.getText())) {
+            column.setText(words);
+            page.layout();
+        }
+        column.setEnabled(part().isPresent() && cell.isPresent());
     }
 
     @Override
@@ -102,7 +146,8 @@ final class JsonViewer implements ValueViewer {
     }
 
     @Override
-    public void show(Inspected cell, String text) {
+    public void show(Inspected now, String text) {
+        cell = Optional.of(now);
         int serial = ++asked;
         Job reading = Job.createSystem("Read JSON", monitor -> {
             JsonValue.Read read = JsonValue.read(text);
@@ -113,6 +158,12 @@ final class JsonViewer implements ValueViewer {
             });
         });
         reading.schedule();
+    }
+
+    @Override
+    public void again(Inspected now) {
+        cell = Optional.of(now);
+        selected();
     }
 
     private void take(JsonValue.Read read) {

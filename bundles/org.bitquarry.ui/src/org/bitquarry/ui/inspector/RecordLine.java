@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.SqlType;
+import org.bitquarry.ui.grid.AddedColumns;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -133,7 +134,10 @@ final class RecordLine {
                                 ? "Long: the tab Value shows and edits all of it."
                                 : now.isSecret() ? "A secret is shown nowhere." : "");
         text.setToolTipText(words.isEmpty() ? null : words);
-        name.setToolTipText(now.column().map(Column::description).orElse("Computed by the query."));
+        name.setToolTipText(now.column()
+                .map(Column::description)
+                .or(() -> now.rows().parts().added(now.place().column()).map(AddedColumns::words))
+                .orElse("Computed by the query."));
         choice.setVisible(takes && !choices(now).isEmpty());
         paint();
         return true;

@@ -115,7 +115,7 @@ final class RecordPanel implements InspectorPanel {
         title.setText("Row %,d of %,d".formatted(row + 1, now.rows().count()));
         before.setEnabled(row > 0);
         next.setEnabled(row + 1 < now.rows().count());
-        List<ResultColumn> wanted = now.rows().rows().columns();
+        List<ResultColumn> wanted = now.rows().columns();
         if (!wanted.equals(columns)) {
             make(wanted);
         }

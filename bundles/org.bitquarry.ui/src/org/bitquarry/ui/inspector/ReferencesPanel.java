@@ -124,7 +124,7 @@ final class ReferencesPanel implements InspectorPanel {
             return;
         }
         List<@Nullable Object> values = new ArrayList<>();
-        for (int column = 0; column < cell.rows().rows().columns().size(); column++) {
+        for (int column = 0; column < cell.rows().columns().size(); column++) {
             values.add(isKey(cell, column) ? cell.at(column).value() : null);
         }
         Seen next = new Seen(datasource.get(), table.get(), values);
@@ -142,7 +142,7 @@ final class ReferencesPanel implements InspectorPanel {
 
     private static Function<String, Optional<Object>> values(Inspected cell, TableRef table) {
         Map<String, Object> known = new HashMap<>();
-        IntStream.range(0, cell.rows().rows().columns().size()).forEach(index -> cell.at(index)
+        IntStream.range(0, cell.rows().columns().size()).forEach(index -> cell.at(index)
                 .result()
                 .origin()
                 .filter(origin -> origin.table().equals(table))

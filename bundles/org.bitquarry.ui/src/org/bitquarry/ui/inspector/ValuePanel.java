@@ -164,6 +164,7 @@ final class ValuePanel implements InspectorPanel {
         ValueForm form = form(now, fitting);
         Seen next = new Seen(now.key(), value, now.isChanged(), now.readOnlyReason(), form);
         if (seen.filter(next::equals).isPresent()) {
+            viewer(form).again(now);
             return;
         }
         boolean same = seen.filter(old -> old.form() == form).isPresent();

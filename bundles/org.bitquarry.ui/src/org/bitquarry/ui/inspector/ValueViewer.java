@@ -14,6 +14,11 @@ interface ValueViewer {
      */
     void show(Inspected cell, String text);
 
+    /** Is told of the cell again while its value is the same, such as after columns of its grid changed. */
+    default void again(Inspected cell) {
+        // Most tell of nothing but the value.
+    }
+
     /** Takes what was typed and not taken yet. */
     default void finish() {
         // Most show only.

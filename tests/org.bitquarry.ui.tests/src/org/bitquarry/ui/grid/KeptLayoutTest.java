@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.bitquarry.workbench.core.layout.ColumnLayout;
 import org.bitquarry.workbench.core.layout.ColumnLayouts;
-import org.bitquarry.workbench.core.layout.ColumnNames;
+import org.bitquarry.workbench.core.query.ColumnNames;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Shell;

@@ -78,8 +78,7 @@ public final class BlockPaste {
     private static Optional<List<Integer>> named(GridRows rows, List<List<Field>> block, List<Integer> visible) {
         List<Integer> found = block.getFirst().stream()
                 .flatMap(field -> visible.stream()
-                        .filter(column ->
-                                rows.rows().columns().get(column).name().equalsIgnoreCase(field.text()))
+                        .filter(column -> rows.columns().get(column).name().equalsIgnoreCase(field.text()))
                         .limit(1))
                 .toList();
         boolean all = found.size() == block.getFirst().size() && new HashSet<>(found).size() == found.size();

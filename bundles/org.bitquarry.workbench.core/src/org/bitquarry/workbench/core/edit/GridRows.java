@@ -14,7 +14,10 @@ import org.bitquarry.engine.ColumnOrigin;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.inspect.PathColumn;
+import org.bitquarry.workbench.core.inspect.PathColumns;
 import org.bitquarry.workbench.core.query.ResultRows;
+import org.bitquarry.workbench.core.query.RowsChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ public final class GridRows implements AutoCloseable {
     private final ResultRows rows;
     private final Optional<StagedEdits> edits;
     private final List<Optional<Column>> columns;
+    private final PathColumns parts;
+    private final Registration ahead;
     private final Executor owner;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final EditListener listener = new FollowEdits();
@@ -36,7 +41,18 @@ public final class GridRows implements AutoCloseable {
 
     /** Begins to follow the edits until closed; without edits nothing can be changed. */
     public GridRows(ResultRows rows, Optional<StagedEdits> edits, Executor owner) {
+        this(rows, edits, owner, PathColumns.none(rows.columns()));
+    }
+
+    /**
+     * Begins to follow the edits until closed; without edits nothing can be changed.
+     *
+     * @param parts the rows' columns with parts of their JSON, which are read when rows come in
+     */
+    public GridRows(ResultRows rows, Optional<StagedEdits> edits, Executor owner, PathColumns parts) {
         this.rows = rows;
+        this.parts = parts;
+        this.ahead = rows.onChange(this::readAhead);
         this.edits = edits;
         this.owner = owner;
         this.columns = rows.columns().stream().map(this::definition).toList();
@@ -51,6 +67,24 @@ public final class GridRows implements AutoCloseable {
         return rows;
     }
 
+    /** Returns all columns: those of the rows, and the added ones behind them. */
+    public List<ResultColumn> columns() {
+        return parts.columns();
+    }
+
+    /** Returns which parts of JSON are added as columns. */
+    public PathColumns parts() {
+        return parts;
+    }
+
+    private void readAhead(RowsChange change) {
+        if (!parts.added().isEmpty() && change instanceof RowsChange.Appended(int from, int to)) {
+            for (int row = from; row < to; row++) {
+                rows.row(row).ifPresent(parts::readAhead);
+            }
+        }
+    }
+
     /** Returns the edits; empty when nothing can be changed. */
     public Optional<StagedEdits> edits() {
         return edits;
@@ -58,7 +92,7 @@ public final class GridRows implements AutoCloseable {
 
     /** Returns the table's own column that is shown; empty for what the query computed. */
     public Optional<Column> definition(int column) {
-        return columns.get(column);
+        return column < columns.size() ? columns.get(column) : Optional.empty();
     }
 
     /** Returns the number of rows, new ones included. */
@@ -73,6 +107,10 @@ public final class GridRows implements AutoCloseable {
 
     /** Returns a value as it will be after a commit; null for NULL, and where no row is. */
     public @Nullable Object value(int position, int column) {
+        int source = parts.source(column);
+        if (source != column) {
+            return parts.value(column, value(position, source));
+        }
         Optional<PendingRow> pending = pending(position);
         String name = columnName(column);
         if (pending.isPresent() && pending.get().edit().values().containsKey(name)) {
@@ -83,6 +121,10 @@ public final class GridRows implements AutoCloseable {
 
     /** Returns a value as it was read; null for NULL, and in a new row. */
     public @Nullable Object base(int position, int column) {
+        int source = parts.source(column);
+        if (source != column) {
+            return parts.value(column, base(position, source));
+        }
         int row = row(position);
         return row >= 0 ? rows.value(row, column) : null;
     }
@@ -160,14 +202,20 @@ public final class GridRows implements AutoCloseable {
         if (edits.isEmpty()) {
             return Optional.of(NOT_EDITABLE);
         }
+        Optional<PathColumn> part = parts.added(column);
+        if (part.isPresent()) {
+            Optional<String> whole = readOnlyReason(position, parts.source(column));
+            String why = whole.map(reason -> ", which is read-only: " + reason).orElse(", which can be edited");
+            return Optional.of("it shows a part of " + part.get().source() + why);
+        }
         return source(position).flatMap(row -> edits.get().readOnlyReason(row, columnName(column)));
     }
 
     /** Sets a cell; returns why it was refused, as a sentence. */
     public Optional<String> set(int position, int column, @Nullable Object value) {
         Optional<SourceRow> row = source(position);
-        if (edits.isEmpty() || row.isEmpty()) {
-            return Optional.of("Read-only: " + NOT_EDITABLE + ".");
+        if (edits.isEmpty() || row.isEmpty() || parts.added(column).isPresent()) {
+            return Optional.of("Read-only: " + readOnlyReason(position, column).orElse(NOT_EDITABLE) + ".");
         }
         return edits.get().set(row.get(), columnName(column), value);
     }
@@ -175,8 +223,8 @@ public final class GridRows implements AutoCloseable {
     /** Keeps in a cell what a person typed, be it a value of its column or not; returns why it was refused, as a sentence. */
     public Optional<String> type(int position, int column, @Nullable Object typed) {
         Optional<SourceRow> row = source(position);
-        if (edits.isEmpty() || row.isEmpty()) {
-            return Optional.of("Read-only: " + NOT_EDITABLE + ".");
+        if (edits.isEmpty() || row.isEmpty() || parts.added(column).isPresent()) {
+            return Optional.of("Read-only: " + readOnlyReason(position, column).orElse(NOT_EDITABLE) + ".");
         }
         return edits.get().type(row.get(), columnName(column), typed);
     }
@@ -184,7 +232,7 @@ public final class GridRows implements AutoCloseable {
     /** Returns what is wrong with a pending cell, as a sentence. */
     public Optional<String> problem(int position, int column) {
         return pending(position)
-                .filter(pending -> columns.get(column).isPresent())
+                .filter(pending -> definition(column).isPresent())
                 .flatMap(pending -> edits.flatMap(staged -> staged.problem(pending.id(), columnName(column))));
     }
 
@@ -215,7 +263,7 @@ public final class GridRows implements AutoCloseable {
         int[] key = edits.map(staged ->
                         staged.keyColumns().stream().mapToInt(this::index).toArray())
                 .orElse(new int[0]);
-        return new RowsSnapshot(rows.columns(), names, key, before, pending, shown);
+        return new RowsSnapshot(parts, names, key, before, pending, shown);
     }
 
     /** Runs the action on the owner's thread after rows came, went or moved, or edits changed. */
@@ -227,6 +275,7 @@ public final class GridRows implements AutoCloseable {
     /** Ends the following of the edits; they stay pending. */
     @Override
     public void close() {
+        ahead.close();
         edits.ifPresent(staged -> staged.removeListener(listener));
     }
 
@@ -239,9 +288,9 @@ public final class GridRows implements AutoCloseable {
 
     /** Returns how the edits call a column: by the table's name, whatever the query calls it. */
     String columnName(int column) {
-        return columns.get(column)
+        return definition(column)
                 .map(Column::name)
-                .orElseGet(() -> rows.columns().get(column).name());
+                .orElseGet(() -> columns().get(column).name());
     }
 
     private RowId key(StagedEdits staged, int row) {

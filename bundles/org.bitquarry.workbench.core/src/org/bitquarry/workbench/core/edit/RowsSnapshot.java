@@ -8,11 +8,12 @@ import java.util.stream.IntStream;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.scan.Cursor;
+import org.bitquarry.workbench.core.inspect.PathColumns;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a grid as they stood at one moment, pending edits laid over them. Any thread may read it. */
 public final class RowsSnapshot {
-    private final List<ResultColumn> columns;
+    private final PathColumns columns;
     private final List<String> names;
     private final int[] key;
     private final List<RowEdit> added;
@@ -20,13 +21,14 @@ public final class RowsSnapshot {
     private final List<@Nullable Object[]> rows;
 
     /**
-     * @param names how edits call the columns
+     * @param columns of the rows, with those that were added
+     * @param names how edits call the columns that the rows have themselves
      * @param key the places of the columns that identify a row
      * @param added the new rows, which come first
      * @param pending the edits of rows that were read
      */
     RowsSnapshot(
-            List<ResultColumn> columns,
+            PathColumns columns,
             List<String> names,
             int[] key,
             List<RowEdit> added,
@@ -42,7 +44,7 @@ public final class RowsSnapshot {
 
     /** Returns the columns. */
     public List<ResultColumn> columns() {
-        return columns;
+        return columns.columns();
     }
 
     /** Returns the number of rows. */
@@ -52,8 +54,12 @@ public final class RowsSnapshot {
 
     /** Returns the values of a row as they will be after a commit; the array belongs to the caller. */
     public @Nullable Object[] row(int position) {
+        return columns.widen(own(position));
+    }
+
+    private @Nullable Object[] own(int position) {
         if (position < added.size()) {
-            return laidOver(new @Nullable Object[columns.size()], added.get(position));
+            return laidOver(new @Nullable Object[names.size()], added.get(position));
         }
         @Nullable Object[] row = rows.get(position - added.size()).clone();
         @Nullable RowEdit edit = pending.isEmpty() ? null : pending.get(id(row));
@@ -63,9 +69,11 @@ public final class RowsSnapshot {
     /** Returns the values of one column as they will be after a commit. */
     public @Nullable Object[] column(int index) {
         @Nullable Object[] values = new @Nullable Object[count()];
+        int source = columns.source(index);
         for (int position = 0; position < values.length; position++) {
             boolean asRead = pending.isEmpty() && position >= added.size();
-            values[position] = asRead ? rows.get(position - added.size())[index] : row(position)[index];
+            @Nullable Object value = asRead ? rows.get(position - added.size())[source] : own(position)[source];
+            values[position] = source == index ? value : columns.value(index, value);
         }
         return values;
     }
@@ -94,7 +102,7 @@ public final class RowsSnapshot {
 
     /** Opens some rows, in an order of the caller's. */
     public StatementResult.Rows open(int[] positions) {
-        return new StatementResult.Rows(columns, new Some(positions));
+        return new StatementResult.Rows(columns(), new Some(positions));
     }
 
     private final class Some implements Cursor {

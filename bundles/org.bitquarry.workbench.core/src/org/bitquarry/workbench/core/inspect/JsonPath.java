@@ -2,6 +2,7 @@ package org.bitquarry.workbench.core.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -35,5 +36,24 @@ public record JsonPath(List<String> steps) {
     /** Returns a name for a column that shows it, such as {@code author.display_name}. */
     public String columnName() {
         return steps.isEmpty() ? "json" : String.join(".", steps);
+    }
+
+    /** Returns what stands at the end of the way in a text; empty where there is none, or where the text is no JSON. */
+    public Optional<JsonValue> in(String text) {
+        return JsonReading.at(text, this);
+    }
+
+    /** Returns the way as SQL's JSON functions take it, such as {@code $.links.html[0]}, not quoted. */
+    public String sql() {
+        return "$" + steps.stream().map(JsonPath::step).collect(Collectors.joining());
+    }
+
+    private static String step(String step) {
+        if (step.matches("\\d{1,9}")) {
+            return "[" + step + "]";
+        }
+        return step.matches("[A-Za-z_]\\w*")
+                ? "." + step
+                : "['" + step.replace("\\", "\\\\").replace("'", "\\'") + "']";
     }
 }

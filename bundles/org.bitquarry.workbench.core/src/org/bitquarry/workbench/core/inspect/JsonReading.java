@@ -2,6 +2,7 @@ package org.bitquarry.workbench.core.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,16 @@ final class JsonReading {
     /** Returns the tree; of a text without anything in it, one of nothing. */
     static JsonNode node(String text) {
         return MAPPER.readTree(text);
+    }
+
+    /** Returns what stands at the end of a way; empty where there is none, or where the text is no JSON. */
+    static Optional<JsonValue> at(String text, JsonPath path) {
+        try {
+            JsonNode found = MAPPER.readTree(text).at(path.pointer());
+            return found.isMissingNode() ? Optional.empty() : Optional.of(value(found));
+        } catch (JacksonException none) {
+            return Optional.empty();
+        }
     }
 
     static String problem(JacksonException broken) {

@@ -9,15 +9,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bitquarry.workbench.core.edit.SortBy;
+import org.bitquarry.workbench.core.inspect.PathColumn;
 
 /**
- * How a person wants the columns of rows shown. Columns are known by {@linkplain ColumnNames their names}, so that a layout
+ * How a person wants the columns of rows shown. Columns are known by {@linkplain org.bitquarry.workbench.core.query.ColumnNames their names}, so that a layout
  * outlives a table that changes.
  *
  * @param places the columns from the left, hidden ones too
  * @param sort by what the rows are sorted here, the first decides
+ * @param added parts of JSON that are columns of their own
  */
-public record ColumnLayout(List<Place> places, List<Order> sort) {
+public record ColumnLayout(List<Place> places, List<Order> sort, List<PathColumn> added) {
     /** Columns as they came. */
     public static final ColumnLayout NONE = new ColumnLayout(List.of(), List.of());
 
@@ -25,6 +27,17 @@ public record ColumnLayout(List<Place> places, List<Order> sort) {
     public ColumnLayout {
         places = List.copyOf(places);
         sort = List.copyOf(sort);
+        added = List.copyOf(added);
+    }
+
+    /** Makes a layout without added columns. */
+    public ColumnLayout(List<Place> places, List<Order> sort) {
+        this(places, sort, List.of());
+    }
+
+    /** Returns the same layout with other added columns; new ones stand as {@link #fit} puts them. */
+    public ColumnLayout adding(List<PathColumn> parts) {
+        return new ColumnLayout(places, sort, parts);
     }
 
     /**
@@ -95,7 +108,7 @@ public record ColumnLayout(List<Place> places, List<Order> sort) {
         }
         for (int index = 0; index < names.size(); index++) {
             if (!order.contains(index)) {
-                int place = order.indexOf(index - 1) + 1;
+                int place = order.indexOf(before(names, index)) + 1;
                 boolean among = frozen > 0 && shown(order.subList(0, place), hidden) < frozen;
                 frozen += among ? 1 : 0;
                 order.add(place, index);
@@ -111,12 +124,36 @@ public record ColumnLayout(List<Place> places, List<Order> sort) {
         return new Fitted(order, hidden, frozen, widths, keys);
     }
 
+    /** A part stands behind the parts of the same JSON that were added before, and they behind the JSON. */
+    private int before(List<String> names, int index) {
+        int first = names.size() - added.size();
+        if (index < first) {
+            return index - 1;
+        }
+        String source = added.get(index - first).source();
+        for (int other = index - 1; other >= first; other--) {
+            if (added.get(other - first).source().equals(source)) {
+                return other;
+            }
+        }
+        return names.indexOf(source);
+    }
+
     private static int shown(List<Integer> order, Set<Integer> hidden) {
         return (int) order.stream().filter(index -> !hidden.contains(index)).count();
     }
 
     /** Returns the layout of columns that are there; {@link #NONE} where they stand as they came. */
     public static ColumnLayout of(List<String> names, Fitted shown) {
+        return of(names, shown, List.of());
+    }
+
+    /**
+     * Returns the layout of columns that are there; {@link #NONE} where they stand as they came.
+     *
+     * @param added the columns at the end of the names that were added
+     */
+    public static ColumnLayout of(List<String> names, Fitted shown, List<PathColumn> added) {
         int left = shown.frozen();
         List<Place> places = new ArrayList<>();
         for (int index : shown.order()) {
@@ -134,6 +171,6 @@ public record ColumnLayout(List<Place> places, List<Order> sort) {
                 && shown.hidden().isEmpty()
                 && shown.frozen() == 0
                 && shown.order().equals(IntStream.range(0, names.size()).boxed().toList());
-        return new ColumnLayout(asTheyCame ? List.of() : places, sort);
+        return new ColumnLayout(asTheyCame ? List.of() : places, sort, added);
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.bitquarry.model.table.SqlType;
+import org.bitquarry.workbench.core.inspect.JsonPath;
+import org.bitquarry.workbench.core.inspect.PathColumn;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +39,15 @@ final class LayoutJson {
         for (ColumnLayout.Order order : layout.sort()) {
             sort.addObject().put("name", order.name()).put("descending", order.descending());
         }
+        if (!layout.added().isEmpty()) {
+            ArrayNode added = line.putArray("added");
+            for (PathColumn part : layout.added()) {
+                ObjectNode node = added.addObject()
+                        .put("source", part.source())
+                        .put("type", part.type().name());
+                part.path().steps().forEach(node.putArray("path")::add);
+            }
+        }
         return line.toString();
     }
 
@@ -58,9 +70,22 @@ final class LayoutJson {
                         order.required("name").asString(),
                         order.path("descending").asBoolean(false)));
             }
-            return Optional.of(Map.entry(node.required("rows").asString(), new ColumnLayout(places, sort)));
+            List<PathColumn> added = new ArrayList<>();
+            for (JsonNode part : node.path("added")) {
+                added.add(part(part));
+            }
+            return Optional.of(Map.entry(node.required("rows").asString(), new ColumnLayout(places, sort, added)));
         } catch (JacksonException | IllegalArgumentException foreign) {
             return Optional.empty();
         }
+    }
+
+    private static PathColumn part(JsonNode part) {
+        List<String> steps = new ArrayList<>();
+        part.required("path").forEach(step -> steps.add(step.asString()));
+        return new PathColumn(
+                part.required("source").asString(),
+                new JsonPath(steps),
+                SqlType.valueOf(part.required("type").asString()));
     }
 }

@@ -2,6 +2,7 @@ package org.bitquarry.workbench.core.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bitquarry.engine.ResultColumn;
@@ -34,6 +35,11 @@ public final class ResultRows implements RowsView {
     @Override
     public synchronized @Nullable Object value(int row, int column) {
         return rows.get(row)[column];
+    }
+
+    /** Returns a row; empty when it is not here. The array must not be changed. */
+    public synchronized Optional<@Nullable Object[]> row(int row) {
+        return row < rows.size() ? Optional.of(rows.get(row)) : Optional.empty();
     }
 
     /** Returns the rows that are here now; the arrays must not be changed. */

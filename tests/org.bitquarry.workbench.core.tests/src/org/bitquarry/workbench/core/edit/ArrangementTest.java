@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.model.table.SqlType;
+import org.bitquarry.workbench.core.inspect.PathColumns;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +17,9 @@ class ArrangementTest {
 
     private static RowsSnapshot rows(@Nullable Object[]... rows) {
         return new RowsSnapshot(
-                List.of(
+                PathColumns.none(List.of(
                         new ResultColumn("Number", SqlType.BIGINT, true, Optional.empty()),
-                        new ResultColumn("Name", SqlType.VARCHAR, true, Optional.empty())),
+                        new ResultColumn("Name", SqlType.VARCHAR, true, Optional.empty()))),
                 List.of("Number", "Name"),
                 new int[] {NUMBER},
                 List.of(),

@@ -15,6 +15,9 @@ import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.SqlType;
+import org.bitquarry.workbench.core.inspect.JsonPath;
+import org.bitquarry.workbench.core.inspect.PathColumn;
+import org.bitquarry.workbench.core.inspect.PathColumns;
 import org.bitquarry.workbench.core.query.ResultRows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,5 +241,30 @@ class GridRowsTest {
                 definition.type(),
                 definition.nullable(),
                 Optional.of(new ColumnOrigin(EditFixture.edits(PULL_REQUESTS).table(), definition)));
+    }
+
+    @Test
+    void aPartOfAColumnFollowsItsPendingValueAndIsReadOnly() {
+        PathColumn part = new PathColumn("Title", JsonPath.ROOT.then("n"), SqlType.BIGINT);
+        PathColumns parts = PathColumns.of(loaded.columns(), List.of(part));
+        loaded.append(new Object[] {4L, "{\"n\": 4}", "OPEN", 8});
+        try (GridRows wide = new GridRows(loaded, Optional.of(edits), Runnable::run, parts)) {
+            assertThat(wide.columns()).hasSize(5);
+            assertThat(wide.value(3, 4)).isEqualTo(4L);
+            assertThat(wide.value(0, 4)).isNull();
+            assertThat(wide.readOnlyReason(3, 4)).contains("it shows a part of Title, which can be edited");
+            assertThat(wide.readOnlyReason(1, 4)).hasValueSatisfying(why -> assertThat(why)
+                    .startsWith("it shows a part of Title, which is read-only: "));
+            assertThat(wide.set(3, 4, 5L))
+                    .hasValueSatisfying(why -> assertThat(why).startsWith("Read-only: it shows a part of Title"));
+
+            wide.set(3, TITLE, "{\"n\": 40}");
+
+            assertThat(wide.value(3, 4)).isEqualTo(40L);
+            assertThat(wide.base(3, 4)).isEqualTo(4L);
+            assertThat(wide.snapshot().row(3)).containsExactly(4L, "{\"n\": 40}", "OPEN", 8, 40L);
+            assertThat(wide.snapshot().column(4)).containsExactly(null, null, null, 40L);
+            assertThat(wide.snapshot().columns()).isEqualTo(wide.columns());
+        }
     }
 }

@@ -10,6 +10,9 @@ import java.util.Set;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.model.table.SqlType;
 import org.bitquarry.workbench.core.edit.SortBy;
+import org.bitquarry.workbench.core.inspect.JsonPath;
+import org.bitquarry.workbench.core.inspect.PathColumn;
+import org.bitquarry.workbench.core.query.ColumnNames;
 import org.junit.jupiter.api.Test;
 
 class ColumnLayoutTest {
@@ -77,5 +80,17 @@ class ColumnLayoutTest {
                 .isEqualTo(ColumnNames.key(List.of(number), true))
                 .startsWith("columns ")
                 .isNotEqualTo(ColumnNames.key(List.of(text), false));
+    }
+
+    @Test
+    void anAddedPartStandsBehindItsColumnAndThePartsBeforeIt() {
+        var one = new PathColumn("A", JsonPath.ROOT.then("one"), SqlType.VARCHAR);
+        var two = new PathColumn("A", JsonPath.ROOT.then("two"), SqlType.BIGINT);
+        List<String> names = List.of("A", "B", one.name(), two.name());
+
+        ColumnLayout.Fitted shown = ColumnLayout.NONE.adding(List.of(one, two)).fit(names);
+
+        assertThat(shown.order()).containsExactly(0, 2, 3, 1);
+        assertThat(ColumnLayout.of(names, shown, List.of(one, two)).added()).containsExactly(one, two);
     }
 }

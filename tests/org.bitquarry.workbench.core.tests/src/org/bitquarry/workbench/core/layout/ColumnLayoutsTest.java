@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.OptionalInt;
+import org.bitquarry.model.table.SqlType;
+import org.bitquarry.workbench.core.inspect.JsonPath;
+import org.bitquarry.workbench.core.inspect.PathColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +27,8 @@ class ColumnLayoutsTest {
                 List.of(
                         new ColumnLayout.Place(name, OptionalInt.of(77), false, true),
                         new ColumnLayout.Place("\"odd\"\n#2", OptionalInt.empty(), true, false)),
-                List.of(new ColumnLayout.Order(name, true)));
+                List.of(new ColumnLayout.Order(name, true)),
+                List.of(new PathColumn(name, new JsonPath(List.of("a b", "0")), SqlType.DOUBLE)));
     }
 
     @Test

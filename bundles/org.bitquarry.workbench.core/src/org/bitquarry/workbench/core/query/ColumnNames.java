@@ -1,4 +1,4 @@
-package org.bitquarry.workbench.core.layout;
+package org.bitquarry.workbench.core.query;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
