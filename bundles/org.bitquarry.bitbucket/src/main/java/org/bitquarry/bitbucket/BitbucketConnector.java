@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bitquarry.bitbucket.http.BitbucketHttp;
+import org.bitquarry.bitbucket.http.HttpPictures;
 import org.bitquarry.bitbucket.http.HttpWrites;
 import org.bitquarry.bitbucket.scan.PushDown;
 import org.bitquarry.bitbucket.scan.Scanner;
@@ -151,6 +152,12 @@ final class BitbucketConnector implements Connector {
     @Override
     public boolean isOffline() {
         return http.isOffline();
+    }
+
+    @Override
+    public byte[] picture(URI address, RequestContext context) {
+        closing.check("Load a picture");
+        return new HttpPictures(http).get(address, context);
     }
 
     @Override

@@ -82,6 +82,14 @@ public interface Connector extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Gets the bytes of a picture that a value points at, of a bounded size, as other requests go but without the credential:
+     * it may be anywhere. Blocking. Sources without pictures are never asked.
+     */
+    default byte[] picture(URI address, RequestContext context) {
+        throw new IllegalStateException("this source has no pictures: " + address);
+    }
+
     /** Returns the hourly budget as it stands. */
     Budget budget();
 

@@ -87,6 +87,11 @@ public abstract class ForwardingConnector implements Connector {
     }
 
     @Override
+    public byte[] picture(URI address, RequestContext context) {
+        return source.picture(address, context);
+    }
+
+    @Override
     public Optional<URI> website() {
         return source.website();
     }

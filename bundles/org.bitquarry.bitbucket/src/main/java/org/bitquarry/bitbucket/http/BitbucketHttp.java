@@ -140,7 +140,7 @@ public final class BitbucketHttp implements AutoCloseable {
         return read(call, context, new SizeReader(into)).value();
     }
 
-    private <T> Told<T> read(Call first, RequestContext context, AnswerReader<T> reader) {
+    <T> Told<T> read(Call first, RequestContext context, AnswerReader<T> reader) {
         Call call = first;
         int redirected = 0;
         for (int failed = 1; ; failed++) {
@@ -155,7 +155,7 @@ public final class BitbucketHttp implements AutoCloseable {
                 continue;
             }
             Optional<Duration> wait = failed < settings.backoff().attempts()
-                    ? waitBeforeNext(attempt, failed, context)
+                    ? waitBeforeNext(call, attempt, failed, context)
                     : Optional.empty();
             if (wait.isEmpty()) {
                 return finish(call, attempt, context, reader);
@@ -211,7 +211,7 @@ public final class BitbucketHttp implements AutoCloseable {
         Attempt first = attempt(call, credential, context);
         boolean refused =
                 first.answer().filter(answer -> answer.status() == UNAUTHORIZED).isPresent();
-        if (!refused || !settings.credential().renew(credential, context)) {
+        if (!refused || !call.trusted() || !settings.credential().renew(credential, context)) {
             return first;
         }
         tell(call, first, 0, Optional.of(problem(call, first).getMessage()), context);
@@ -230,13 +230,13 @@ public final class BitbucketHttp implements AutoCloseable {
             RawAnswer answer = wire.exchange(call, credential, context.cancellation());
             if (call.trusted()) {
                 scopes.learn(answer);
+                settings.governor()
+                        .learn(
+                                answer.number("X-RateLimit-Limit"),
+                                answer.header("X-RateLimit-NearLimit")
+                                        .map(Boolean::parseBoolean)
+                                        .orElse(false));
             }
-            settings.governor()
-                    .learn(
-                            answer.number("X-RateLimit-Limit"),
-                            answer.header("X-RateLimit-NearLimit")
-                                    .map(Boolean::parseBoolean)
-                                    .orElse(false));
             offline = false;
             return Attempt.answered(startedAt, took(start), answer);
         } catch (IOException broken) {
@@ -248,7 +248,7 @@ public final class BitbucketHttp implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private Optional<Duration> waitBeforeNext(Attempt attempt, int failed, RequestContext context) {
+    private Optional<Duration> waitBeforeNext(Call call, Attempt attempt, int failed, RequestContext context) {
         if (context.cancellation().isCancelled() || isEnding()) {
             return Optional.empty();
         }
@@ -268,7 +268,9 @@ public final class BitbucketHttp implements AutoCloseable {
             return Optional.of(settings.backoff().before(failed));
         }
         Duration pause = pause(answer, failed);
-        settings.governor().pause(pause);
+        if (call.trusted()) {
+            settings.governor().pause(pause);
+        }
         return pause.compareTo(settings.network().answerTimeout()) > 0 ? Optional.empty() : Optional.of(pause);
     }
 
@@ -324,14 +326,16 @@ public final class BitbucketHttp implements AutoCloseable {
     private BitquarryException problem(Call call, Attempt attempt) {
         return attempt.broken()
                 .map(broken -> broken(call, broken))
-                .orElseGet(() ->
-                        refusals.of(call.asked(), call.path(), attempt.answer().orElseThrow()));
+                .orElseGet(() -> call.expects() == Expected.PICTURE
+                        ? HttpPictures.refused(call, attempt.answer().orElseThrow())
+                        : refusals.of(
+                                call.asked(), call.path(), attempt.answer().orElseThrow()));
     }
 
     private BitquarryException broken(Call call, IOException broken) {
         return switch (broken) {
             case Wire.TooLargeException tooLarge ->
-                new UnexpectedAnswerException(new Problem(call.asked(), tooLarge(call), ""), broken);
+                new UnexpectedAnswerException(new Problem(call.asked(), call.tooLarge(), ""), broken);
             case LocalSink.NotKeptException notKept ->
                 new UnexpectedAnswerException(
                         new Problem(
@@ -344,15 +348,10 @@ public final class BitbucketHttp implements AutoCloseable {
     }
 
     private UnreachableException unreachable(Call call, IOException broken) {
-        UnreachableException unreachable = breakdowns.of(call.asked(), broken);
+        Breakdowns told = call.trusted() ? breakdowns : breakdowns.at(call.uri());
+        UnreachableException unreachable = told.of(call.asked(), broken);
         offline = unreachable.isOffline();
         return unreachable;
-    }
-
-    private static String tooLarge(Call call) {
-        return call.into()
-                .map(sink -> "the file has more than " + sink.most() + " bytes.")
-                .orElse("the answer is larger than any page can be.");
     }
 
     void tell(Call call, Attempt attempt, int rows, Optional<String> problem, RequestContext context) {

@@ -40,6 +40,11 @@ final class Breakdowns {
         this.connectivity = connectivity;
     }
 
+    /** Returns what tells of another address, reached through the same network. */
+    Breakdowns at(URI other) {
+        return new Breakdowns(other, network, connectivity);
+    }
+
     /** Tells whether the request certainly never left this machine. */
     static boolean isBeforeSending(IOException broken) {
         return broken instanceof UnknownHostException

@@ -18,6 +18,12 @@ record Call(
         Expected expects,
         boolean trusted,
         Optional<LocalSink> into) {
+    /** A request for a picture, wherever it is; the credential is sent with none. */
+    static Call picture(URI address) {
+        String path = address.getAuthority() + (address.getPath() == null ? "" : address.getPath());
+        return new Call("GET", address, path, Optional.empty(), Expected.PICTURE, false, Optional.empty());
+    }
+
     Call expecting(Expected other) {
         return new Call(method, uri, path, body, other, trusted, into);
     }
@@ -44,5 +50,14 @@ record Call(
     /** Only requests about repositories cost. */
     boolean isCounted() {
         return trusted && path.startsWith("/repositories");
+    }
+
+    /** Says that more came than is taken. */
+    String tooLarge() {
+        return into.map(sink -> "the file has more than " + sink.most() + " bytes.")
+                .orElse(
+                        expects == Expected.PICTURE
+                                ? "the picture has more than 4 MiB."
+                                : "the answer is larger than any page can be.");
     }
 }

@@ -5,7 +5,9 @@ enum Expected {
     /** An object or a page. */
     JSON("application/json", 64 * 1024 * 1024),
     /** The text of a file, a diff, a log. */
-    TEXT("*/*", TextReader.MOST);
+    TEXT("*/*", TextReader.MOST),
+    /** A picture, from anywhere. */
+    PICTURE("image/png, image/jpeg, image/gif, image/*;q=0.5", 4 * 1024 * 1024);
 
     private final String accept;
     private final int most;

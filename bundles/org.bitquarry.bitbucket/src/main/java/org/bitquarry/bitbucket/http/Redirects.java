@@ -22,8 +22,14 @@ final class Redirects {
                 .filter(answer -> MOVED.contains(answer.status()))
                 .flatMap(answer -> answer.header("Location"))
                 .flatMap(location -> resolved(call.uri(), location))
-                .map(uri -> call.at(uri, isSameOrigin(base, uri)))
-                .filter(next -> next.trusted() || next.expects() == Expected.TEXT);
+                .map(uri -> call.at(uri, call.expects() != Expected.PICTURE && isSameOrigin(base, uri)))
+                .filter(next -> next.trusted() || next.expects() != Expected.JSON)
+                .filter(next -> next.expects() != Expected.PICTURE || isAsSafe(call.uri(), next.uri()));
+    }
+
+    /** Nobody is led out of TLS. */
+    private static boolean isAsSafe(URI from, URI to) {
+        return "https".equalsIgnoreCase(to.getScheme()) || from.getScheme().equalsIgnoreCase(to.getScheme());
     }
 
     private static Optional<URI> resolved(URI from, String location) {

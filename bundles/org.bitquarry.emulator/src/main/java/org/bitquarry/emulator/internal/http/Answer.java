@@ -26,6 +26,7 @@ public record Answer(
     public static final String JSON = "application/json; charset=utf-8";
     public static final String TEXT = "text/plain";
     public static final String BYTES = "application/octet-stream";
+    public static final String PNG = "image/png";
     public static final String HTML = "text/html; charset=utf-8";
 
     public Answer {
@@ -55,6 +56,10 @@ public record Answer(
 
     public static Answer file(byte[] content) {
         return new Answer(200, BYTES, Optional.empty(), "", Map.of(), List.of(), Optional.of(content));
+    }
+
+    public static Answer picture(byte[] png) {
+        return new Answer(200, PNG, Optional.empty(), "", Map.of(), List.of(), Optional.of(png));
     }
 
     public Answer hiding(List<String> paths) {

@@ -168,6 +168,7 @@ public final class ApiServer implements AutoCloseable {
         try {
             if (!path.startsWith(PREFIX + "/")) {
                 return site.answer(exchange.getRequestMethod(), path, Parameters.parse(query), headers, body)
+                        .or(() -> Avatars.answer(exchange.getRequestMethod(), path))
                         .orElseGet(() -> WebPage.answer(path));
             }
             Caller caller = authenticator.authenticate(Optional.ofNullable(headers.remove("authorization")));
