@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class ValuePanel implements InspectorPanel {
     private static final int MARGIN = 8;
     private static final int GAP = 4;
-    /** Pictures are not loaded: their addresses are shown as text. */
-    private static final Set<ValueForm> SHOWN = EnumSet.complementOf(EnumSet.of(ValueForm.IMAGE));
 
     private final Composite all;
     private final Label name;
@@ -49,7 +47,8 @@ final class ValuePanel implements InspectorPanel {
 
     private Optional<Inspected> cell = Optional.empty();
 
-    ValuePanel(Composite parent) {
+    /** @param pictures where those come from that values point at */
+    ValuePanel(Composite parent, PictureSource pictures) {
         all = new Composite(parent, SWT.NONE);
         all.setData("test.id", "inspector.value");
         GridLayoutFactory.fillDefaults()
@@ -89,6 +88,7 @@ final class ValuePanel implements InspectorPanel {
         viewers.put(ValueForm.JSON, new JsonViewer(pages));
         viewers.put(ValueForm.MARKDOWN, new MarkdownViewer(pages));
         viewers.put(ValueForm.DIFF, new DiffViewer(pages));
+        viewers.put(ValueForm.IMAGE, new PictureViewer(pages, pictures));
         Palette.onChange(all, () -> facts.setForeground(Palette.SECONDARY.color()));
     }
 
@@ -107,7 +107,7 @@ final class ValuePanel implements InspectorPanel {
     }
 
     private void fillBar() {
-        for (ValueForm form : SHOWN) {
+        for (ValueForm form : ValueForm.values()) {
             ToolItem item = new ToolItem(bar, SWT.RADIO);
             item.setText(form.title());
             item.setData("test.id", "inspector.value.as." + form);
@@ -160,7 +160,6 @@ final class ValuePanel implements InspectorPanel {
                 : "";
         Set<ValueForm> fitting =
                 now.isSecret() || value == null ? EnumSet.of(ValueForm.TEXT) : ValueForm.of(now.column(), text);
-        fitting.retainAll(SHOWN);
         ValueForm form = form(now, fitting);
         Seen next = new Seen(now.key(), value, now.isChanged(), now.readOnlyReason(), form);
         if (seen.filter(next::equals).isPresent()) {

@@ -3,6 +3,7 @@ package org.bitquarry.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bitquarry.model.table.SqlType;
 import org.eclipse.swt.SWT;
@@ -18,7 +19,7 @@ class AddedColumnsTest extends InspectorWindow {
     private static final int OWN = 8;
 
     AddedColumnsTest() {
-        super(ValuePanel::new);
+        super(parent -> new ValuePanel(parent, (cell, address) -> Optional.empty()));
     }
 
     private void shows(String... links) {

@@ -3,6 +3,7 @@ package org.bitquarry.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
@@ -23,7 +24,7 @@ class ValuePanelTest extends InspectorWindow {
     private static final String DIFF = "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -7,2 +7,2 @@\n same\n-old\n+new\n";
 
     ValuePanelTest() {
-        super(ValuePanel::new);
+        super(parent -> new ValuePanel(parent, (cell, address) -> Optional.empty()));
     }
 
     private void shows() {

@@ -50,7 +50,7 @@ final class Png {
     private static boolean isInked(int hash, int column, int row) {
         int left = Math.min(column, FIELDS - 1 - column);
         boolean border = left == 0 || row == 0 || row == FIELDS - 1;
-        return !border && (hash >>> (row - 1) * 3 + left - 1 & 1) == 1;
+        return !border && (hash >>> ((row - 1) * 3 + left - 1) & 1) == 1;
     }
 
     private static void chunk(ByteArrayOutputStream png, String type, byte[] content) {
