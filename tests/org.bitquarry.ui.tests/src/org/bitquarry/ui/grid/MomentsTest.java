@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.bitquarry.workbench.core.edit.CellText;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,36 @@ class MomentsTest extends GridWindow {
         assertThat(Moments.exact(Instant.parse("2026-11-23T13:05:30Z"), berlin)).startsWith("2026-11-23 14:05:30 E");
         assertThat(Moments.exact(Instant.parse("2026-11-23T13:05:30.250Z"), berlin))
                 .startsWith("2026-11-23 14:05:30.25 E");
+    }
+
+    @Test
+    void thePreferenceSaysTheSameAsTheMenu() {
+        showing(4);
+        GridSettingsPage page = new GridSettingsPage();
+        bot.run(() -> {
+            page.init(PlatformUI.getWorkbench());
+            page.createControl(new Composite(shell, SWT.NONE));
+        });
+        Button relative = bot.find(Button.class, "grid.moments.relative");
+        assertThat(bot.<Boolean>ask(relative::getSelection)).isFalse();
+
+        bot.run(() -> choose(page, relative));
+
+        bot.waitUntil("as seen from now", () -> shown().matches("just now|in .*|.* ago"));
+        bot.run(() -> {
+            page.performDefaults();
+            page.performOk();
+        });
+        bot.waitUntil("as they are", () -> shown().equals("2026-11-23 14:05"));
+    }
+
+    private static void choose(GridSettingsPage page, Button button) {
+        for (Control other : button.getParent().getChildren()) {
+            if (other instanceof Button choice) {
+                choice.setSelection(choice == button);
+            }
+        }
+        page.performOk();
     }
 
     private String shown() {

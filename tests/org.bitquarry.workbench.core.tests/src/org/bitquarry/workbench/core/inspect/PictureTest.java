@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What the head of a picture tells. */
 class PictureTest {
     /** One pixel. */
-    private static final byte[] GIF = Base64.getDecoder().decode("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==");
+    private static final byte[] GIF =
+            Base64.getDecoder().decode("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==");
 
     @Test
     void kindAndSizesAreRead() {
@@ -36,7 +37,8 @@ class PictureTest {
     void otherBytesAreNone() {
         assertThat(Picture.read(new byte[0])).isEmpty();
         assertThat(Picture.read("<html>".getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(Picture.read(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0})).isEmpty();
+        assertThat(Picture.read(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0}))
+                .isEmpty();
     }
 
     @Test
