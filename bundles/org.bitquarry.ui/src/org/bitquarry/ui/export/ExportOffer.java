@@ -10,10 +10,11 @@ import org.bitquarry.workbench.core.query.Rereading;
  *
  * @param name what the rows are called, as a file may be
  * @param selection the selected rows and columns; empty while nothing is selected
+ * @param page those that came with the selected row at one go; empty where nothing else is here
  * @param loaded the rows that are here
  * @param all every row; empty when those that are here are all, or no more can be had
  */
-public record ExportOffer(String name, Optional<Part> selection, Part loaded, Optional<All> all) {
+public record ExportOffer(String name, Optional<Part> selection, Optional<Part> page, Part loaded, Optional<All> all) {
     /**
      * Rows that are here.
      *

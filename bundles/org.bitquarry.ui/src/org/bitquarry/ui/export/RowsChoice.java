@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** Which rows: the selected ones, those that are loaded, or all, with what reading all takes. */
+/** Which rows: the selected ones, those of one page, those that are loaded, or all, with what reading all takes. */
 final class RowsChoice {
     private static final int INDENT = 24;
 
@@ -24,6 +24,7 @@ final class RowsChoice {
         this.rows = offer.loaded().rows();
         group = form.group("Rows:");
         offer.selection().ifPresent(part -> radio("Selection: " + part.words(), "selection", part.rows()));
+        offer.page().ifPresent(part -> radio("This page: " + part.words(), "page", part.rows()));
         boolean some = offer.all().isPresent();
         Button loaded =
                 radio((some ? "Loaded rows: " : "All rows: ") + offer.loaded().words(), "loaded", rows);

@@ -3,6 +3,7 @@ package org.bitquarry.ui.grid;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bitquarry.engine.ColumnOrigin;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.table.TableRef;
@@ -64,6 +65,7 @@ final class GridExport {
         return new ExportOffer(
                 name(),
                 selection(shown),
+                page(shown),
                 new ExportOffer.Part(words(shown), loaded.showing(columns)),
                 Optional.of(new ExportOffer.All(view.size(), job.rereading(), anew.showing(columns), changes))
                         .filter(all -> !view.isComplete()));
@@ -82,6 +84,20 @@ final class GridExport {
                         counted(rows.length, "row") + " × " + counted(columns.length, "column"),
                         selected.showing(columns)))
                 .filter(part -> rows.length > 0);
+    }
+
+    /** Rows are loaded by pages of one length: the one that holds the selected row, else the first. */
+    private Optional<ExportOffer.Part> page(RowsSnapshot shown) {
+        int count = shown.count();
+        int at = IntStream.of(grid.selectedRows()).findFirst().orElse(0);
+        int from = at / ResultGrid.MORE_ROWS * ResultGrid.MORE_ROWS;
+        int to = Math.min(from + ResultGrid.MORE_ROWS, count);
+        int[] rows = IntStream.range(from, to).toArray();
+        RowSource page = context -> shown.open(rows);
+        return Optional.of(new ExportOffer.Part(
+                        "rows " + FooterText.number(from + 1L) + "–" + FooterText.number(to),
+                        page.showing(grid.visibleColumns())))
+                .filter(part -> count > ResultGrid.MORE_ROWS);
     }
 
     private static String counted(int count, String what) {

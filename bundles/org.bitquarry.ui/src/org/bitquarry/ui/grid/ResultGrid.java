@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * no rows the grid keeps what it shows. For use on the UI thread.
  */
 public final class ResultGrid extends Composite {
-    private static final int MORE_ROWS = 200;
+    static final int MORE_ROWS = 200;
 
     private final EditsOpener opener;
     private final CellText text;

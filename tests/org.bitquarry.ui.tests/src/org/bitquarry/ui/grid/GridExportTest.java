@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.export.ExportFormat;
 import org.bitquarry.workbench.core.work.Stoppable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -162,6 +163,38 @@ class GridExportTest extends GridWindow {
         press("export.export");
 
         waitForHint("Export web.PullRequests: there is no folder " + folder.resolve("none") + ". Choose another file.");
+    }
+
+    @Test
+    void onePageIsExported() throws IOException {
+        showing(450);
+        openDialog();
+        assertThat(hasButton("export.page")).as("all that is here is one page").isFalse();
+        press("export.cancel");
+        bot.waitUntil("the dialog to close", () -> shell.getShells().length == 0);
+        bot.run(grid::loadMore);
+        bot.waitUntil("two pages", () -> rows().count() == 400);
+        select(250, GridFixture.ID, 250, GridFixture.ID);
+        openDialog();
+        Button page = bot.find(Button.class, "export.page");
+        assertThat(bot.<String>ask(page::getText)).isEqualTo("This page: rows 201–400");
+        press("export.page");
+        format(ExportFormat.JSON_LINES);
+        Path file = folder.resolve("page.jsonl");
+        file(file);
+        press("export.export");
+
+        waitForHint("200 rows written to " + file + ".");
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(200);
+        assertThat(lines.getFirst()).startsWith("{\"Id\":201,");
+        assertThat(lines.getLast()).startsWith("{\"Id\":400,");
+    }
+
+    private boolean hasButton(String testId) {
+        return bot.ask(() -> Stream.of(shell.getShells())
+                .flatMap(UiBot::withDescendants)
+                .anyMatch(control -> testId.equals(control.getData("test.id"))));
     }
 
     @Test

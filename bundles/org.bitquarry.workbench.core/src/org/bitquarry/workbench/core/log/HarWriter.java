@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.HttpExchange;
 import tools.jackson.core.JsonGenerator;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes requests as an HTTP archive, version 1.2, which browsers' tools and proxies read: a page a statement. It says what
- * the log knows: no answer's body, no header that may hold a secret. What isn't known stands as the format wants it, as -1.
+ * the log knows: bodies without their secrets and of answers only the beginning, no header that may hold a secret. What isn't
+ * known stands as the format wants it, as -1.
  */
 public final class HarWriter {
     private static final String VERSION = "1.2";
@@ -66,7 +68,7 @@ public final class HarWriter {
         for (int i = 0; i < statements.size(); i++) {
             for (HttpExchange exchange : statements.get(i).exchanges()) {
                 cancellation.check("Export the HTTP log");
-                entry(exchange, id(i));
+                entry(statements.get(i).log(), exchange, id(i));
                 written++;
             }
         }
@@ -91,14 +93,14 @@ public final class HarWriter {
         json.writeEndObject();
     }
 
-    private void entry(HttpExchange exchange, String page) {
+    private void entry(StatementLog statement, HttpExchange exchange, String page) {
         double millis = exchange.took().toNanos() / NANOS_OF_MILLI;
         json.writeStartObject();
         json.writeStringProperty("pageref", page);
         json.writeStringProperty("startedDateTime", exchange.startedAt().toString());
         json.writeNumberProperty("time", millis);
         request(exchange);
-        response(exchange);
+        response(exchange, statement.answer(exchange));
         json.writeObjectPropertyStart("cache");
         json.writeEndObject();
         json.writeObjectPropertyStart("timings");
@@ -129,16 +131,20 @@ public final class HarWriter {
         json.writeEndObject();
     }
 
-    private void response(HttpExchange exchange) {
+    private void response(HttpExchange exchange, Optional<String> answer) {
         json.writeObjectPropertyStart("response");
         json.writeNumberProperty("status", exchange.status());
-        json.writeStringProperty("statusText", "");
+        json.writeStringProperty("statusText", StatusText.of(exchange.status()));
         json.writeStringProperty("httpVersion", HTTP);
         empty("cookies");
         headers(exchange.received());
         json.writeObjectPropertyStart("content");
         json.writeNumberProperty("size", exchange.bytes());
         json.writeStringProperty("mimeType", exchange.received().getOrDefault("Content-Type", UNKNOWN_TYPE));
+        answer.ifPresent(text -> {
+            json.writeStringProperty("text", text);
+            json.writeStringProperty("comment", "Its beginning, without secrets");
+        });
         json.writeEndObject();
         json.writeStringProperty("redirectURL", "");
         json.writeNumberProperty("headersSize", -1);

@@ -118,8 +118,19 @@ public final class HttpLog {
         tell();
     }
 
-    /** Drops the oldest requests of the oldest statements; a statement without any goes, too, unless it is the latest. */
+    /**
+     * Drops what came back first, the oldest before the others; then the oldest requests of the oldest statements. A statement
+     * without any goes, too, unless it is the latest.
+     */
     private void trim() {
+        while (size().bytes() > limits.bytes()) {
+            Optional<StatementLog> oldest =
+                    statements.stream().filter(StatementLog::hasAnswers).findFirst();
+            if (oldest.isEmpty()) {
+                break;
+            }
+            oldest.get().dropOldestAnswer();
+        }
         LogSize size = size();
         while (!size.isWithin(limits)) {
             StatementLog oldest = statements.stream()

@@ -31,6 +31,11 @@ public record LogSize(int requests, long bytes, long dropped) {
         return BARE + 2 * characters + BARE * headers / 2;
     }
 
+    /** Returns the memory of what came back. */
+    static long of(String answer) {
+        return BARE / 2 + 2L * answer.length();
+    }
+
     boolean isWithin(LogLimits limits) {
         return requests <= limits.requests() && bytes <= limits.bytes();
     }

@@ -3,8 +3,10 @@ package org.bitquarry.workbench.core.log;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.HttpExchange;
@@ -19,6 +21,22 @@ public final class StatementLog {
     private final Instant startedAt;
     private final Consumer<StatementLog> changed;
     private final Deque<HttpExchange> exchanges = new ArrayDeque<>();
+    /** What came back, the oldest first; goes before its request does when there is too much. */
+    private final SequencedMap<Kept, String> answers = new LinkedHashMap<>();
+
+    /** A request as itself: two that look the same are two. */
+    private record Kept(HttpExchange exchange) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Kept kept && kept.exchange == exchange;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(exchange);
+        }
+    }
+
     private int dropped;
     private long bytes;
 
@@ -56,6 +74,27 @@ public final class StatementLog {
         }
     }
 
+    /** Returns the beginning of what a request of this entry was answered, without secrets; empty when it is not kept. */
+    public Optional<String> answer(HttpExchange exchange) {
+        synchronized (exchanges) {
+            return Optional.ofNullable(answers.get(new Kept(exchange)));
+        }
+    }
+
+    /** Tells whether anything is kept of what came back. */
+    boolean hasAnswers() {
+        synchronized (exchanges) {
+            return !answers.isEmpty();
+        }
+    }
+
+    /** Drops the oldest of what came back; its request stays. */
+    void dropOldestAnswer() {
+        synchronized (exchanges) {
+            Optional.ofNullable(answers.pollFirstEntry()).ifPresent(oldest -> bytes -= LogSize.of(oldest.getValue()));
+        }
+    }
+
     /** Returns how many requests are no longer kept. */
     public int dropped() {
         synchronized (exchanges) {
@@ -73,7 +112,9 @@ public final class StatementLog {
     LogSize dropOldest() {
         synchronized (exchanges) {
             if (!exchanges.isEmpty()) {
-                bytes -= LogSize.of(exchanges.removeFirst());
+                HttpExchange oldest = exchanges.removeFirst();
+                Optional.ofNullable(answers.remove(new Kept(oldest))).ifPresent(answer -> bytes -= LogSize.of(answer));
+                bytes -= LogSize.of(oldest);
                 dropped++;
             }
             return size();
@@ -83,6 +124,7 @@ public final class StatementLog {
     void forget() {
         synchronized (exchanges) {
             exchanges.clear();
+            answers.clear();
             dropped = 0;
             bytes = 0;
         }
@@ -90,9 +132,13 @@ public final class StatementLog {
 
     private void add(HttpExchange exchange) {
         synchronized (exchanges) {
-            HttpExchange kept = bounded(exchange);
+            HttpExchange kept = bounded(exchange).withAnswer(Optional.empty());
             exchanges.addLast(kept);
             bytes += LogSize.of(kept);
+            exchange.answer().ifPresent(answer -> {
+                answers.put(new Kept(kept), answer);
+                bytes += LogSize.of(answer);
+            });
             if (exchanges.size() > EXCHANGES) {
                 dropOldest();
             }

@@ -58,7 +58,8 @@ final class HarFormat {
             "log", Set.of("pages"),
             "page", Set.of("comment"),
             "entry", Set.of("pageref", "comment"),
-            "request", Set.of("postData"));
+            "request", Set.of("postData"),
+            "content", Set.of("text", "comment"));
 
     private HarFormat() {}
 
@@ -72,6 +73,8 @@ final class HarFormat {
                 .collect(Collectors.toSet());
         for (JsonNode entry : log.path("entries")) {
             assertThat(pages).contains(entry.path("pageref").stringValue());
+            JsonNode text = entry.at("/response/content/text");
+            assertThat(text.isMissingNode() || text.isString()).isTrue();
             if (entry.at("/request/postData").isObject()) {
                 object("postData", entry.at("/request/postData"));
             }

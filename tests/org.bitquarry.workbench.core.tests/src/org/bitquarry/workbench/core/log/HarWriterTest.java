@@ -44,7 +44,8 @@ class HarWriterTest {
                         Optional.empty(),
                         Map.of("Accept", "application/json"),
                         Map.of("Content-Type", "application/json", "X-Request-Id", "abc"),
-                        true));
+                        true,
+                        Optional.of("{\"values\":[{\"secret\":\"•••\"},…")));
         StatementLog writing = log.begin("demo", "Commit 1 change");
         writing.listener()
                 .exchanged(new HttpExchange(
@@ -90,6 +91,8 @@ class HarWriterTest {
         assertThat(entry.at("/request/queryString/0/name").stringValue()).isEqualTo("q");
         assertThat(entry.at("/request/queryString/0/value").stringValue()).isEqualTo("name ~ \"a&b\"");
         assertThat(entry.at("/request/queryString/2/value").stringValue()).isEmpty();
+        assertThat(entry.at("/response/statusText").stringValue()).isEqualTo("OK");
+        assertThat(entry.at("/response/content/text").stringValue()).isEqualTo("{\"values\":[{\"secret\":\"•••\"},…");
         assertThat(entry.at("/response/content/size").longValue()).isEqualTo(9_120);
         assertThat(entry.at("/response/content/mimeType").stringValue()).isEqualTo("application/json");
         assertThat(entry.at("/response/headers/1/value").stringValue()).isEqualTo("abc");
@@ -101,6 +104,8 @@ class HarWriterTest {
 
         assertThat(entry.at("/comment").stringValue()).isEqualTo("there is no network.");
         assertThat(entry.at("/response/status").intValue()).isZero();
+        assertThat(entry.at("/response/statusText").stringValue()).isEmpty();
+        assertThat(entry.at("/response/content").has("text")).isFalse();
         assertThat(entry.at("/request/postData/text").stringValue()).isEqualTo("{\"secret\":\"•••\"}");
     }
 

@@ -98,6 +98,26 @@ class HttpLogTest {
     }
 
     @Test
+    void whatCameBackGoesBeforeItsRequestDoes() {
+        log.limit(new LogLimits(1_000, 1));
+        StatementLog first = log.begin("acme", "first");
+        StatementLog second = log.begin("acme", "second");
+        for (int i = 1; i <= 50; i++) {
+            StatementLog statement = i <= 10 ? first : second;
+            statement.listener().exchanged(exchange("/" + i).withAnswer(Optional.of("x".repeat(20_000))));
+        }
+
+        assertThat(first.exchanges()).hasSize(10).noneMatch(kept -> first.answer(kept)
+                .isPresent());
+        assertThat(second.exchanges()).hasSize(40);
+        assertThat(second.answer(second.exchanges().getFirst())).isEmpty();
+        assertThat(second.answer(second.exchanges().getLast())).contains("x".repeat(20_000));
+        assertThat(log.size().bytes()).isLessThan(1_000_000);
+        log.clear();
+        assertThat(log.size().bytes()).isZero();
+    }
+
+    @Test
     void theOldestRequestsGoFirstWhenThereAreTooMany() {
         log.limit(new LogLimits(100, 16));
         StatementLog first = log.begin("acme", "first");

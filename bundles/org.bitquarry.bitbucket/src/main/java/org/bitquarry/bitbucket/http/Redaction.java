@@ -18,6 +18,11 @@ final class Redaction {
 
     private Redaction() {}
 
+    /** Tells whether what bears this name is a secret. */
+    static boolean isSecret(String member) {
+        return SECRET_MEMBERS.contains(member.toLowerCase(Locale.ROOT));
+    }
+
     static String body(String json) {
         try {
             JsonNode tree = JSON.readTree(json);
@@ -31,8 +36,7 @@ final class Redaction {
         boolean changed = false;
         if (node instanceof ObjectNode object) {
             for (String name : Set.copyOf(object.propertyNames())) {
-                boolean secret = SECRET_MEMBERS.contains(name.toLowerCase(Locale.ROOT))
-                        || ("value".equals(name) && isVariable(object));
+                boolean secret = isSecret(name) || ("value".equals(name) && isVariable(object));
                 if (secret && !object.get(name).isNull()) {
                     object.put(name, HIDDEN);
                     changed = true;

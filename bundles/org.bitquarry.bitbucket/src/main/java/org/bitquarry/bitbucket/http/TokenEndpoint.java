@@ -75,7 +75,7 @@ public final class TokenEndpoint {
         }
     }
 
-    /** The body holds nothing but secrets: it is told as hidden. */
+    /** The body holds nothing but secrets, and so does the answer. */
     private static void tell(
             Call call,
             Optional<RawAnswer> answer,
@@ -86,7 +86,8 @@ public final class TokenEndpoint {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         context.exchanges()
                 .exchanged(ToldExchange.of(call, startedAt, took, answer, 0, problem)
-                        .withRequestBody(Redaction.HIDDEN));
+                        .withRequestBody(Redaction.HIDDEN)
+                        .withAnswer(Optional.empty()));
     }
 
     private static TokenReply reply(String asked, RawAnswer answer) {

@@ -49,7 +49,8 @@ final class ToldExchange {
                 problem,
                 sent(call),
                 answer.map(ToldExchange::received).orElse(Map.of()),
-                call.isCounted());
+                call.isCounted(),
+                answer.flatMap(ToldAnswer::begin));
     }
 
     private static Map<String, String> sent(Call call) {

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param sent headers of the request that may be shown, sorted by name
  * @param received headers of the answer that may be shown, sorted by name
  * @param counted it costs of the hourly budget
+ * @param answer the beginning of the answer's body with secrets redacted; empty where nothing may be shown of it
  */
 public record HttpExchange(
         Instant startedAt,
@@ -35,11 +36,42 @@ public record HttpExchange(
         Optional<String> problem,
         Map<String, String> sent,
         Map<String, String> received,
-        boolean counted) {
+        boolean counted,
+        Optional<String> answer) {
     /** Sorts the headers. */
     public HttpExchange {
         sent = Collections.unmodifiableMap(new TreeMap<>(sent));
         received = Collections.unmodifiableMap(new TreeMap<>(received));
+    }
+
+    /** Makes an exchange of whose answer's body nothing is told. */
+    public HttpExchange(
+            Instant startedAt,
+            String method,
+            String url,
+            Optional<String> requestBody,
+            int status,
+            Duration took,
+            long bytes,
+            int rows,
+            Optional<String> problem,
+            Map<String, String> sent,
+            Map<String, String> received,
+            boolean counted) {
+        this(
+                startedAt,
+                method,
+                url,
+                requestBody,
+                status,
+                took,
+                bytes,
+                rows,
+                problem,
+                sent,
+                received,
+                counted,
+                Optional.empty());
     }
 
     /** Makes an exchange that costs of the budget, and of whose headers nothing is told. */
@@ -58,8 +90,17 @@ public record HttpExchange(
 
     /** Returns the same exchange with another body. */
     public HttpExchange withRequestBody(String body) {
+        return with(Optional.of(body), answer);
+    }
+
+    /** Returns the same exchange with another beginning of its answer. */
+    public HttpExchange withAnswer(Optional<String> begin) {
+        return with(requestBody, begin);
+    }
+
+    private HttpExchange with(Optional<String> body, Optional<String> begin) {
         return new HttpExchange(
-                startedAt, method, url, Optional.of(body), status, took, bytes, rows, problem, sent, received, counted);
+                startedAt, method, url, body, status, took, bytes, rows, problem, sent, received, counted, begin);
     }
 
     /** Returns when the last byte had come. */
