@@ -9,6 +9,7 @@ import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.SqlType;
 import org.bitquarry.ui.grid.AddedColumns;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** A column's line in the form of a row. What is typed is staged when the line is left or with Ctrl+Enter. */
 final class RecordLine {
     private static final int NAME_WIDTH = 150;
+    /** A label without room for all leaves out its picture first, and would stand elsewhere than its neighbours. */
+    private static final int BESIDE_NAME = 32;
+
     private static final int CHOICE_WIDTH = 34;
     private static final int LINES = 4;
     /** Longer values show their begin; the tab Value has all of them. */
@@ -46,7 +50,7 @@ final class RecordLine {
 
     RecordLine(Composite form, ResultColumn column, Consumer<Event> keys) {
         name = new CLabel(form, SWT.NONE);
-        name.setText(column.name());
+        name.setText(ShortText.within(NAME_WIDTH - BESIDE_NAME, column.name()));
         name.setImage(glyph(column).image());
         GridDataFactory.fillDefaults()
                 .hint(NAME_WIDTH, SWT.DEFAULT)
@@ -134,10 +138,11 @@ final class RecordLine {
                                 ? "Long: the tab Value shows and edits all of it."
                                 : now.isSecret() ? "A secret is shown nowhere." : "");
         text.setToolTipText(words.isEmpty() ? null : words);
-        name.setToolTipText(now.column()
-                .map(Column::description)
-                .or(() -> now.rows().parts().added(now.place().column()).map(AddedColumns::words))
-                .orElse("Computed by the query."));
+        name.setToolTipText(now.result().name() + "\n"
+                + now.column()
+                        .map(Column::description)
+                        .or(() -> now.rows().parts().added(now.place().column()).map(AddedColumns::words))
+                        .orElse("Computed by the query."));
         choice.setVisible(takes && !choices(now).isEmpty());
         paint();
         return true;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.ColumnOrigin;
 import org.bitquarry.model.error.BitquarryException;
@@ -28,6 +29,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -42,9 +44,9 @@ import org.jspecify.annotations.Nullable;
 final class ReferencesPanel implements InspectorPanel {
     private static final int MARGIN = 8;
     private static final int GAP = 4;
-    private static final int ROWS_WIDTH = 230;
-    private static final int KEY_WIDTH = 190;
-    private static final int COST_WIDTH = 110;
+    private static final int PADDING = 16;
+    /** Of a line below its group, with its picture. */
+    private static final int INDENT = 60;
 
     private final IWorkbenchPartSite site;
     private final Composite all;
@@ -81,9 +83,9 @@ final class ReferencesPanel implements InspectorPanel {
         tree.setData("test.id", "inspector.references.tree");
         tree.setHeaderVisible(true);
         Palette.WINDOW.ground(tree);
-        column("Rows", ROWS_WIDTH);
-        column("Where", KEY_WIDTH);
-        column("A look costs", COST_WIDTH);
+        for (String head : List.of("Rows", "Where", "A look costs")) {
+            new TreeColumn(tree, SWT.NONE).setText(head);
+        }
         GridDataFactory.fillDefaults().grab(true, true).hint(MARGIN, MARGIN).applyTo(tree);
         open = new Button(all, SWT.PUSH);
         open.setText("Open rows");
@@ -95,12 +97,6 @@ final class ReferencesPanel implements InspectorPanel {
             Palette.WINDOW.ground(tree);
             seen = Optional.empty();
         });
-    }
-
-    private void column(String name, int width) {
-        TreeColumn column = new TreeColumn(tree, SWT.NONE);
-        column.setText(name);
-        column.setWidth(width);
     }
 
     @Override
@@ -166,7 +162,7 @@ final class ReferencesPanel implements InspectorPanel {
             List<Found> down = priced(links.children(wanted.table(), values), live.get());
             ui.execute(() -> {
                 if (serial == asked) {
-                    fill(up, down);
+                    fill(wanted.table(), up, down);
                 }
             });
         });
@@ -187,7 +183,7 @@ final class ReferencesPanel implements InspectorPanel {
         }
     }
 
-    private void fill(List<Found> up, List<Found> down) {
+    private void fill(TableRef from, List<Found> up, List<Found> down) {
         if (up.isEmpty() && down.isEmpty()) {
             nothing("No column of this row points elsewhere, and no table points at it.");
             return;
@@ -195,13 +191,14 @@ final class ReferencesPanel implements InspectorPanel {
         message(Optional.empty());
         tree.setRedraw(false);
         tree.removeAll();
-        group("This row belongs to", Icons.KEY, up);
-        group("Belongs to this row", Icons.REFERENCE, down);
+        group("This row belongs to", Icons.KEY, from, up);
+        group("Belongs to this row", Icons.REFERENCE, from, down);
+        fitColumns();
         tree.setRedraw(true);
         open.setEnabled(selected().isPresent());
     }
 
-    private void group(String title, Icons icon, List<Found> found) {
+    private void group(String title, Icons icon, TableRef from, List<Found> found) {
         if (found.isEmpty()) {
             return;
         }
@@ -215,16 +212,40 @@ final class ReferencesPanel implements InspectorPanel {
                     .map(bound -> bound.column() + " = " + bound.value())
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
-            item.setText(new String[] {link.target().toString() + named(link), where, one.cost()});
+            boolean severalWays = found.stream()
+                            .filter(other -> other.link().target().equals(link.target()))
+                            .count()
+                    > 1;
+            item.setText(new String[] {named(link, from, severalWays), where, one.cost()});
             item.setImage(icon.image());
             item.setData(link);
         }
         group.setExpanded(true);
     }
 
-    /** Several columns may point at the same table. */
-    private static String named(RowLink link) {
-        return " · " + link.relation().column().name();
+    /** GTK's own measure is taken before the lines are opened, and too narrow. */
+    private void fitColumns() {
+        GC gc = new GC(tree);
+        try {
+            for (int column = 0; column < tree.getColumnCount(); column++) {
+                int index = column;
+                int widest = Stream.of(tree.getItems())
+                        .flatMap(group -> Stream.of(group.getItems()))
+                        .mapToInt(item -> gc.textExtent(item.getText(index)).x)
+                        .max()
+                        .orElse(0);
+                int head = gc.textExtent(tree.getColumn(column).getText()).x;
+                tree.getColumn(column).setWidth(Math.max(head, widest + (column == 0 ? INDENT : 0)) + PADDING);
+            }
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private static String named(RowLink link, TableRef from, boolean severalWays) {
+        TableRef target = link.target();
+        String table = target.schema().equals(from.schema()) ? target.table().name() : target.toString();
+        return severalWays ? table + " · " + link.relation().column().name() : table;
     }
 
     private void nothing(String words) {

@@ -20,16 +20,16 @@ public final class ShortText {
         }
     }
 
-    /**
-     * Takes as much out of the middle as must go to make a text fit: its begin says what was asked, its end how.
-     *
-     * @param fits tells whether a text is narrow enough
-     */
     /** Returns a text of so many characters at most. */
     public static String of(String text, int characters) {
         return shortened(text, shorter -> shorter.length() <= characters);
     }
 
+    /**
+     * Takes as much out of the middle as must go to make a text fit: its begin says what was asked, its end how.
+     *
+     * @param fits tells whether a text is narrow enough
+     */
     static String shortened(String text, Predicate<String> fits) {
         if (fits.test(text)) {
             return text;

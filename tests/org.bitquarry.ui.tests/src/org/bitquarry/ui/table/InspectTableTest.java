@@ -92,17 +92,17 @@ class InspectTableTest {
         tab("References");
 
         Tree tree = bot.find(Tree.class, "inspector.references.tree");
-        bot.waitUntil("comments", () -> item(tree, "web.PullRequestComments").isPresent());
-        assertThat(bot.<String>ask(() ->
-                        item(tree, "web.PullRequestComments").orElseThrow().getText(1)))
+        bot.waitUntil("comments", () -> item(tree, "PullRequestComments").isPresent());
+        assertThat(bot.<String>ask(
+                        () -> item(tree, "PullRequestComments").orElseThrow().getText(1)))
                 .isEqualTo("PullRequestId = " + id);
-        assertThat(bot.<String>ask(() ->
-                        item(tree, "web.PullRequestComments").orElseThrow().getText(2)))
+        assertThat(bot.<String>ask(
+                        () -> item(tree, "PullRequestComments").orElseThrow().getText(2)))
                 .isEqualTo("≥ 1 request");
         assertThat(acme.emulator.requests()).hasSize(sent);
         Button open = bot.find(Button.class, "inspector.references.open");
         bot.run(() -> {
-            tree.setSelection(item(tree, "web.PullRequestComments").orElseThrow());
+            tree.setSelection(item(tree, "PullRequestComments").orElseThrow());
             tree.notifyListeners(SWT.Selection, new Event());
             open.notifyListeners(SWT.Selection, new Event());
         });
