@@ -13,7 +13,7 @@ import org.bitquarry.model.error.Problem;
 
 /**
  * Reads and writes *.sql files: UTF-8, with or without its mark, lines as they end in the file. All methods block. A file is
- * written in its place, so that links and permissions stay; should that break in the middle, the session has the text.
+ * replaced as a whole, and its links and permissions stay; should that break, the session has the text.
  */
 public final class SqlFiles {
     private static final char BOM = '\uFEFF';
@@ -51,7 +51,7 @@ public final class SqlFiles {
     /** Writes a text to a file that need not be there; whatever it holds is gone then. */
     public SqlFileOutcome write(Path path, boolean bom, String text) {
         try {
-            Files.writeString(path, bom ? BOM + text : text);
+            ReplacedFile.write(path, (bom ? BOM + text : text).getBytes(StandardCharsets.UTF_8));
             return new SqlFileOutcome.Done(SqlFile.of(path, bom, text), text);
         } catch (IOException failure) {
             return failed(
