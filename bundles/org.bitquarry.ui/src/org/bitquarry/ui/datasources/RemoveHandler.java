@@ -35,7 +35,10 @@ public final class RemoveHandler extends DataSourceHandler {
             FileWork.begin(
                     "Remove " + what,
                     shell,
-                    () -> profiles.forEach(profile -> core().dataSources().remove(profile.name())));
+                    () -> profiles.forEach(profile -> {
+                        core().dataSources().remove(profile.name());
+                        core().tableViews().forget(profile.name());
+                    }));
         }
     }
 

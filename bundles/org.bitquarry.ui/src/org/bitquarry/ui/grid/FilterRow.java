@@ -32,6 +32,7 @@ final class FilterRow extends Composite {
     private Consumer<Map<Integer, Condition>> changed = all -> {
         // Nobody filters yet.
     };
+    private boolean filling;
     private Runnable entered = () -> {
         // Nobody is asked yet.
     };
@@ -128,7 +129,33 @@ final class FilterRow extends Composite {
             }
         }
         redraw();
+        if (!filling) {
+            changed.accept(Map.copyOf(conditions));
+        }
+    }
+
+    /** Puts texts above columns, as if a person had typed all of them at once. */
+    void fill(Map<Integer, String> texts) {
+        filling = true;
+        try {
+            texts.forEach(
+                    (index, text) -> fields.computeIfAbsent(index, this::field).setText(text));
+        } finally {
+            filling = false;
+        }
+        place();
         changed.accept(Map.copyOf(conditions));
+    }
+
+    /** Returns what stands above columns, by their index. */
+    Map<Integer, String> texts() {
+        Map<Integer, String> texts = new LinkedHashMap<>();
+        fields.forEach((index, field) -> {
+            if (!field.getText().isBlank()) {
+                texts.put(index, field.getText());
+            }
+        });
+        return texts;
     }
 
     /** What is not read as a condition has a line below it; the hint says why. */

@@ -26,6 +26,9 @@ final class GridFilter {
     private Runnable changed = () -> {
         // Nobody shows it yet.
     };
+    private Runnable typed = () -> {
+        // Nobody keeps it yet.
+    };
 
     GridFilter(
             GridTable grid,
@@ -66,7 +69,24 @@ final class GridFilter {
         row.forget(grid.rows().rows().columns().size());
     }
 
+    /** Opens the row of fields with texts that a person typed earlier; the keyboard stays where it is. */
+    void restore(Map<Integer, String> texts) {
+        area.show(row, true);
+        row.fill(texts);
+    }
+
+    /** Returns what stands in the row of fields, by index of the column. */
+    Map<Integer, String> texts() {
+        return row.texts();
+    }
+
+    /** Runs the action after a person typed something else into the row. */
+    void onType(Runnable action) {
+        typed = action;
+    }
+
     private void filter(Map<Integer, Condition> now) {
+        typed.run();
         if (now.equals(conditions)) {
             return;
         }
@@ -75,9 +95,10 @@ final class GridFilter {
         arranging.filter(now);
         if (now.isEmpty() && isAtSource()) {
             atSource();
-        } else if (isAtSource()) {
+        } else if (isAtSource() && !isWhatTheSourceSends()) {
             hint.accept("Enter asks the source for these rows.");
-        } else if (now.keySet().stream().anyMatch(this::isOfSource)
+        } else if (!isAtSource()
+                && now.keySet().stream().anyMatch(this::isOfSource)
                 && !grid.rows().rows().isComplete()) {
             source.get().ifPresent(requery -> requery.plan(view(requery), plan -> take(now, plan)));
         }
@@ -104,6 +125,12 @@ final class GridFilter {
         source.get().ifPresent(requery -> requery.read(view(requery), hint));
         cost = Optional.empty();
         changed.run();
+    }
+
+    private boolean isWhatTheSourceSends() {
+        return source.get()
+                .filter(requery -> requery.view().equals(view(requery)))
+                .isPresent();
     }
 
     private SourceView view(Requery requery) {

@@ -43,6 +43,7 @@ final class GridParts {
         table.underline(finding::isFound);
         table.sortedBy(sorting::mark, sorting::next);
         layout.ifPresent(kept -> kept.follow(table, arranging));
+        owner.requery().flatMap(Requery::kept).ifPresent(kept -> kept.follow(table, filter, owner::hint));
         added = new AddedColumns(owner, table, arranging, filter);
         owner.cursor().follow(table, added);
         summary = new GridSummary(table, text, owner::summary);
@@ -52,6 +53,7 @@ final class GridParts {
         GridMenu.install(owner, table, editing);
         UndoWords.follow(table);
         GridVoice.give(table);
+        FirstCell.follow(table);
         GridZoom.follow(table);
         GridLinks links = new GridLinks(table, owner::hint);
         LinkPointer.track(table, links);

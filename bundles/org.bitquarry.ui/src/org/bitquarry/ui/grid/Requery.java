@@ -1,5 +1,6 @@
 package org.bitquarry.ui.grid;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.model.plan.RequestPlan;
 
@@ -7,6 +8,11 @@ import org.bitquarry.model.plan.RequestPlan;
 public interface Requery {
     /** Returns how the rows are read now. */
     SourceView view();
+
+    /** Returns where it is kept which of the rows a person wants; empty where nothing is. */
+    default Optional<KeptView> kept() {
+        return Optional.empty();
+    }
 
     /**
      * Reads them otherwise. Where the source wouldn't do the sorting itself, nothing is read.

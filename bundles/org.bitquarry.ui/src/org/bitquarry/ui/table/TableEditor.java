@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.commit.Commits;
+import org.bitquarry.ui.grid.KeptView;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.ui.parts.UiExecutor;
@@ -14,6 +15,7 @@ import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryResult;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -59,7 +61,17 @@ public final class TableEditor extends EditorPart {
         tabs.begin(made, new TableDescription(mine), new PageMaker(getSite())::make);
         made.onChange(tabs::lookAgain);
         new PageKeys(tabs).activate(getSite());
-        refresh();
+        begin(rows, made, mine);
+    }
+
+    private static void begin(TableReading rows, ResultGrid grid, TableRuns runs) {
+        UiExecutor ui = new UiExecutor(grid);
+        Job.createSystem("Look how " + runs.input().getName() + " was filtered", monitor -> {
+                    KeptView last =
+                            KeptView.find(runs.core().tableViews(), runs.input().key());
+                    ui.execute(() -> rows.begin(last));
+                })
+                .schedule();
     }
 
     private TableRuns runs() {

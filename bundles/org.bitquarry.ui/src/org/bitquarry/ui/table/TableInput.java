@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.bitquarry.ui.grid.SourceView;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.workbench.core.edit.EditTarget;
+import org.bitquarry.workbench.core.layout.TableViews;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
@@ -38,6 +39,11 @@ public record TableInput(EditTarget target, String where) implements IEditorInpu
         return datasource == null || schema == null || table == null
                 ? Optional.empty()
                 : Optional.of(new TableInput(new EditTarget(datasource, schema, table), where == null ? "" : where));
+    }
+
+    /** Returns what the table is called where it is kept how a person wants to see it. */
+    String key() {
+        return TableViews.key(target, where);
     }
 
     /** Returns the statement that reads the table. */

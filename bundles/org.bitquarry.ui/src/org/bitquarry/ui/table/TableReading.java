@@ -1,12 +1,15 @@
 package org.bitquarry.ui.table;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.ui.grid.KeptView;
 import org.bitquarry.ui.grid.Requery;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.grid.SourceView;
 import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.query.QueryFailure;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryPhase;
 import org.bitquarry.workbench.core.query.QueryResult;
@@ -21,11 +24,25 @@ final class TableReading implements Requery {
     private final UiExecutor ui;
     private SourceView view = SourceView.ALL;
     private SourceView worked = SourceView.ALL;
+    private boolean hasWorked;
+    private Optional<KeptView> kept = Optional.empty();
 
     TableReading(TableRuns runs, ResultGrid grid) {
         this.runs = runs;
         this.grid = grid;
         this.ui = new UiExecutor(grid);
+    }
+
+    /** Reads the table as a person wanted it the last time, and keeps how they want it from now on. */
+    void begin(KeptView last) {
+        kept = Optional.of(last);
+        view = last.atSource();
+        refresh();
+    }
+
+    @Override
+    public Optional<KeptView> kept() {
+        return kept;
     }
 
     /** Reads the table anew, in the same way; what is pending stays. */
@@ -42,8 +59,9 @@ final class TableReading implements Requery {
     private void learn(QueryJob job, SourceView read) {
         if (job.result().isPresent()) {
             worked = read;
+            hasWorked = true;
         } else if (job.phase() == QueryPhase.FAILED && view.equals(read)) {
-            view = worked;
+            fallBack(job, read);
         }
         if (job.phase() == QueryPhase.COMPLETE
                 && !runs.input().where().isEmpty()
@@ -53,6 +71,25 @@ final class TableReading implements Requery {
             grid.hint("No row has " + runs.input().where().replace("\"", "")
                     + ": it is gone, or the token may not see it. Refresh (F5) looks again.");
         }
+    }
+
+    /** Whoever opens a table sees its rows, even if what was wanted the last time can't be had any more. */
+    private void fallBack(QueryJob job, SourceView read) {
+        if (hasWorked || kept.isEmpty()) {
+            view = worked;
+            keep();
+        } else if (job.failure().filter(QueryFailure::statementFault).isPresent() && !read.equals(SourceView.ALL)) {
+            view = SourceView.ALL;
+            keep();
+            refresh();
+            grid.hint("The filter or order of the last time is left out: "
+                    + job.failure().map(failure -> failure.problem().cameBack()).orElse(""));
+        }
+        // Else nothing is wrong with the way: Retry takes it once the source can be reached.
+    }
+
+    private void keep() {
+        kept.ifPresent(known -> known.asking(view));
     }
 
     @Override
@@ -99,6 +136,7 @@ final class TableReading implements Requery {
 
     private void take(SourceView wanted) {
         view = wanted;
+        keep();
         refresh();
     }
 }

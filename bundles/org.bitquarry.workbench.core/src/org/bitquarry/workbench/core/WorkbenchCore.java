@@ -19,6 +19,7 @@ import org.bitquarry.workbench.core.edit.ChangeJournal;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.history.SqlHistory;
 import org.bitquarry.workbench.core.layout.ColumnLayouts;
+import org.bitquarry.workbench.core.layout.TableViews;
 import org.bitquarry.workbench.core.log.HttpLog;
 import org.bitquarry.workbench.core.pick.Picks;
 import org.bitquarry.workbench.core.places.Places;
@@ -42,6 +43,7 @@ public final class WorkbenchCore implements AutoCloseable {
     private final ScratchTexts scratchTexts;
     private final SqlHistory history;
     private final ColumnLayouts columnLayouts;
+    private final TableViews tableViews;
     private final Places places;
     private final HttpLog httpLog;
     private Optional<FolderWatch> watch = Optional.empty();
@@ -79,6 +81,7 @@ public final class WorkbenchCore implements AutoCloseable {
         this.scratchTexts = ScratchTexts.in(dataArea.resolve("sql"));
         this.history = SqlHistory.in(dataArea.resolve("history"));
         this.columnLayouts = ColumnLayouts.in(dataArea.resolve("layouts"));
+        this.tableViews = TableViews.in(dataArea.resolve("layouts"));
         this.places = Places.in(dataArea.resolve("places"));
         this.httpLog = new HttpLog(clock);
     }
@@ -144,6 +147,11 @@ public final class WorkbenchCore implements AutoCloseable {
         return columnLayouts;
     }
 
+    /** Returns which rows of tables a person wants to see. */
+    public TableViews tableViews() {
+        return tableViews;
+    }
+
     /** Returns the favourites, and what was opened last. */
     public Places places() {
         return places;
@@ -179,6 +187,7 @@ public final class WorkbenchCore implements AutoCloseable {
         scratchTexts.flush();
         history.flush();
         columnLayouts.flush();
+        tableViews.flush();
         places.flush();
     }
 

@@ -96,6 +96,7 @@ final class Acme implements AutoCloseable {
         List<WaitingEdits> waiting = core().pendingChanges().waiting();
         waiting.forEach(core().pendingChanges()::discard);
         core().dataSources().remove(DATASOURCE);
+        core().tableViews().forget(DATASOURCE);
         emulator.close();
     }
 }

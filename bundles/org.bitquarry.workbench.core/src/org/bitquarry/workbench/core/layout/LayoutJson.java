@@ -16,13 +16,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A layout as a line of JSON. */
-final class LayoutJson {
+final class LayoutJson implements LinesFile.Lines<ColumnLayout> {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int WIDEST = 10_000;
 
-    private LayoutJson() {}
-
-    static String line(String key, ColumnLayout layout) {
+    @Override
+    public String line(String key, ColumnLayout layout) {
         ObjectNode line = JsonNodeFactory.instance.objectNode().put("rows", key);
         ArrayNode places = line.putArray("columns");
         for (ColumnLayout.Place place : layout.places()) {
@@ -51,8 +50,8 @@ final class LayoutJson {
         return line.toString();
     }
 
-    /** Reads a line; empty when it is none of ours. */
-    static Optional<Map.Entry<String, ColumnLayout>> entry(String line) {
+    @Override
+    public Optional<Map.Entry<String, ColumnLayout>> entry(String line) {
         try {
             JsonNode node = MAPPER.readTree(line);
             List<ColumnLayout.Place> places = new ArrayList<>();
@@ -87,5 +86,10 @@ final class LayoutJson {
                 part.required("source").asString(),
                 new JsonPath(steps),
                 SqlType.valueOf(part.required("type").asString()));
+    }
+
+    @Override
+    public ColumnLayout none() {
+        return ColumnLayout.NONE;
     }
 }
