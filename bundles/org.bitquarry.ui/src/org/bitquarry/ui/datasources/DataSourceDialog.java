@@ -1,5 +1,7 @@
 package org.bitquarry.ui.datasources;
 
+import org.bitquarry.ui.PartIds;
+import org.bitquarry.ui.explorer.ExplorerView;
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -10,6 +12,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 
@@ -23,6 +26,14 @@ final class DataSourceDialog extends WizardDialog {
         super(parent, wizard);
         this.wizard = wizard;
         setHelpAvailable(false);
+    }
+
+    /** Describes a new datasource; the explorer then stands on it. */
+    static void register(IWorkbenchWindow window, DataSourceWizard wizard) {
+        if (new DataSourceDialog(window.getShell(), wizard).open() == OK
+                && window.getActivePage().findView(PartIds.EXPLORER) instanceof ExplorerView explorer) {
+            explorer.select(wizard.profile());
+        }
     }
 
     @Override

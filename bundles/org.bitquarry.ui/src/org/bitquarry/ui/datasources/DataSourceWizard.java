@@ -62,6 +62,11 @@ final class DataSourceWizard extends Wizard {
         return new DataSourceWizard(core, draft, "Edit datasource " + existing.name(), connected);
     }
 
+    /** Returns what is described, as it is now. */
+    ConnectionProfile profile() {
+        return draft.profile();
+    }
+
     boolean isEdit() {
         return draft.isEdited();
     }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.connections.PropertyProblem;
 import org.bitquarry.ui.datasources.Form.Row;
+import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
@@ -101,5 +102,16 @@ abstract class DraftPage extends WizardPage {
             check();
         }
         super.setVisible(visible);
+        if (visible) {
+            // The dialog's shell may not be open yet, and nothing in it takes the keyboard before.
+            new UiExecutor(getControl()).later(this::takeKeyboard);
+        }
+    }
+
+    /** The first field has the keyboard: JFace leaves it on a button, or nowhere when the dialog opens. */
+    private void takeKeyboard() {
+        if (isCurrentPage()) {
+            getControl().setFocus();
+        }
     }
 }

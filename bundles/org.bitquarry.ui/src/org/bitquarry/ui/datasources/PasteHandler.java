@@ -26,11 +26,12 @@ public final class PasteHandler extends AbstractHandler {
     public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         WorkbenchCore core = UiPlugin.core();
-        DataSourceHandler.whenRead(window, core.dataSources(), profiles -> paste(window.getShell(), core));
+        DataSourceHandler.whenRead(window, core.dataSources(), profiles -> paste(window, core));
         return null;
     }
 
-    private static void paste(Shell shell, WorkbenchCore core) {
+    private static void paste(IWorkbenchWindow window, WorkbenchCore core) {
+        Shell shell = window.getShell();
         Clipboard clipboard = new Clipboard(shell.getDisplay());
         Object found = clipboard.getContents(TextTransfer.getInstance());
         clipboard.dispose();
@@ -38,11 +39,12 @@ public final class PasteHandler extends AbstractHandler {
             ImportDialog.ofContent(shell, core, text.getBytes(StandardCharsets.UTF_8))
                     .open();
         } else {
-            register(shell, core, found instanceof String text ? text : "");
+            register(window, core, found instanceof String text ? text : "");
         }
     }
 
-    private static void register(Shell shell, WorkbenchCore core, String text) {
+    private static void register(IWorkbenchWindow window, WorkbenchCore core, String text) {
+        Shell shell = window.getShell();
         DataSourceDraft draft = DataSourceDraft.ofNew(core.dataSources());
         try (ParsedConnection parsed = ConnectionString.parse(text)) {
             if (text.isBlank()) {
@@ -61,6 +63,6 @@ public final class PasteHandler extends AbstractHandler {
                             + rejected.problem().text());
             return;
         }
-        new DataSourceDialog(shell, DataSourceWizard.ofNew(core, draft)).open();
+        DataSourceDialog.register(window, DataSourceWizard.ofNew(core, draft));
     }
 }

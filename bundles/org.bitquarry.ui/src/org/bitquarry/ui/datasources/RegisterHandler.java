@@ -19,9 +19,10 @@ public final class RegisterHandler extends AbstractHandler {
         WorkbenchCore core = UiPlugin.core();
         String group = Optional.ofNullable(event.getParameter(CommandIds.REGISTER + CommandIds.GROUP))
                 .orElse("");
-        DataSourceHandler.whenRead(window, core.dataSources(), profiles -> new DataSourceDialog(
-                        window.getShell(), DataSourceWizard.ofNew(core, group))
-                .open());
+        DataSourceHandler.whenRead(
+                window,
+                core.dataSources(),
+                profiles -> DataSourceDialog.register(window, DataSourceWizard.ofNew(core, group)));
         return null;
     }
 }

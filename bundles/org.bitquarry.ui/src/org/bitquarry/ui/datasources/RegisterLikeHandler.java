@@ -9,9 +9,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class RegisterLikeHandler extends DataSourceHandler {
     @Override
     void run(IWorkbenchWindow window, List<ConnectionProfile> profiles) {
-        new DataSourceDialog(
-                        window.getShell(),
-                        DataSourceWizard.ofNew(core(), DataSourceDraft.like(core().dataSources(), profiles.getFirst())))
-                .open();
+        DataSourceDialog.register(
+                window,
+                DataSourceWizard.ofNew(core(), DataSourceDraft.like(core().dataSources(), profiles.getFirst())));
     }
 }

@@ -159,6 +159,13 @@ final class Explorer extends Composite {
         tree.select(source);
     }
 
+    /** Selects a datasource once it is there; connects nothing. */
+    void select(ExplorerNode.Source source) {
+        filter.setText("");
+        source.parent().ifPresent(model::expand);
+        tree.selectSoon(source);
+    }
+
     /** Shows a datasource or a schema; connects it. */
     void open(Place place) {
         filter.setText("");

@@ -103,6 +103,11 @@ public final class ExplorerView extends ViewPart {
         explorer.open(new ExplorerNode.Source(profile));
     }
 
+    /** Selects a datasource once it is there; connects nothing. */
+    public void select(ConnectionProfile profile) {
+        explorer.select(new ExplorerNode.Source(profile));
+    }
+
     /** Shows a datasource or a schema; connects it. */
     public void open(Place place) {
         explorer.open(place);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
@@ -29,6 +30,14 @@ final class GridFocus {
 
     static void track(Control cells) {
         track(cells, CELLS);
+        cells.addListener(SWT.Traverse, GridFocus::letTabLeave);
+    }
+
+    /** Arrows go from cell to cell; Tab leads to what stands beside the rows, as from any table of the window system. */
+    private static void letTabLeave(Event event) {
+        if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+            event.doit = true;
+        }
     }
 
     static void trackEditor(Control editor) {

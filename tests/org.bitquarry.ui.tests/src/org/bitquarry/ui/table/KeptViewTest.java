@@ -48,7 +48,7 @@ class KeptViewTest {
                         && table.shown().count() < table.shown().rows().loaded());
         int state = table.column("State");
         assertThat(bot.<List<Object>>ask(() -> IntStream.range(0, table.shown().count())
-                        .mapToObj(row -> (Object) table.shown().value(row, state))
+                        .mapToObj(row -> table.shown().value(row, state))
                         .distinct()
                         .toList()))
                 .isEqualTo(List.of("OPEN"));
