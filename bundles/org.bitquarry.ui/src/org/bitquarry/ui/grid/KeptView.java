@@ -70,7 +70,7 @@ public record KeptView(TableViews store, String key) {
         List<ResultColumn> columns = grid.rows().columns();
         List<String> names = ColumnNames.of(columns);
         return filter.texts().entrySet().stream()
-                .filter(entry -> !takesSecrets(columns.get(entry.getKey())))
+                .filter(entry -> entry.getKey() < columns.size() && !takesSecrets(columns.get(entry.getKey())))
                 .map(entry -> new TableView.Filter(names.get(entry.getKey()), entry.getValue()))
                 .toList();
     }
