@@ -56,7 +56,7 @@ final class PendingActions {
     }
 
     private static List<PendingNode.OfWaiting> waiting(PendingChangesView view) {
-        Predicate<PendingNode> waits = PendingNode.OfWaiting.class::isInstance;
+        Predicate<PendingNode.InTable> waits = PendingNode.OfWaiting.class::isInstance;
         return view.selected().stream()
                 .filter(waits)
                 .map(PendingNode.OfWaiting.class::cast)

@@ -3,6 +3,8 @@ package org.bitquarry.ui.changes;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.parts.EmptyState;
@@ -19,6 +21,7 @@ import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.viewers.AbstractTreeViewer;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -96,22 +99,31 @@ public final class PendingChangesView extends ViewPart {
         tree.getTree().setData("test.id", "pendingchanges.tree");
         Runnable soon = new UiExecutor(tree.getTree()).merging(tree::refresh);
         CellText text = new CellText(ZoneId.systemDefault());
-        for (PendingTree.Part part : PendingTree.Part.values()) {
+        PendingTree nodes = new PendingTree(changes);
+        for (PendingLabels.Part part : PendingLabels.Part.values()) {
             TreeViewerColumn column = new TreeViewerColumn(tree, SWT.LEFT);
             column.getColumn().setText(HEADS[part.ordinal()]);
             shares.setColumnData(column.getColumn(), new ColumnWeightData(SHARES[part.ordinal()], NARROWEST));
             column.setLabelProvider(
-                    new PendingTree.Labels(part, text, () -> column.getColumn().getWidth()));
+                    new PendingLabels(part, text, nodes, PendingChangesView::category, () -> column.getColumn()
+                            .getWidth()));
             column.getColumn().addListener(SWT.Resize, event -> soon.run());
         }
-        tree.setContentProvider(new PendingTree(changes));
-        tree.setAutoExpandLevel(2);
+        tree.setContentProvider(nodes);
+        tree.setAutoExpandLevel(AbstractTreeViewer.ALL_LEVELS);
         tree.setInput(changes);
-        tree.addDoubleClickListener(event -> open());
+        tree.addDoubleClickListener(event -> openOrFold());
+        Registration colours = UiPlugin.core().categories().onChange(soon);
+        tree.getTree().addDisposeListener(gone -> colours.close());
         ColumnViewerToolTipSupport.enableFor(tree);
         Palette.onChange(tree.getTree(), soon);
         viewer = tree;
         return made;
+    }
+
+    private static Optional<CategoryRules> category(String datasource) {
+        WorkbenchCore core = UiPlugin.core();
+        return core.dataSources().profile(datasource).flatMap(core.categories()::of);
     }
 
     private TreeViewer viewer() {
@@ -160,12 +172,26 @@ public final class PendingChangesView extends ViewPart {
         action.run();
     }
 
-    /** Returns what is selected; everything when nothing is. */
-    List<PendingNode> selected() {
+    /** Returns what is selected; everything when nothing is, and all tables of a datasource. */
+    List<PendingNode.InTable> selected() {
         IStructuredSelection selection = viewer().getStructuredSelection();
+        PendingTree tree = new PendingTree(UiPlugin.core().pendingChanges());
         return selection.isEmpty()
-                ? new PendingTree(UiPlugin.core().pendingChanges()).tables()
-                : selection.stream().map(PendingNode.class::cast).toList();
+                ? tree.tables()
+                : selection.stream()
+                        .map(PendingNode.class::cast)
+                        .flatMap(tree::inTables)
+                        .distinct()
+                        .toList();
+    }
+
+    /** A datasource is folded or unfolded; of anything else the table is opened. */
+    private void openOrFold() {
+        if (viewer().getStructuredSelection().getFirstElement() instanceof PendingNode.OfSource source) {
+            viewer().setExpandedState(source, !viewer().getExpandedState(source));
+        } else {
+            open();
+        }
     }
 
     /** Opens the table of the first selected node, and goes to its row. */

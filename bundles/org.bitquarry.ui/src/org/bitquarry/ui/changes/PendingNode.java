@@ -8,15 +8,25 @@ import org.bitquarry.workbench.core.edit.WaitingEdits;
 
 /** What the view lists. Equal when it is the same thing, however it stands now, so that a selection outlives a refresh. */
 sealed interface PendingNode {
-    /** Returns the table that it belongs to. */
-    EditTarget target();
+    /**
+     * A datasource with pending edits.
+     *
+     * @param datasource its name
+     */
+    record OfSource(String datasource) implements PendingNode {}
+
+    /** What belongs to one table. */
+    sealed interface InTable extends PendingNode {
+        /** Returns the table that it belongs to. */
+        EditTarget target();
+    }
 
     /**
      * A table with pending edits.
      *
      * @param edits its edits
      */
-    record OfTable(StagedEdits edits) implements PendingNode {
+    record OfTable(StagedEdits edits) implements InTable {
         @Override
         public EditTarget target() {
             return edits.target();
@@ -29,7 +39,7 @@ sealed interface PendingNode {
      * @param edits the edits of its table
      * @param id which row
      */
-    record OfRow(StagedEdits edits, RowId id) implements PendingNode {
+    record OfRow(StagedEdits edits, RowId id) implements InTable {
         static OfRow of(StagedEdits edits, PendingRow row) {
             return new OfRow(edits, row.id());
         }
@@ -45,7 +55,7 @@ sealed interface PendingNode {
      *
      * @param waiting how many they are
      */
-    record OfWaiting(WaitingEdits waiting) implements PendingNode {
+    record OfWaiting(WaitingEdits waiting) implements InTable {
         @Override
         public EditTarget target() {
             return waiting.target();

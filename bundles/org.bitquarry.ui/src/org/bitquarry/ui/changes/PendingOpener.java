@@ -23,7 +23,7 @@ final class PendingOpener {
     }
 
     /** Opens the table of a node; a row is selected, as soon as it is there. */
-    void open(PendingNode node) {
+    void open(PendingNode.InTable node) {
         RowOpener opener = new RowOpener(site, report);
         if (node instanceof PendingNode.OfRow row) {
             Optional<String> wrong = row.edits().problems().stream()

@@ -22,12 +22,12 @@ import org.bitquarry.workbench.core.edit.Trouble;
  * @param pending all that is pending
  * @param tell shows a sentence
  */
-record PendingScope(Supplier<List<PendingNode>> selected, PendingChanges pending, Consumer<String> tell)
+record PendingScope(Supplier<List<PendingNode.InTable>> selected, PendingChanges pending, Consumer<String> tell)
         implements CommitScope {
     /** The rows of each table that are meant. */
     private Map<StagedEdits, Set<RowId>> rows() {
         Map<StagedEdits, Set<RowId>> rows = new LinkedHashMap<>();
-        for (PendingNode node : selected.get()) {
+        for (PendingNode.InTable node : selected.get()) {
             pending.known(node.target()).ifPresent(edits -> rows.computeIfAbsent(edits, any -> new LinkedHashSet<>())
                     .addAll(
                             node instanceof PendingNode.OfRow row

@@ -28,13 +28,15 @@ final class Acme implements AutoCloseable {
     static final String DATASOURCE = "acme test";
 
     final Emulator emulator = Emulator.start(EmulatorOptions.demo());
+    private final String name;
 
     Acme() {
         this(ConnectionProfile.named(DATASOURCE));
     }
 
-    /** Registers it with a category or a switch of its own. */
+    /** Registers it with a name, a category or a switch of its own. */
     Acme(ConnectionProfile named) {
+        name = named.name();
         ConnectionProfile profile = named.with(ConnectionProperties.SOURCE, "Bitbucket")
                 .with(ConnectionProperties.WORKSPACE, "acme")
                 .with(ConnectionProperties.URL, emulator.baseUri().toString())
@@ -43,7 +45,7 @@ final class Acme implements AutoCloseable {
         core().dataSources().save(profile);
         core().dataSources()
                 .keepSecrets(
-                        DATASOURCE,
+                        name,
                         Map.of(ConnectionProperties.API_TOKEN.name(), Account.DEMO_TOKEN.toCharArray()),
                         SecretPlace.SESSION);
     }
@@ -69,9 +71,9 @@ final class Acme implements AutoCloseable {
         connected().connector().commit(new ChangeSet(List.of(change)), (index, sent, outcome) -> true, context());
     }
 
-    private static DataSource connected() {
+    private DataSource connected() {
         return core().dataSources()
-                .connect(core().dataSources().profile(DATASOURCE).orElseThrow(), context());
+                .connect(core().dataSources().profile(name).orElseThrow(), context());
     }
 
     private static RequestContext context() {
@@ -95,8 +97,8 @@ final class Acme implements AutoCloseable {
         core().pendingChanges().pending().forEach(StagedEdits::revertAll);
         List<WaitingEdits> waiting = core().pendingChanges().waiting();
         waiting.forEach(core().pendingChanges()::discard);
-        core().dataSources().remove(DATASOURCE);
-        core().tableViews().forget(DATASOURCE);
+        core().dataSources().remove(name);
+        core().tableViews().forget(name);
         emulator.close();
     }
 }

@@ -2,6 +2,7 @@ package org.bitquarry.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.connections.Category;
@@ -12,6 +13,7 @@ import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.changes.PendingChangesView;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.parts.EmptyState;
+import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.ui.theme.Themes;
 import org.bitquarry.workbench.core.edit.ChangeJournal;
@@ -67,9 +69,11 @@ class PendingChangesViewTest {
 
     /** Long names lose their middle where the column is narrow. */
     private static boolean isTable(String shown, String table) {
-        return shown.startsWith("acme")
-                && (shown.endsWith(table)
-                        || shown.contains("…") && shown.endsWith(table.substring(table.length() - 4)));
+        return shown.equals(table) || shown.contains("…") && shown.endsWith(table.substring(table.length() - 4));
+    }
+
+    private static Stream<TreeItem> tables(Tree tree) {
+        return Stream.of(tree.getItems()).flatMap(source -> Stream.of(source.getItems()));
     }
 
     @Test
@@ -80,7 +84,7 @@ class PendingChangesViewTest {
         Acme.core().pendingChanges().scan();
 
         Tree tree = bot.find(Tree.class, "pendingchanges.tree");
-        bot.waitUntil("what waits", () -> Stream.of(tree.getItems())
+        bot.waitUntil("what waits", () -> tables(tree)
                 .anyMatch(item ->
                         isTable(item.getText(0), "api.Hooks") && item.getText(2).startsWith("from ")));
 
@@ -90,7 +94,7 @@ class PendingChangesViewTest {
                 .filter(edits -> edits.rows().size() == 1)
                 .isPresent());
         assertThat(bot.<Boolean>ask(again.editor::isDirty)).isTrue();
-        bot.waitUntil("the view shows the row", () -> Stream.of(tree.getItems())
+        bot.waitUntil("the view shows the row", () -> tables(tree)
                 .anyMatch(item -> isTable(item.getText(0), "api.Hooks") && item.getItemCount() == 1));
     }
 
@@ -102,15 +106,15 @@ class PendingChangesViewTest {
         Acme.core().pendingChanges().scan();
         Tree tree = bot.find(Tree.class, "pendingchanges.tree");
         bot.waitUntil(
-                "what waits", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 0);
+                "what waits", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 0);
         IAction takeUp = bot.ask(() -> action(view, "Take up"));
         bot.waitUntil("it can be taken up", takeUp::isEnabled);
 
         bot.run(takeUp::run);
 
         bot.waitUntil(
-                "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
-        assertThat(bot.<String>ask(() -> tree.getItem(0).getItem(0).getText(1)))
+                "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
+        assertThat(bot.<String>ask(() -> tree.getItem(0).getItem(0).getItem(0).getText(1)))
                 .as("the middle goes where the column is narrow")
                 .startsWith("Description: “")
                 .endsWith("yesterday”");
@@ -143,13 +147,47 @@ class PendingChangesViewTest {
 
         Tree tree = bot.find(Tree.class, "pendingchanges.tree");
         bot.waitUntil(
-                "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
-        TreeItem item = bot.ask(() -> tree.getItem(0).getItem(0));
+                "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
+        TreeItem item = bot.ask(() -> tree.getItem(0).getItem(0).getItem(0));
         assertThat(bot.<String>ask(() -> item.getText(1))).isEqualTo("Description: “" + before + "” → “better”");
 
         bot.run(() -> Acme.core().pendingChanges().pending().forEach(edits -> edits.revertAll()));
         EmptyState empty = bot.find(EmptyState.class, "pendingchanges.empty");
         assertThat(bot.<Boolean>ask(empty::isVisible)).isTrue();
+    }
+
+    @Test
+    void eachDatasourceHasItsOwnLineWithItsCategory() {
+        try (Acme other = new Acme(ConnectionProfile.named("qa test").withCategory(Optional.of(Category.QA)))) {
+            IViewPart view = bot.showView(PartIds.PENDING_CHANGES);
+            PendingBot.pullRequests(bot).change(2, "of PROD");
+            stage(other.table("web", "Hooks"), "qa test");
+            stage(other.table("api", "Hooks"), "qa test");
+            Tree tree = bot.find(Tree.class, "pendingchanges.tree");
+            bot.waitUntil("both", () -> tree.getItemCount() == 2 && tables(tree).count() == 3);
+
+            assertThat(bot.<String>ask(() -> tree.getItem(0).getText(0))).isEqualTo("acme test  PROD");
+            assertThat(bot.<String>ask(() -> tree.getItem(0).getText(1))).isEqualTo("2 rows of 1 table");
+            assertThat(bot.<String>ask(() -> tree.getItem(1).getText(0))).isEqualTo("qa test  QA");
+            assertThat(bot.<String>ask(() -> tree.getItem(1).getText(1))).isEqualTo("2 rows of 2 tables");
+            ImageData icon = bot.ask(() -> tree.getItem(1).getImage().getImageData());
+            ImageData marked = bot.ask(() -> Icons.DATASOURCE.image(Palette.QA).getImageData());
+            assertThat(icon.data).isEqualTo(marked.data);
+
+            CommitScope scope = bot.ask(() -> CommitScope.of(view).orElseThrow());
+            bot.run(() -> tree.setSelection(tree.getItem(1)));
+            assertThat(bot.<Integer>ask(() -> scope.changes().size())).isEqualTo(2);
+            assertThat(bot.<Integer>ask(scope::discard)).isEqualTo(2);
+            bot.waitUntil("the other one is left", () -> tree.getItemCount() == 1);
+            assertThat(bot.<String>ask(() -> tree.getItem(0).getText(0))).isEqualTo("acme test  PROD");
+        }
+    }
+
+    private static void stage(TableRef table, String datasource) {
+        Acme.core()
+                .pendingChanges()
+                .open(new EditTarget(datasource, table.schema().name(), "Hooks"), table, false)
+                .add(Map.of("Url", "https://new.example/"));
     }
 
     @Test
@@ -159,23 +197,23 @@ class PendingChangesViewTest {
         rows.change(3, "picked");
         Tree tree = bot.find(Tree.class, "pendingchanges.tree");
         bot.waitUntil(
-                "the rows", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 3);
+                "the rows", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 3);
         CommitScope scope = bot.ask(() -> CommitScope.of(view).orElseThrow());
 
-        bot.run(() -> tree.setSelection(tree.getItem(0).getItem(1)));
+        bot.run(() -> tree.setSelection(tree.getItem(0).getItem(0).getItem(1)));
         assertThat(bot.<Integer>ask(() -> scope.changes().size())).isEqualTo(1);
         assertThat(bot.<Integer>ask(scope::discard)).isEqualTo(1);
-        bot.waitUntil("two are left", () -> tree.getItem(0).getItemCount() == 2);
+        bot.waitUntil("two are left", () -> tree.getItem(0).getItem(0).getItemCount() == 2);
 
         bot.run(() -> {
             bot.page().activate(view);
-            tree.setSelection(tree.getItem(0).getItem(0));
+            tree.setSelection(tree.getItem(0).getItem(0).getItem(0));
         });
         bot.focus(tree);
         bot.press(SWT.CTRL | SWT.SHIFT | 'p');
         rows.press("preview.commit");
         bot.waitUntil(
-                "one is left", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
+                "one is left", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
         assertThat(acme.writes()).hasSize(1);
     }
 
@@ -191,10 +229,10 @@ class PendingChangesViewTest {
             bot.press(SWT.CR);
             Tree tree = bot.find(Tree.class, "pendingchanges.tree");
             bot.waitUntil(
-                    "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() == 1);
+                    "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
 
             ImageData picture = bot.picture(tree);
-            Rectangle line = bot.ask(() -> tree.getItem(0).getItem(0).getBounds(2));
+            Rectangle line = bot.ask(() -> tree.getItem(0).getItem(0).getItem(0).getBounds(2));
             int pixel = picture.getPixel(line.x + line.width / 2, bot.<Integer>ask(tree::getHeaderHeight) + line.y + 2);
             assertThat(picture.palette.getRGB(pixel)).isEqualTo(bot.<RGB>ask(Palette.VIEW::rgb));
         } finally {
