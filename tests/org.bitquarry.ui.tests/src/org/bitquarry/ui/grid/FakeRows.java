@@ -10,6 +10,8 @@ import org.bitquarry.engine.PreparedQuery;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.engine.StatementKind;
 import org.bitquarry.engine.StatementResult;
+import org.bitquarry.model.error.Problem;
+import org.bitquarry.model.error.UnreachableException;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
@@ -27,6 +29,7 @@ final class FakeRows implements PreparedQuery {
     private final List<@Nullable Object[]> rows;
     private final int stopsAt;
     private final CountDownLatch reached = new CountDownLatch(1);
+    private volatile boolean lost;
 
     private FakeRows(List<ResultColumn> columns, List<@Nullable Object[]> rows, int stopsAt) {
         this.columns = columns;
@@ -37,6 +40,11 @@ final class FakeRows implements PreparedQuery {
     /** Makes rows of the fixture, before one of which it waits until somebody stops it. */
     static FakeRows stopping(int rows, int before) {
         return new FakeRows(GridFixture.columns(), GridFixture.rows(rows), before);
+    }
+
+    /** Loses the source where it would wait. */
+    void lose() {
+        lost = true;
     }
 
     /** Returns a job over rows of one word each. */
@@ -110,7 +118,11 @@ final class FakeRows implements PreparedQuery {
 
         @Override
         public boolean next() {
-            if (++at == stopsAt) {
+            if (++at == stopsAt && lost) {
+                throw new UnreachableException(
+                        new Problem("GET /rows", "nobody answers.", "Look whether you are online, then try again."),
+                        null);
+            } else if (at == stopsAt) {
                 awaitStop();
             }
             return at < rows.size();

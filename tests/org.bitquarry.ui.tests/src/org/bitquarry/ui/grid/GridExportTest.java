@@ -235,6 +235,23 @@ class GridExportTest extends GridWindow {
     }
 
     @Test
+    void aSourceThatGoesLeavesWhatWasThereBefore() throws IOException {
+        FakeRows lost = FakeRows.stopping(450, 300);
+        lost.lose();
+        showing(lost.job(), 450);
+        openDialog();
+        Path there = Files.writeString(folder.resolve("rows.csv"), "before");
+        press("export.all");
+        file(there);
+        press("export.export");
+
+        waitForHint("GET /rows: nobody answers. Look whether you are online, then try again.");
+        assertThat(there).hasContent("before");
+        assertThat(folder).isDirectoryNotContaining("glob:**.unfinished");
+        assertThat(bot.<Integer>ask(() -> rows().count())).isEqualTo(200);
+    }
+
+    @Test
     void cancellingWritesNothing() {
         showing(3);
         openDialog();

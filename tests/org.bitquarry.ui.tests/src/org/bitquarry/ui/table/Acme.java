@@ -72,8 +72,7 @@ final class Acme implements AutoCloseable {
     }
 
     private DataSource connected() {
-        return core().dataSources()
-                .connect(core().dataSources().profile(name).orElseThrow(), context());
+        return core().dataSources().connect(core().dataSources().profile(name).orElseThrow(), context());
     }
 
     private static RequestContext context() {

@@ -106,14 +106,16 @@ class PendingChangesViewTest {
         Acme.core().pendingChanges().scan();
         Tree tree = bot.find(Tree.class, "pendingchanges.tree");
         bot.waitUntil(
-                "what waits", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 0);
+                "what waits",
+                () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 0);
         IAction takeUp = bot.ask(() -> action(view, "Take up"));
         bot.waitUntil("it can be taken up", takeUp::isEnabled);
 
         bot.run(takeUp::run);
 
         bot.waitUntil(
-                "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
+                "the row",
+                () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
         assertThat(bot.<String>ask(() -> tree.getItem(0).getItem(0).getItem(0).getText(1)))
                 .as("the middle goes where the column is narrow")
                 .startsWith("Description: “")
@@ -147,7 +149,8 @@ class PendingChangesViewTest {
 
         Tree tree = bot.find(Tree.class, "pendingchanges.tree");
         bot.waitUntil(
-                "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
+                "the row",
+                () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
         TreeItem item = bot.ask(() -> tree.getItem(0).getItem(0).getItem(0));
         assertThat(bot.<String>ask(() -> item.getText(1))).isEqualTo("Description: “" + before + "” → “better”");
 
@@ -197,7 +200,8 @@ class PendingChangesViewTest {
         rows.change(3, "picked");
         Tree tree = bot.find(Tree.class, "pendingchanges.tree");
         bot.waitUntil(
-                "the rows", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 3);
+                "the rows",
+                () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 3);
         CommitScope scope = bot.ask(() -> CommitScope.of(view).orElseThrow());
 
         bot.run(() -> tree.setSelection(tree.getItem(0).getItem(0).getItem(1)));
@@ -213,7 +217,8 @@ class PendingChangesViewTest {
         bot.press(SWT.CTRL | SWT.SHIFT | 'p');
         rows.press("preview.commit");
         bot.waitUntil(
-                "one is left", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
+                "one is left",
+                () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
         assertThat(acme.writes()).hasSize(1);
     }
 
@@ -229,7 +234,8 @@ class PendingChangesViewTest {
             bot.press(SWT.CR);
             Tree tree = bot.find(Tree.class, "pendingchanges.tree");
             bot.waitUntil(
-                    "the row", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
+                    "the row",
+                    () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
 
             ImageData picture = bot.picture(tree);
             Rectangle line = bot.ask(() -> tree.getItem(0).getItem(0).getItem(0).getBounds(2));

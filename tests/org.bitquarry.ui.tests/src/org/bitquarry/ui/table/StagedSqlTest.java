@@ -82,7 +82,8 @@ class StagedSqlTest {
         bot.run(() -> link.notifyListeners(SWT.Selection, null));
         Tree tree = bot.find(Tree.class, "pendingchanges.tree");
         bot.waitUntil(
-                "the rows", () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == rows);
+                "the rows",
+                () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == rows);
         bot.run(() -> {
             IViewPart view = bot.page().findView(PartIds.PENDING_CHANGES);
             bot.page().activate(view);

@@ -12,20 +12,22 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every test that docs/security.md names is there. */
-class SecurityPageTest {
+/** Every test that a page names is there. */
+class NamedTestsTest {
     private static final Path ROOT = Path.of("..", "..");
     /** A class, a class and a method of it, or a method of the class that was named last. */
     private static final Pattern NAMED = Pattern.compile("`(?:([A-Z]\\w+Test)(?:\\.(\\w+))?|([a-z]+[A-Z]\\w+))`");
 
-    @Test
-    void thePageNamesTestsThatAreThere() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"security.md", "window-tests.md"})
+    void thePageNamesTestsThatAreThere(String page) throws IOException {
         Map<String, List<Path>> sources = sources();
         List<String> missing = new ArrayList<>();
         int found = 0;
-        Matcher named = NAMED.matcher(Files.readString(ROOT.resolve("docs").resolve("security.md")));
+        Matcher named = NAMED.matcher(Files.readString(ROOT.resolve("docs").resolve(page)));
         String last = "";
         while (named.find()) {
             last = named.group(1) == null ? last : named.group(1);
