@@ -8,12 +8,15 @@ import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Paints a cell of the rows: ground, hairline below, one line of text. Colours are the palette's at that moment. */
 final class BodyPainter implements ICellPainter {
     static final int PADDING = 8;
+    private static final int BAR_HEIGHT = 8;
+    private static final int BAR_WIDTH = 56;
     private static final int MARK = 6;
     private static final int WAVE = 2;
     private static final int UNDERLINE = 4;
@@ -52,7 +55,11 @@ final class BodyPainter implements ICellPainter {
         if (look.marked()) {
             mark(gc, bounds);
         }
-        write(look, gc, bounds, look.link() && hovered.test(cell.getRowIndex(), cell.getColumnIndex()));
+        if (look.absent()) {
+            bar(gc, bounds);
+        } else {
+            write(look, gc, bounds, look.link() && hovered.test(cell.getRowIndex(), cell.getColumnIndex()));
+        }
         if (look.wrong()) {
             wave(gc, bounds);
         }
@@ -83,6 +90,20 @@ final class BodyPainter implements ICellPainter {
         if (look.struck() && width > 0) {
             int middle = y + line.height() / 2;
             gc.drawLine(x, middle, x + width, middle);
+        }
+    }
+
+    /** The shape of a text that is not here: neither words nor nothing. */
+    private void bar(GC gc, Rectangle bounds) {
+        int padding = scale.of(PADDING);
+        int height = scale.of(BAR_HEIGHT);
+        int width = Math.min(scale.of(BAR_WIDTH), bounds.width - 2 * padding);
+        if (width > height) {
+            gc.setForeground(Palette.SECONDARY.color());
+            gc.setLineStyle(SWT.LINE_DOT);
+            gc.drawRoundRectangle(
+                    bounds.x + padding, bounds.y + (bounds.height - height) / 2, width, height, height, height);
+            gc.setLineStyle(SWT.LINE_SOLID);
         }
     }
 

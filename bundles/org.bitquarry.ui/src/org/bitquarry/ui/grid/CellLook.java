@@ -14,6 +14,7 @@ import org.bitquarry.ui.theme.Palette;
  * @param marked a commit writes the cell
  * @param wrong what it holds can't be sent
  * @param link leads somewhere
+ * @param absent nobody has told the value yet: a hollow bar stands there, and the text is for those who don't see it
  */
 record CellLook(
         String text,
@@ -24,4 +25,5 @@ record CellLook(
         boolean struck,
         boolean marked,
         boolean wrong,
-        boolean link) {}
+        boolean link,
+        boolean absent) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides how cells look, from the rows and what is pending. Belongs to the thread of the rows. */
 final class CellLooks {
     private static final String NULL = "NULL";
+    private static final String NOT_LOADED = "not loaded";
     private static final String REQUIRED = "required";
     private static final String DEFAULT = "default";
 
@@ -32,8 +33,9 @@ final class CellLooks {
         @Nullable Object value = rows.value(position, column);
         boolean changed = pending.isPresent() && rows.isChanged(position, column);
         boolean unset = value == null && isUnsetInNewRow(pending, changed);
+        boolean absent = value == null && !unset && !rows.isLoaded(position, column);
         return new CellLook(
-                unset ? unset(position, column) : shown(column, value),
+                absent ? NOT_LOADED : unset ? unset(position, column) : shown(column, value),
                 ground(pending, changed),
                 ink(position, column, value),
                 value == null,
@@ -41,7 +43,8 @@ final class CellLooks {
                 isDeleted(pending),
                 changed && pending.get().id() instanceof RowId.Existing,
                 pending.isPresent() && rows.problem(position, column).isPresent(),
-                GridLinks.isLink(rows.columns().get(column), value));
+                GridLinks.isLink(rows.columns().get(column), value),
+                absent);
     }
 
     /** Nobody knows yet what the source puts there, only whether it does without being told. */

@@ -75,6 +75,11 @@ public final class GridCursor {
         return table.map(GridTable::visibleColumns).orElse(new int[0]);
     }
 
+    /** Reads what nobody has told of the cell's row yet; says below the rows what became of it. */
+    public void loadMissing() {
+        rows().ifPresent(shown -> place().ifPresent(cell -> MissingLoader.load(grid, shown, cell.row())));
+    }
+
     /** Goes to another cell and scrolls it into view. */
     public void go(int row, int column) {
         table.ifPresent(shown -> shown.select(row, column));

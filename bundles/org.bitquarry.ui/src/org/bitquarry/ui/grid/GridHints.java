@@ -25,9 +25,18 @@ final class GridHints {
     /** Returns what there is to say of a cell; empty when all is well. */
     static String of(GridRows rows, CellPlace cell) {
         return rows.problem(cell.row(), cell.column())
+                .or(() -> notLoaded(rows, cell))
                 .or(() -> ofRow(rows, cell.row()))
                 .or(() -> readOnly(rows, cell))
                 .orElse("");
+    }
+
+    /** Returns why nobody knows a value, and how it is loaded. */
+    static Optional<String> notLoaded(GridRows rows, CellPlace cell) {
+        return rows.isLoaded(cell.row(), cell.column())
+                ? Optional.empty()
+                : Optional.of(
+                        "Not loaded: the source didn't tell it when the row was made. The context menu and the Inspector load it.");
     }
 
     /** Returns why a row is still pending. */

@@ -76,6 +76,11 @@ final class GridMenu {
         if (editable) {
             values(menu, any);
         }
+        if (grid.selected()
+                .filter(cell -> !grid.rows().isLoaded(cell.row(), cell.column()))
+                .isPresent()) {
+            add(menu, "Load what is missing", Optional.of(Icons.LOAD_MORE), true, owner.cursor()::loadMissing);
+        }
         Optional<CellLink> link =
                 grid.selected().flatMap(cell -> owner.cursor().links().flatMap(links -> links.at(cell)));
         link.ifPresent(target -> add(

@@ -99,6 +99,7 @@ final class GridTips extends DefaultToolTip {
         } else if (exact || text.isCut(value)) {
             lines.add(cut(text.copied(column, value)));
         }
+        GridHints.notLoaded(rows(), cell).ifPresent(lines::add);
         if (rows().isChanged(cell.row(), cell.column()) && cell.row() >= rows().addedCount()) {
             @Nullable Object base = rows().base(cell.row(), cell.column());
             lines.add("Was: " + (base == null ? "NULL" : cut(text.copied(column, base))));

@@ -75,6 +75,11 @@ record Inspected(GridCursor cursor, GridRows rows, CellPlace place) {
         return value() == null && isNewRow() && !isChanged();
     }
 
+    /** Tells whether the source has a value that is not here. */
+    boolean isMissing() {
+        return value() == null && !rows.isLoaded(place.row(), place.column());
+    }
+
     Optional<String> readOnlyReason() {
         return rows.readOnlyReason(place.row(), place.column());
     }

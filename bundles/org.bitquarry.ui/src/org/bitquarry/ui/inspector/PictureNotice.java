@@ -60,12 +60,12 @@ final class PictureNotice extends Composite {
         return label;
     }
 
-    private static Button button(Composite parent, String id, Runnable action) {
-        Button button = new Button(parent, SWT.PUSH);
-        button.setData("test.id", id);
-        button.setLayoutData(new GridData());
-        button.addListener(SWT.Selection, event -> action.run());
-        return button;
+    private static Button button(Composite parent, String id, Runnable pressed) {
+        Button made = new Button(parent, SWT.PUSH);
+        made.setData("test.id", id);
+        made.setLayoutData(new GridData());
+        made.addListener(SWT.Selection, event -> pressed.run());
+        return made;
     }
 
     /**

@@ -46,6 +46,7 @@ final class RecordLine {
     private Optional<Inspected> cell = Optional.empty();
     private Optional<CellEdit> edit = Optional.empty();
     private @Nullable Object value;
+    private boolean missing;
     private String begun = "";
 
     RecordLine(Composite form, ResultColumn column, Consumer<Event> keys) {
@@ -112,8 +113,10 @@ final class RecordLine {
     /** Shows a cell; tells whether there is anything else to see than before. */
     boolean show(Inspected now) {
         @Nullable Object wanted = now.value();
-        boolean same = cell.filter(known ->
-                        known.key().equals(now.key()) && Objects.equals(value, wanted) && known.rows() == now.rows())
+        boolean same = cell.filter(known -> known.key().equals(now.key())
+                        && Objects.equals(value, wanted)
+                        && missing == now.isMissing()
+                        && known.rows() == now.rows())
                 .isPresent();
         Optional<String> reason = now.readOnlyReason();
         cell = Optional.of(now);
@@ -123,20 +126,24 @@ final class RecordLine {
             return false;
         }
         value = wanted;
+        missing = now.isMissing();
         String whole = now.isSecret() ? "" : now.text().typed(wanted);
         boolean cut = whole.length() > LONGEST;
         begun = cut ? whole.substring(0, LONGEST) + "…" : whole;
         boolean takes = reason.isEmpty()
                 && !cut
+                && !missing
                 && now.rows().definition(now.place().column()).isPresent()
                 && whole.indexOf('\r') < 0;
         text.setEditable(takes);
         text.setText(shown(now));
         String words = reason.map(why -> "Read-only: " + why + ".")
                 .orElse(
-                        cut
-                                ? "Long: the tab Value shows and edits all of it."
-                                : now.isSecret() ? "A secret is shown nowhere." : "");
+                        missing
+                                ? "Not loaded: the tab Value loads it."
+                                : cut
+                                        ? "Long: the tab Value shows and edits all of it."
+                                        : now.isSecret() ? "A secret is shown nowhere." : "");
         text.setToolTipText(words.isEmpty() ? null : words);
         name.setToolTipText(now.result().name() + "\n"
                 + now.column()
@@ -152,7 +159,7 @@ final class RecordLine {
         if (now.isUnset() || value == null && text.getEditable()) {
             return "";
         }
-        return value == null ? "NULL" : begun;
+        return now.isMissing() ? "not loaded" : value == null ? "NULL" : begun;
     }
 
     private void paint() {

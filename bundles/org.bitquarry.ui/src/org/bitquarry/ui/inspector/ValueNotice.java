@@ -15,6 +15,9 @@ final class ValueNotice {
         if (cell.isUnset()) {
             return Optional.of("Not set: the source decides when the row is committed.");
         }
+        if (cell.isMissing()) {
+            return Optional.of("Not loaded: the source didn't tell it when the row was made.");
+        }
         if (cell.value() == null) {
             return Optional.of(
                     cell.readOnlyReason().isPresent()
@@ -25,7 +28,7 @@ final class ValueNotice {
             return Optional.of("A secret: it is sent when you commit, and shown nowhere.");
         }
         if (text.indexOf(CUT, Math.max(0, text.length() - TAIL)) >= 0) {
-            return Optional.of("Cut at 1 MiB: the text goes on at the source..");
+            return Optional.of("Cut at 1 MiB: the text goes on at the source.");
         }
         return text.isEmpty() ? Optional.of("An empty text, which is not NULL.") : Optional.empty();
     }

@@ -18,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
@@ -33,6 +34,7 @@ final class ValuePanel implements InspectorPanel {
     private final Label name;
     private final Label facts;
     private final Label notice;
+    private final Button load;
     private final ToolBar bar;
     private final Composite pages;
     private final StackLayout stack = new StackLayout();
@@ -43,7 +45,12 @@ final class ValuePanel implements InspectorPanel {
 
     /** What is shown; compared by what there is to see, as cells tell of much that changes nothing. */
     private record Seen(
-            Inspected.Key key, @Nullable Object value, boolean changed, Optional<String> readOnly, ValueForm form) {}
+            Inspected.Key key,
+            @Nullable Object value,
+            boolean missing,
+            boolean changed,
+            Optional<String> readOnly,
+            ValueForm form) {}
 
     private Optional<Inspected> cell = Optional.empty();
 
@@ -81,6 +88,12 @@ final class ValuePanel implements InspectorPanel {
                 .grab(true, false)
                 .exclude(true)
                 .applyTo(notice);
+        load = new Button(all, SWT.PUSH);
+        load.setText("Load");
+        load.setData("test.id", "inspector.value.load");
+        load.addListener(
+                SWT.Selection, event -> cell.ifPresent(known -> known.cursor().loadMissing()));
+        GridDataFactory.swtDefaults().span(2, 1).exclude(true).applyTo(load);
         pages = new Pages(all);
         pages.setLayout(stack);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(pages);
@@ -161,7 +174,7 @@ final class ValuePanel implements InspectorPanel {
         Set<ValueForm> fitting =
                 now.isSecret() || value == null ? EnumSet.of(ValueForm.TEXT) : ValueForm.of(now.column(), text);
         ValueForm form = form(now, fitting);
-        Seen next = new Seen(now.key(), value, now.isChanged(), now.readOnlyReason(), form);
+        Seen next = new Seen(now.key(), value, now.isMissing(), now.isChanged(), now.readOnlyReason(), form);
         if (seen.filter(next::equals).isPresent()) {
             viewer(form).again(now);
             return;
@@ -204,6 +217,8 @@ final class ValuePanel implements InspectorPanel {
         notice.setText(said.orElse(""));
         ((GridData) notice.getLayoutData()).exclude = said.isEmpty();
         notice.setVisible(said.isPresent());
+        ((GridData) load.getLayoutData()).exclude = !now.isMissing();
+        load.setVisible(now.isMissing());
         items.forEach((kind, item) -> {
             item.setSelection(kind == form);
             boolean possible = now.value() != null && !now.isSecret();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.edit.RowId;
 import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.bitquarry.workbench.core.query.ResultRows;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,5 +84,19 @@ class CellLooksTest {
         assertThat(looks.of(0, GridFixture.DESCRIPTION).text()).isEqualTo("default");
         rows.set(0, GridFixture.DESCRIPTION, null);
         assertThat(looks.of(0, GridFixture.DESCRIPTION).text()).isEqualTo("NULL");
+    }
+
+    @Test
+    void whatNobodyHasToldYetHasAThirdLook() {
+        RowId added = edits.add(Map.of("Title", "new"));
+        edits.settled(added, new RowOutcome.Applied(Map.of("Id", 9L, "Title", "")));
+
+        CellLook absent = looks.of(0, GridFixture.DESCRIPTION);
+        assertThat(absent.absent()).isTrue();
+        assertThat(absent.text()).isEqualTo("not loaded");
+        assertThat(looks.of(0, GridFixture.TITLE).text()).isEmpty();
+        assertThat(looks.of(0, GridFixture.TITLE).absent()).isFalse();
+        assertThat(looks.of(2, GridFixture.DESCRIPTION).text()).isEqualTo("NULL");
+        assertThat(looks.of(2, GridFixture.DESCRIPTION).absent()).isFalse();
     }
 }

@@ -67,6 +67,7 @@ final class ValueFixture implements PreparedQuery {
                                 .at("/title")
                                 .required()
                                 .length(40)
+                                .insertable()
                                 .updatable()
                                 .describedAs("Title."),
                         varchar("Description").at("/description").updatable().describedAs("What it says, in Markdown."),
@@ -75,6 +76,7 @@ final class ValueFixture implements PreparedQuery {
                         varchar("Token").at("/token").sensitive().updatable().describedAs("A secret."),
                         timestamp("UpdatedOn").at("/updated_on").describedAs("Last change."),
                         varchar("AvatarUrl").at("/avatar").describedAs("Picture."))
+                .inserted(new WriteRule.Post(PATH, List.of()))
                 .updated(new WriteRule.ReadMergePut(PATH + "/{Id}", List.of()))
                 .build();
     }
@@ -93,10 +95,16 @@ final class ValueFixture implements PreparedQuery {
         };
     }
 
+    /** The text that a row's description has when it is asked for by itself. */
+    static final String LATER = "read later";
+
     static QueryJob job(List<@Nullable Object[]> rows) {
         return new QueryJob(
                 QueryRequest.run("SELECT * FROM web.Notes"),
-                (sql, context) -> new ValueFixture(rows),
+                (sql, context) -> new ValueFixture(
+                        sql.startsWith("SELECT \"Description\" FROM \"web\".\"Notes\" WHERE \"Id\" = ")
+                                ? List.<@Nullable Object[]>of(new @Nullable Object[] {LATER})
+                                : rows),
                 ExchangeListener.NONE,
                 Clock.systemUTC());
     }

@@ -2,10 +2,15 @@ package org.bitquarry.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.workbench.core.edit.RowId;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
@@ -224,5 +229,28 @@ class ValuePanelTest extends InspectorWindow {
 
         assertThat(clipboard()).isEqualTo(words);
         assertThat(edits.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatNobodyHasToldYetIsNeitherNullNorEmptyAndCanBeLoaded() {
+        shows();
+        RowId added = bot.ask(() -> edits.add(Map.of("Title", "new")));
+        Map<String, Object> told = new HashMap<>();
+        rows().rows().columns().forEach(column -> told.put(column.name(), "told"));
+        told.put("Id", 9L);
+        told.put("UpdatedOn", Instant.EPOCH);
+        told.remove("Description");
+        bot.run(() -> edits.settled(added, new RowOutcome.Applied(told)));
+        bot.waitUntil("the row", () -> rows().addedCount() == 0 && rows().count() == 3);
+        go(0, ValueFixture.DESCRIPTION);
+        waitForNotice("Not loaded: ");
+        assertThat(bot.<Boolean>ask(() -> rows().value(0, ValueFixture.DESCRIPTION) == null))
+                .isTrue();
+
+        Button load = bot.find(Button.class, "inspector.value.load");
+        bot.run(() -> load.notifyListeners(SWT.Selection, new Event()));
+
+        bot.waitUntil("the text", () -> ValueFixture.LATER.equals(rows().value(0, ValueFixture.DESCRIPTION)));
+        bot.waitUntil("no button", () -> !load.isVisible());
     }
 }

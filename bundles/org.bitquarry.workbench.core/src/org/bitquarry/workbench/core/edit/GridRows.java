@@ -1,5 +1,6 @@
 package org.bitquarry.workbench.core.edit;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,6 +130,22 @@ public final class GridRows implements AutoCloseable {
         return row >= 0 ? rows.value(row, column) : null;
     }
 
+    /** Tells whether a value is known; one that nobody has told yet stands here as null, and is no NULL. */
+    public boolean isLoaded(int position, int column) {
+        int row = row(position);
+        int source = parts.source(column);
+        return row < 0
+                || !rows.isMissing(row, source)
+                || pending(position)
+                        .filter(pending -> pending.edit().values().containsKey(columnName(source)))
+                        .isPresent();
+    }
+
+    /** Puts what was read of a row later in the place of what nobody had told. */
+    public void fill(RowId row, Map<String, @Nullable Object> values) {
+        repaint(row, RowEdit.Kind.CHANGED, values);
+    }
+
     /** Returns the pending edit of a row. */
     public Optional<PendingRow> pending(int position) {
         return edits.filter(staged -> !staged.isEmpty())
@@ -191,7 +208,9 @@ public final class GridRows implements AutoCloseable {
             Map<String, @Nullable Object> base = new LinkedHashMap<>();
             for (int column = 0; id instanceof RowId.Existing && column < columns.size(); column++) {
                 int index = column;
-                columns.get(column).ifPresent(own -> base.put(own.name(), base(position, index)));
+                columns.get(column)
+                        .filter(own -> !rows.isMissing(row(position), index))
+                        .ifPresent(own -> base.put(own.name(), base(position, index)));
             }
             return new SourceRow(id, base);
         });
@@ -311,14 +330,15 @@ public final class GridRows implements AutoCloseable {
     private void repaint(RowId row, RowEdit.Kind done, Map<String, @Nullable Object> values) {
         if (done == RowEdit.Kind.NEW) {
             order.insertedFirst();
-            rows.insertRow(0, answered(OptionalInt.empty(), values));
+            rows.insertRow(0, answered(OptionalInt.empty(), values), untold(OptionalInt.empty(), values));
         } else {
             loadedIndex(row).ifPresent(index -> {
                 if (values.isEmpty()) {
                     order.removed(index);
                     rows.removeRow(index);
                 } else {
-                    rows.replaceRow(index, answered(OptionalInt.of(index), values));
+                    OptionalInt before = OptionalInt.of(index);
+                    rows.replaceRow(index, answered(before, values), untold(before, values));
                 }
             });
         }
@@ -331,6 +351,16 @@ public final class GridRows implements AutoCloseable {
                         .filter(index -> key(staged, index).equals(row))
                         .findFirst())
                 .orElse(OptionalInt.empty());
+    }
+
+    /** What the source doesn't tell of a new row is not known, and stays so until it is read. */
+    private BitSet untold(OptionalInt index, Map<String, @Nullable Object> values) {
+        BitSet untold = new BitSet();
+        for (int column = 0; column < columns.size(); column++) {
+            boolean before = index.isEmpty() || rows.isMissing(index.getAsInt(), column);
+            untold.set(column, before && !values.containsKey(columnName(column)));
+        }
+        return untold;
     }
 
     /** What the source didn't answer stays as it was read. */

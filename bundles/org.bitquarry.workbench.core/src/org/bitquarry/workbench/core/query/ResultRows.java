@@ -1,7 +1,10 @@
 package org.bitquarry.workbench.core.query;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class ResultRows implements RowsView {
     private final List<ResultColumn> columns;
     private final List<@Nullable Object[]> rows = new ArrayList<>();
+    /** By row, which of its values nobody has told; most rows have none. */
+    private final Map<@Nullable Object[], BitSet> missing = new IdentityHashMap<>();
+
     private final List<RowsListener> listeners = new CopyOnWriteArrayList<>();
     private OptionalLong promised = OptionalLong.empty();
     private LoadState state = new LoadState.Loading();
@@ -35,6 +41,15 @@ public final class ResultRows implements RowsView {
     @Override
     public synchronized @Nullable Object value(int row, int column) {
         return rows.get(row)[column];
+    }
+
+    /** Tells whether nobody has told a value, which then stands here as null. */
+    public synchronized boolean isMissing(int row, int column) {
+        if (missing.isEmpty() || row >= rows.size()) {
+            return false;
+        }
+        BitSet untold = missing.get(rows.get(row));
+        return untold != null && untold.get(column);
     }
 
     /** Returns a row; empty when it is not here. The array must not be changed. */
@@ -75,16 +90,28 @@ public final class ResultRows implements RowsView {
 
     /** Puts other values in the place of a row, such as those that the source answered after a write. */
     public void replaceRow(int row, @Nullable Object[] values) {
+        replaceRow(row, values, new BitSet());
+    }
+
+    /** Puts other values in the place of a row; {@code untold} are the indexes of those that nobody has told. */
+    public void replaceRow(int row, @Nullable Object[] values, BitSet untold) {
         synchronized (this) {
-            rows.set(row, checked(values));
+            missing.remove(rows.set(row, checked(values)));
+            note(values, untold);
         }
         tell(new RowsChange.Replaced(row));
     }
 
     /** Puts a row in before another, such as one that was made at the source. */
     public void insertRow(int row, @Nullable Object[] values) {
+        insertRow(row, values, new BitSet());
+    }
+
+    /** Puts a row in before another; {@code untold} are the indexes of values that nobody has told. */
+    public void insertRow(int row, @Nullable Object[] values, BitSet untold) {
         synchronized (this) {
             rows.add(row, checked(values));
+            note(values, untold);
         }
         tell(new RowsChange.Inserted(row));
     }
@@ -92,7 +119,7 @@ public final class ResultRows implements RowsView {
     /** Takes a row out, such as one that was deleted at the source. */
     public void removeRow(int row) {
         synchronized (this) {
-            rows.remove(row);
+            missing.remove(rows.remove(row));
         }
         tell(new RowsChange.Removed(row));
     }
@@ -117,6 +144,12 @@ public final class ResultRows implements RowsView {
             state = next;
         }
         tell(new RowsChange.State(next));
+    }
+
+    private void note(@Nullable Object[] values, BitSet untold) {
+        if (!untold.isEmpty()) {
+            missing.put(values, (BitSet) untold.clone());
+        }
     }
 
     private @Nullable Object[] checked(@Nullable Object[] row) {

@@ -244,6 +244,42 @@ class GridRowsTest {
     }
 
     @Test
+    void whatTheSourceDoesNotTellOfANewRowIsNoNull() {
+        RowId added = edits.add(Map.of("Title", "new"));
+        assertThat(grid.isLoaded(0, STATE)).isTrue();
+
+        edits.settled(added, new RowOutcome.Applied(Map.of("RepositorySlug", "web", "Id", 9L, "Title", "new")));
+
+        assertThat(grid.value(0, STATE)).isNull();
+        assertThat(grid.isLoaded(0, STATE)).isFalse();
+        assertThat(grid.isLoaded(0, LENGTH)).isFalse();
+        assertThat(grid.isLoaded(0, TITLE)).isTrue();
+        assertThat(grid.isLoaded(1, STATE)).isTrue();
+        assertThat(grid.source(0).orElseThrow().base())
+                .doesNotContainKey("State")
+                .containsEntry("Title", "new");
+
+        edits.settled(grid.id(0).orElseThrow(), new RowOutcome.Applied(Map.of("Title", "newer")));
+        assertThat(grid.isLoaded(0, STATE)).isFalse();
+        grid.fill(grid.id(0).orElseThrow(), Map.of("State", "OPEN"));
+
+        assertThat(grid.isLoaded(0, STATE)).isTrue();
+        assertThat(grid.value(0, STATE)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void whatIsMissingIsAskedForByTheKey() {
+        RowId added = edits.add(Map.of("Title", "new"));
+        edits.settled(added, new RowOutcome.Applied(Map.of("Id", 9L, "Title", "new")));
+
+        assertThat(MissingValues.of(grid, 0).map(MissingValues::sql)).hasValueSatisfying(sql -> assertThat(sql)
+                .startsWith("SELECT \"State\" FROM \"")
+                .contains("WHERE ")
+                .contains("\"Id\" = 9"));
+        assertThat(MissingValues.of(grid, 1)).isEmpty();
+    }
+
+    @Test
     void aPartOfAColumnFollowsItsPendingValueAndIsReadOnly() {
         PathColumn part = new PathColumn("Title", JsonPath.ROOT.then("n"), SqlType.BIGINT);
         PathColumns parts = PathColumns.of(loaded.columns(), List.of(part));
