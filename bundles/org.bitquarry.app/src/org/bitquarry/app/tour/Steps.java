@@ -34,6 +34,7 @@ final class Steps {
                         GridShots.all(),
                         TransparencyShots.all(),
                         HelpShots.all(),
+                        InspectorShots.all(),
                         TableShots.all(),
                         SqlTextShots.all(),
                         SignInShots.all(),

@@ -92,8 +92,14 @@ public final class AddedColumns {
         read.added().stream().filter(part -> index(part).isEmpty()).forEach(part -> {
             now.add(part);
             change(now);
+            index(part).ifPresent(this::reveal);
             owner.hint("Column " + part.name() + " is added. Its head's menu removes it.");
         });
+    }
+
+    private void reveal(int column) {
+        int position = grid.layers.selection.getColumnPositionByIndex(column);
+        grid.layers.viewport.moveColumnPositionIntoViewport(position);
     }
 
     /** Takes an added column away. */

@@ -9,6 +9,7 @@ import org.bitquarry.workbench.core.inspect.JsonValue;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
@@ -29,6 +30,7 @@ final class JsonViewer implements ValueViewer {
     private final JsonTree tree;
     private final Label broken;
     private final Label path;
+    private final Composite buttons;
     private final Button copyPath;
     private final Button copyValue;
     private final Button column;
@@ -44,13 +46,17 @@ final class JsonViewer implements ValueViewer {
         broken.setData("test.id", "inspector.json.broken");
         broken.setForeground(Palette.ERROR.color());
         page = new Composite(all, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(GAP, GAP).applyTo(page);
+        GridLayoutFactory.fillDefaults().spacing(GAP, GAP).applyTo(page);
         tree = new JsonTree(page, this::selected);
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, true).applyTo(tree.control());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
         path = new Label(page, SWT.NONE);
         path.setData("test.id", "inspector.json.path");
         path.setForeground(Palette.SECONDARY.color());
-        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(path);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(path);
+        buttons = new Composite(page, SWT.NONE);
+        buttons.setLayout(
+                RowLayoutFactory.fillDefaults().wrap(true).spacing(GAP).create());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons);
         copyPath = button("Copy path", "inspector.json.copypath", this::copyPath);
         copyValue = button("Copy value", "inspector.json.copyvalue", this::copyValue);
         column = button(ADD, "inspector.json.column", this::column);
@@ -72,7 +78,7 @@ final class JsonViewer implements ValueViewer {
     }
 
     private Button button(String words, String id, Runnable action) {
-        Button button = new Button(page, SWT.PUSH);
+        Button button = new Button(buttons, SWT.PUSH);
         button.setText(words);
         button.setData("test.id", id);
         button.addListener(SWT.Selection, event -> action.run());
@@ -135,7 +141,7 @@ final class JsonViewer implements ValueViewer {
         String words = isColumn() ? REMOVE : ADD;
         if (!words.equals(column.getText())) {
             column.setText(words);
-            page.layout();
+            page.layout(true, true);
         }
         column.setEnabled(part().isPresent() && cell.isPresent());
     }

@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
@@ -32,7 +33,7 @@ final class ValuePanel implements InspectorPanel {
 
     private final Composite all;
     private final Label name;
-    private final Label facts;
+    private final CLabel facts;
     private final Label notice;
     private final Button load;
     private final ToolBar bar;
@@ -78,7 +79,8 @@ final class ValuePanel implements InspectorPanel {
                 .align(SWT.BEGINNING, SWT.CENTER)
                 .applyTo(bar);
         fillBar();
-        facts = new Label(all, SWT.NONE);
+        facts = new CLabel(all, SWT.NONE);
+        facts.setMargins(0, 0, 0, 0);
         facts.setForeground(Palette.SECONDARY.color());
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(facts);
         notice = new Label(all, SWT.WRAP);
@@ -221,6 +223,7 @@ final class ValuePanel implements InspectorPanel {
         load.setVisible(now.isMissing());
         items.forEach((kind, item) -> {
             item.setSelection(kind == form);
+            item.setBackground(kind == form ? Palette.SELECTION.color() : null);
             boolean possible = now.value() != null && !now.isSecret();
             item.setEnabled(kind == ValueForm.TEXT
                     || possible && (kind != ValueForm.IMAGE || fitting.contains(ValueForm.IMAGE)));
