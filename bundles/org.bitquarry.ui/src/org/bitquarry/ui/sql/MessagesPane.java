@@ -71,6 +71,7 @@ final class MessagesPane extends Composite {
                 .with("Query gallery…", "sql.messages.gallery", () -> new Commands(PlatformUI.getWorkbench())
                         .run(CommandIds.GALLERY));
         empty.setData("test.id", "sql.messages.empty");
+        Palette.WINDOW.ground(empty);
         pages.topControl = empty;
         list = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(list);

@@ -60,6 +60,7 @@ final class PlanPane extends Composite {
         EmptyState empty = new EmptyState(
                 this, "Ask what the statement at the caret, or those that are selected, would send: Ctrl+Shift+E.");
         empty.setData("test.id", "sql.plan.empty");
+        Palette.WINDOW.ground(empty);
         pages.topControl = empty;
         asked = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(asked);

@@ -16,7 +16,6 @@ import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
 import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
 import org.eclipse.jface.text.quickassist.QuickAssistAssistant;
-import org.eclipse.jface.text.source.DefaultAnnotationHover;
 import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.SourceViewerConfiguration;
@@ -90,7 +89,7 @@ final class SqlViewerConfiguration extends SourceViewerConfiguration {
 
     @Override
     public IAnnotationHover getAnnotationHover(ISourceViewer viewer) {
-        return new DefaultAnnotationHover();
+        return new MarkHover();
     }
 
     @Override

@@ -88,7 +88,7 @@ final class WorkStrip extends Composite {
         String name = first.getName().strip().replaceAll("\\s+", " ");
         String cut =
                 name.length() <= LONGEST ? name : name.substring(0, LONGEST).strip();
-        String what = (stopping.contains(first) ? "Stopping: " : "") + cut + "…";
+        String what = (stopping.contains(first) ? "Stopping: " : "") + (cut.endsWith("…") ? cut : cut + "…");
         return jobs.size() == 1 ? what : what + " and " + (jobs.size() - 1) + " more";
     }
 }

@@ -50,6 +50,7 @@ class InspectionTest {
                 "SELECT p.Titel FROM PullRequests p#Titel#SELECT p.Title FROM PullRequests p",
                 "SELECT Id FROM PullRequest#PullRequest#SELECT Id FROM PullRequests",
                 "SELECT Id FROM web.PullRequest#PullRequest#SELECT Id FROM web.PullRequests",
+                "SELECT 1 FROM web.repositories u#repositories#SELECT 1 FROM Information.Repositories u",
                 "SELECT Id FROM PullRequests p WHERE q.Id = 1 AND PullRequests.Id = 2#PullRequests#",
                 "SELECT UPER(Title) FROM PullRequests#UPER#SELECT UPPER(Title) FROM PullRequests",
                 "SELECT Id FORM PullRequests#FORM#SELECT Id FROM PullRequests",

@@ -17,7 +17,6 @@ import org.bitquarry.engine.internal.text.Stretch;
 import org.bitquarry.model.Catalog;
 import org.bitquarry.model.error.Correction;
 import org.bitquarry.model.error.QueryRejectedException;
-import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
 
 /** Changes of a statement that would mend an error. */
@@ -46,7 +45,7 @@ final class Fixes {
         List<Fix> fixes = new ArrayList<>();
         error.correction().ifPresent(correction -> {
             if (error.sqlState().equals(UNKNOWN_TABLE)) {
-                fixes.addAll(elsewhere(correction.wrong(), named));
+                fixes.addAll(elsewhere(correction.wrong(), withSchema(statement, named)));
             }
             fixes.addAll(nearest(correction, statement, named, error.sqlState()));
         });
@@ -75,18 +74,26 @@ final class Fixes {
     /** A table that exists elsewhere needs its schema before it: the one of all repositories, or one of a few. */
     private List<Fix> elsewhere(String table, Stretch named) {
         return Stream.of(SchemaKind.values())
-                .filter(kind -> catalog.table(kind, table).isPresent())
-                .flatMap(kind -> catalog.knownSchemas().stream()
+                .sorted(Comparator.comparingInt(Fixes::rank))
+                .flatMap(kind -> catalog.table(kind, table).stream().flatMap(found -> catalog.knownSchemas().stream()
                         .filter(schema -> schema.kind() == kind)
-                        .limit(MOST_SCHEMAS))
-                .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
-                .map(schema -> Names.written(schema.name()) + "." + Names.written(table))
+                        .limit(MOST_SCHEMAS)
+                        .map(schema -> Names.written(schema.name()) + "." + Names.written(found.name()))))
                 .map(written -> new Fix("Change to " + written, named.offset(), named.length(), written))
                 .toList();
     }
 
-    private static int rank(Schema schema) {
-        return switch (schema.kind()) {
+    /** The schema in which there is no such table goes with its name. */
+    private static Stretch withSchema(String statement, Stretch table) {
+        List<SqlToken> tokens = Lexer.tokens(statement);
+        int at = indexAt(tokens, table.offset());
+        boolean qualified = at >= 2 && tokens.get(at - 1).in(statement).equals(".");
+        int from = qualified ? tokens.get(at - 2).offset() : table.offset();
+        return new Stretch(from, table.end() - from);
+    }
+
+    private static int rank(SchemaKind kind) {
+        return switch (kind) {
             case INFORMATION -> 0;
             case ALL_REPOSITORIES, ALL_PROJECTS -> 1;
             case REPOSITORY, PROJECT -> 2;
