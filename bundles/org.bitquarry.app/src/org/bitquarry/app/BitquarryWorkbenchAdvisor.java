@@ -1,6 +1,8 @@
 package org.bitquarry.app;
 
+import org.bitquarry.ui.preferences.OfferedPages;
 import org.bitquarry.ui.theme.ToolBarHandles;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -18,6 +20,7 @@ final class BitquarryWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         super.postStartup();
+        OfferedPages.only(PlatformUI.getWorkbench().getPreferenceManager());
         whenOpen.run();
     }
 

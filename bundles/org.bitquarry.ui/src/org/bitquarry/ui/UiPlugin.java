@@ -42,7 +42,9 @@ public final class UiPlugin implements BundleActivator, ServiceFactory<Workbench
         if (!browser().open(page)) {
             throw new AuthenticationFailedException(
                     new Problem(
-                            "Sign in", "no browser could be opened.", "Sign in by the datasource's command Sign in…."),
+                            "Sign in",
+                            "no browser could be opened.",
+                            "Choose Sign in… in the datasource's menu, and copy the address there."),
                     null);
         }
     }

@@ -73,7 +73,7 @@ final class PreviewDialog extends Dialog {
         sash.setWeights(SHARES);
         requests.onSelection(item -> {
             LineDiff difference = item.difference();
-            detail.show(PlanText.head(item) + (difference.lines().isEmpty() ? "" : "\n\n"), difference);
+            detail.show(PreviewText.head(item) + (difference.lines().isEmpty() ? "" : "\n\n"), difference);
             page.layout();
         });
         if (commit.rows() > 1) {
@@ -145,7 +145,7 @@ final class PreviewDialog extends Dialog {
     @Override
     protected void buttonPressed(int button) {
         switch (button) {
-            case COPY_TEXT -> copy(PlanText.of(commit.items()));
+            case COPY_TEXT -> copy(PreviewText.of(commit.items()));
             case COPY_CURL -> copy(new PlannedCurl(commit.api()).text(commit.items()));
             default -> super.buttonPressed(button);
         }

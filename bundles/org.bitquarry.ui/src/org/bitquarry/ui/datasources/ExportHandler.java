@@ -25,7 +25,7 @@ public final class ExportHandler extends AbstractHandler {
                         .map(ConnectionProfile::name)
                         .toList()
                 : named;
-        DataSourceHandler.whenRead(window, dataSources, profiles -> new ExportDialog(
+        DataSourceHandler.whenRead(window, dataSources, profiles -> new ExportDataSourcesDialog(
                         window.getShell(),
                         profiles,
                         profiles.stream()

@@ -20,7 +20,7 @@ public final class ImportHandler extends AbstractHandler {
                 .orElse("");
         WorkbenchCore core = UiPlugin.core();
         DataSourceHandler.whenRead(
-                window, core.dataSources(), profiles -> ImportDialog.of(window.getShell(), core, file)
+                window, core.dataSources(), profiles -> ImportDataSourcesDialog.of(window.getShell(), core, file)
                         .open());
         return null;
     }

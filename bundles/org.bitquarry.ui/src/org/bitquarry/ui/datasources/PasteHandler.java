@@ -36,7 +36,7 @@ public final class PasteHandler extends AbstractHandler {
         Object found = clipboard.getContents(TextTransfer.getInstance());
         clipboard.dispose();
         if (found instanceof String text && text.strip().startsWith("{")) {
-            ImportDialog.ofContent(shell, core, text.getBytes(StandardCharsets.UTF_8))
+            ImportDataSourcesDialog.ofContent(shell, core, text.getBytes(StandardCharsets.UTF_8))
                     .open();
         } else {
             register(window, core, found instanceof String text ? text : "");

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bitquarry.connections.ProfileProblem;
 import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.ui.theme.Palette;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Tells which files of datasources and categories can't be used, why, and what to do; nothing of them is lost. */
-final class ProblemFilesDialog extends Dialog {
+final class ProblemFilesDialog extends TitledDialog {
     private static final int COPY = IDialogConstants.CLIENT_ID;
     private static final int FOLDER = COPY + 1;
     private static final Point SIZE = new Point(680, 360);
@@ -26,19 +26,8 @@ final class ProblemFilesDialog extends Dialog {
     private final List<ProfileProblem> problems;
 
     ProblemFilesDialog(Shell parent, List<ProfileProblem> problems) {
-        super(parent);
+        super(parent, "Files that can't be used", SIZE);
         this.problems = List.copyOf(problems);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Files that can't be used");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override
@@ -80,10 +69,5 @@ final class ProblemFilesDialog extends Dialog {
             case FOLDER -> Program.launch(problems.getFirst().file().getParent().toString());
             default -> super.buttonPressed(button);
         }
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.FileWork;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.WorkbenchCore;
@@ -11,7 +12,6 @@ import org.bitquarry.workbench.core.datasource.DataSourceFacts;
 import org.bitquarry.workbench.core.datasource.DataSourceFacts.Fact;
 import org.bitquarry.workbench.core.datasource.DataSourceFacts.Property;
 import org.bitquarry.workbench.core.datasource.DataSourceFacts.State;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -29,7 +29,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /** Shows all that is known of a datasource; of a secret only where it is kept. */
-final class PropertiesDialog extends Dialog {
+final class PropertiesDialog extends TitledDialog {
     private static final int EDIT = IDialogConstants.CLIENT_ID;
     private static final int COPY = EDIT + 1;
     private static final Point SIZE = new Point(820, 620);
@@ -49,21 +49,10 @@ final class PropertiesDialog extends Dialog {
 
     /** Runs {@code edit} after it was closed, when the person wants that. */
     PropertiesDialog(Shell parent, WorkbenchCore core, ConnectionProfile profile, Runnable edit) {
-        super(parent);
+        super(parent, "Properties of " + profile.name(), SIZE);
         this.core = core;
         this.profile = profile;
         this.edit = edit;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Properties of " + profile.name());
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override
@@ -198,10 +187,5 @@ final class PropertiesDialog extends Dialog {
             case COPY -> new CopiedText(asText).put(getShell().getDisplay());
             default -> super.buttonPressed(button);
         }
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
     }
 }

@@ -1,8 +1,8 @@
 package org.bitquarry.ui.datasources;
 
 import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.workbench.core.datasource.ReportText;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -12,27 +12,21 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** Everything that a test of a connection found, where there is room for it. */
-final class ReportDialog extends Dialog {
+final class ReportDialog extends TitledDialog {
     private static final int COPY = IDialogConstants.CLIENT_ID;
     private static final Point SIZE = new Point(900, 640);
 
     private final ReportText report;
 
     ReportDialog(Shell parent, ReportText report) {
-        super(parent);
+        super(parent, "What the test found", SIZE);
         this.report = report;
     }
 
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("What the test found");
         shell.setData("test.id", "report");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override
@@ -57,10 +51,5 @@ final class ReportDialog extends Dialog {
         } else {
             super.buttonPressed(button);
         }
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
     }
 }

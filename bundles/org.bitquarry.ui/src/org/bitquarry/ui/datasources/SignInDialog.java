@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.Problem;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.datasource.Login;
 import org.bitquarry.workbench.core.datasource.SignInJob;
 import org.bitquarry.workbench.core.datasource.SignInOutcome;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -22,7 +22,7 @@ import org.eclipse.swt.widgets.Shell;
  * Opens the browser and waits for it to come back, or takes over what was copied from a browser elsewhere. Everything goes on
  * in jobs, and closing ends them. Belongs to the UI thread.
  */
-final class SignInDialog extends Dialog {
+final class SignInDialog extends TitledDialog {
     private static final int AGAIN = IDialogConstants.CLIENT_ID;
     private static final int SETTINGS = IDialogConstants.CLIENT_ID + 1;
     private static final int WIDTH = 620;
@@ -37,7 +37,7 @@ final class SignInDialog extends Dialog {
 
     /** Begins as soon as it is opened. */
     SignInDialog(Shell parent, Login login, SignInPlace place) {
-        super(parent);
+        super(parent, "Sign in to " + login.profile().name(), new Point(WIDTH, SWT.DEFAULT));
         this.login = login;
         this.place = place;
     }
@@ -55,13 +55,7 @@ final class SignInDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Sign in to " + login.profile().name());
         shell.setData("test.id", "signin");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override
@@ -161,11 +155,5 @@ final class SignInDialog extends Dialog {
             }
             default -> super.buttonPressed(button);
         }
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        Point needed = getShell().computeSize(WIDTH, SWT.DEFAULT, true);
-        return new Point(Math.max(needed.x, WIDTH), needed.y);
     }
 }

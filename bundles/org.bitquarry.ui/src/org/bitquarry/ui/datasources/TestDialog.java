@@ -1,9 +1,9 @@
 package org.bitquarry.ui.datasources;
 
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.TestJob;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** Tests a saved datasource, shows what that finds, and leads to its settings. */
-final class TestDialog extends Dialog {
+final class TestDialog extends TitledDialog {
     private static final int EDIT = IDialogConstants.CLIENT_ID;
     private static final int WIDTH = 900;
 
@@ -23,21 +23,10 @@ final class TestDialog extends Dialog {
 
     /** Runs {@code edit} after it was closed, when the person wants that. */
     TestDialog(Shell parent, WorkbenchCore core, ConnectionProfile profile, Runnable edit) {
-        super(parent);
+        super(parent, "Test connection " + profile.name(), new Point(WIDTH, SWT.DEFAULT));
         this.core = core;
         this.profile = profile;
         this.edit = edit;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Test connection " + profile.name());
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override
@@ -70,11 +59,5 @@ final class TestDialog extends Dialog {
         } else {
             super.buttonPressed(button);
         }
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        Point needed = getShell().computeSize(WIDTH, SWT.DEFAULT, true);
-        return new Point(Math.max(needed.x, WIDTH), needed.y);
     }
 }

@@ -64,12 +64,13 @@ final class ExplorerMenu {
         menu.add(new Separator());
         add(menu, "Import datasources…", Icons.LOAD_MORE, () -> actions.run(CommandIds.IMPORT));
         if (!all.isEmpty()) {
-            add(menu, "Export…", Icons.EXPORT, () -> actions.run(CommandIds.EXPORT, all));
+            add(menu, "Export datasources…", Icons.EXPORT, () -> actions.run(CommandIds.EXPORT, all));
         }
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         source.filter(found -> selected.size() == 1).ifPresent(found -> {
             menu.add(new Separator());
-            add(menu, "Properties\tAlt+Enter", Icons.INFO, () -> actions.run(CommandIds.PROPERTIES, found));
+            String whose = first.filter(found::equals).isPresent() ? "Properties" : "Properties of the datasource";
+            add(menu, whose + "\tAlt+Enter", Icons.INFO, () -> actions.run(CommandIds.PROPERTIES, found));
         });
     }
 

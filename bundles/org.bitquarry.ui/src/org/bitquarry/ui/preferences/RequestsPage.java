@@ -58,21 +58,21 @@ public final class RequestsPage extends PreferencePage implements IWorkbenchPref
         Composite body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, GAP).applyTo(body);
         Group log = group(body, "HTTP log");
-        label(log, "Keep at most");
+        label(log, "&Keep at most");
         Spinner requests = spinner(log, "requests.kept", LogLimits.FEWEST_REQUESTS, LogLimits.MOST_REQUESTS);
-        label(log, "&requests, the latest");
-        label(log, "and of them");
+        label(log, "requests, the latest");
+        label(log, "a&nd of them");
         Spinner megabytes = spinner(log, "requests.megabytes", 1, LogLimits.MOST_MEGABYTES);
-        label(log, "&megabytes of memory");
+        label(log, "megabytes of memory");
         Group notices = group(body, "Notifications");
         Button told = new Button(notices, SWT.CHECK);
         told.setText("&Tell when long work ends while another window has the focus");
         told.setData("test.id", "notices.shown");
         GridDataFactory.fillDefaults().span(COLUMNS, 1).applyTo(told);
-        label(notices, "Long is more than");
+        label(notices, "&Long is more than");
         Spinner seconds = spinner(notices, "notices.after", (int) NoticeSettings.SHORTEST.toSeconds(), (int)
                 NoticeSettings.LONGEST.toSeconds());
-        label(notices, "&seconds");
+        label(notices, "seconds");
         told.addListener(SWT.Selection, event -> seconds.setEnabled(told.getSelection()));
         Fields made = new Fields(requests, megabytes, told, seconds);
         made.show(UiPlugin.core().httpLog().limits(), NoticeSettings.saved());

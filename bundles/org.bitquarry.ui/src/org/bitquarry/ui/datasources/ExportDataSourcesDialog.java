@@ -14,7 +14,7 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
 import org.bitquarry.ui.parts.FileWork;
 import org.bitquarry.ui.parts.ShortText;
-import org.eclipse.jface.dialogs.Dialog;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -29,7 +29,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Writes datasources that a person chooses to a file, never with secrets. */
-final class ExportDialog extends Dialog {
+final class ExportDataSourcesDialog extends TitledDialog {
     private static final int LONGEST = 36;
     private static final Point SIZE = new Point(560, 460);
 
@@ -40,23 +40,12 @@ final class ExportDialog extends Dialog {
     private Label state;
 
     /** Proposes some of the datasources. */
-    ExportDialog(Shell parent, List<ConnectionProfile> all, List<ConnectionProfile> proposed) {
-        super(parent);
+    ExportDataSourcesDialog(Shell parent, List<ConnectionProfile> all, List<ConnectionProfile> proposed) {
+        super(parent, "Export datasources", SIZE);
         this.all = List.copyOf(all);
         this.first =
                 new HashSet<>(proposed.stream().map(ConnectionProfile::name).toList());
         this.file = Path.of(System.getProperty("user.home"), "datasources.json").toString();
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Export datasources");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override
@@ -138,10 +127,5 @@ final class ExportDialog extends Dialog {
                             "Choose a folder that exists and belongs to you."),
                     e);
         }
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
     }
 }

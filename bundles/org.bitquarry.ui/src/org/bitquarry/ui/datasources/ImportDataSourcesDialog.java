@@ -9,6 +9,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.ui.parts.FileWork;
 import org.bitquarry.ui.parts.ShortCells;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.WorkbenchCore;
@@ -16,7 +17,6 @@ import org.bitquarry.workbench.core.datasource.ProfileImport;
 import org.bitquarry.workbench.core.datasource.ProfileImport.Item;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.services.IStylingEngine;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -35,7 +35,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 
 /** Shows what is in a file of datasources and what taking it over would do; a person chooses. Nothing is saved before. */
-final class ImportDialog extends Dialog {
+final class ImportDataSourcesDialog extends TitledDialog {
     private static final Point SIZE = new Point(760, 560);
     private static final int LINES = 7;
     private static final String IDLE =
@@ -51,32 +51,21 @@ final class ImportDialog extends Dialog {
     private UiExecutor ui;
     private List<Item> items = List.of();
 
-    private ImportDialog(Shell parent, WorkbenchCore core, String file, Optional<byte[]> content) {
-        super(parent);
+    private ImportDataSourcesDialog(Shell parent, WorkbenchCore core, String file, Optional<byte[]> content) {
+        super(parent, "Import datasources", SIZE);
         this.core = core;
         this.file = file;
         this.content = content;
     }
 
     /** Begins with a file, or with none. */
-    static ImportDialog of(Shell parent, WorkbenchCore core, String file) {
-        return new ImportDialog(parent, core, file, Optional.empty());
+    static ImportDataSourcesDialog of(Shell parent, WorkbenchCore core, String file) {
+        return new ImportDataSourcesDialog(parent, core, file, Optional.empty());
     }
 
     /** Shows what was on the clipboard. */
-    static ImportDialog ofContent(Shell parent, WorkbenchCore core, byte[] content) {
-        return new ImportDialog(parent, core, "", Optional.of(content));
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Import datasources");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
+    static ImportDataSourcesDialog ofContent(Shell parent, WorkbenchCore core, byte[] content) {
+        return new ImportDataSourcesDialog(parent, core, "", Optional.of(content));
     }
 
     @Override
@@ -267,10 +256,5 @@ final class ImportDialog extends Dialog {
         Shell window = getParentShell();
         super.okPressed();
         FileWork.begin("Import datasources", window, () -> core.dataSources().replace(chosen));
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
     }
 }

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.bitquarry.model.plan.PlannedRequest;
 
 /** Planned requests as text, for looking and for copying. */
-final class PlanText {
-    private PlanText() {}
+final class PreviewText {
+    private PreviewText() {}
 
     static String of(List<PreviewItem> items) {
         return items.stream().map(item -> head(item) + body(item.request())).collect(Collectors.joining("\n\n"));

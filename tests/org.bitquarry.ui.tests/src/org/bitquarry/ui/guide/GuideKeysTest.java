@@ -20,7 +20,7 @@ import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 
 /** The page of keys lists those that the window has; {@code -Dbitquarry.rewrite=true} writes it anew. */
-class KeysPageTest {
+class GuideKeysTest {
     private static final Path PAGE = Path.of("../../docs/user-guide/keys.md");
     private static final String OURS = "org.bitquarry.";
 

@@ -1,0 +1,43 @@
+package org.bitquarry.ui.parts;
+
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Shell;
+
+/** A dialog with a title, whose size a person may change. Belongs to the UI thread. */
+public abstract class TitledDialog extends Dialog {
+    private final String title;
+    private final Point size;
+
+    /**
+     * Makes one that opens at a size.
+     *
+     * @param size of the window; of a height that is {@link SWT#DEFAULT}, as high as its content needs at that width
+     */
+    protected TitledDialog(Shell parent, String title, Point size) {
+        super(parent);
+        this.title = title;
+        this.size = size;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(title);
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        if (size.y != SWT.DEFAULT) {
+            return size;
+        }
+        Point needed = getShell().computeSize(size.x, SWT.DEFAULT, true);
+        return new Point(Math.max(needed.x, size.x), needed.y);
+    }
+}
