@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -38,7 +39,7 @@ final class LazyPage extends Composite {
         lookAgain();
         if (content.isEmpty() && !asking) {
             asking = true;
-            turn(new EmptyState(this, "Looking the table up…"));
+            turn(onGround(new EmptyState(this, "Looking the table up…")));
             description.ask(
                     () -> ui.later(() -> {
                         asking = false;
@@ -64,7 +65,13 @@ final class LazyPage extends Composite {
     private void refused(String why) {
         EmptyState message = new EmptyState(this, why).with("Try again", "table.tryagain", this::show);
         message.setData("test.id", "table.unknown");
-        turn(message);
+        turn(onGround(message));
+    }
+
+    /** As the page that comes in its place. */
+    private static EmptyState onGround(EmptyState state) {
+        Palette.WINDOW.ground(state);
+        return state;
     }
 
     /** Shows the content if the table is known by now. */

@@ -51,7 +51,7 @@ final class Offers {
 
     private List<Offer> named() {
         return switch (situation.slot()) {
-            case TABLE -> new TableOffers(tables, scope).all();
+            case TABLE -> tableOffers().all();
             case EXPRESSION -> expression();
             case INSERT_COLUMN ->
                 target().map(target -> ColumnOffers.insertable(target, Words.listed(inner.branch())))
@@ -68,6 +68,10 @@ final class Offers {
             case ARGUMENT -> procedures().arguments(levels);
             case STATEMENT, QUERY, AFTER_TABLE, AFTER_EXPRESSION, WINDOW, NOTHING -> List.of();
         };
+    }
+
+    private TableOffers tableOffers() {
+        return new TableOffers(tables, scope, WholeJoins.mayStand(inner));
     }
 
     private List<Offer> expression() {
@@ -99,7 +103,7 @@ final class Offers {
             return List.of();
         }
         return switch (situation.slot()) {
-            case TABLE -> new TableOffers(tables, scope).in(names.getLast());
+            case TABLE -> tableOffers().in(names.getLast());
             case PROCEDURE -> procedures().in(names.getLast());
             case SET_TARGET ->
                 target().map(target -> ColumnOffers.updatable(target, assigned()))

@@ -18,17 +18,20 @@ final class TableOffers {
 
     private final KnownTables tables;
     private final Scope scope;
+    private final boolean joins;
 
-    TableOffers(KnownTables tables, Scope scope) {
+    /** Stands on what is known; {@code joins} offers tables with their conditions, too. */
+    TableOffers(KnownTables tables, Scope scope, boolean joins) {
         this.tables = tables;
         this.scope = scope;
+        this.joins = joins;
     }
 
     /** Returns the tables of a schema, those that a join may want first. */
     List<Offer> in(String schema) {
-        return tables.in(schema).stream()
-                .map(table -> offer(table, "", AT_HAND))
-                .toList();
+        List<Offer> offers = new ArrayList<>();
+        tables.in(schema).forEach(table -> add(table, "", AT_HAND, offers));
+        return offers;
     }
 
     /** Returns all that may begin the name of a table. */
@@ -38,8 +41,7 @@ final class TableOffers {
                 .viewNames()
                 .forEach(name ->
                         offers.add(new Offer(name, Names.written(name), Kind.TABLE, "of this statement", RELATED)));
-        tables.unqualified()
-                .forEach(table -> offers.add(offer(table, "", table.kind() == SchemaKind.SYS ? FAR : AT_HAND)));
+        tables.unqualified().forEach(table -> add(table, "", table.kind() == SchemaKind.SYS ? FAR : AT_HAND, offers));
         scope.inner().stream()
                 .flatMap(source -> source.schema().stream())
                 .distinct()
@@ -50,7 +52,15 @@ final class TableOffers {
     }
 
     private void qualified(String schema, int group, List<Offer> offers) {
-        tables.in(schema).forEach(table -> offers.add(offer(table, Names.written(schema) + ".", group)));
+        tables.in(schema).forEach(table -> add(table, Names.written(schema) + ".", group, offers));
+    }
+
+    private void add(TableDefinition table, String prefix, int group, List<Offer> offers) {
+        Offer offer = offer(table, prefix, group);
+        offers.add(offer);
+        if (joins && offer.group() == RELATED) {
+            offers.addAll(WholeJoins.of(table, offer.text(), scope.inner()));
+        }
     }
 
     private Offer offer(TableDefinition table, String prefix, int group) {

@@ -260,6 +260,35 @@ class CompleterTest {
                 .doesNotContain("Target", "Key");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '\0',
+            value = {
+                "SELECT * FROM web.PullRequests p JOIN |" + "#web.PullRequestComments prc ON prc.PullRequestId = p.Id",
+                "SELECT * FROM web.PullRequests p LEFT JOIN web.comm| WHERE p.Id = 1"
+                        + "#PullRequestComments prc ON prc.PullRequestId = p.Id",
+                "SELECT * FROM web.PullRequests prc JOIN web.|#PullRequestComments prc2 ON prc2.PullRequestId = prc.Id",
+                "SELECT * FROM Repositories JOIN p|#Projects p ON Repositories.ProjectKey = p.Key",
+            })
+    void aJoinIsOfferedWithItsCondition(String marked, String join) {
+        assertThat(offers(marked)).extracting(Completion::text).contains(join);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * FROM web.PullRequests p CROSS JOIN |",
+                "SELECT * FROM web.PullRequests p NATURAL JOIN web.|",
+                "SELECT * FROM web.PullRequests p JOIN | ON 1 = 1",
+                "SELECT * FROM web.PullRequests p JOIN web.| c ON 1 = 1",
+                "SELECT * FROM web.PullRequests p JOIN \"|",
+                "SELECT * FROM web.PullRequests p, |"
+            })
+    void whereAConditionCannotStandOrStandsAlreadyNoneIsOffered(String marked) {
+        assertThat(offers(marked)).extracting(Completion::text).noneMatch(text -> text.contains(" ON "));
+    }
+
     @Test
     void theDefaultSchemaNeedsNoName() {
         List<Completion> offers = completer.complete("SELECT * FROM p", 15, new SqlSession(Optional.of("web")));
