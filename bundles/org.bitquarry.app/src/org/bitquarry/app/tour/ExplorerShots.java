@@ -1,11 +1,15 @@
 package org.bitquarry.app.tour;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.places.Place;
+import org.bitquarry.workbench.core.query.ScratchTexts;
+import org.bitquarry.workbench.core.query.SqlFile;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -16,6 +20,7 @@ import org.eclipse.swt.widgets.Tree;
 /** Favourites, the filter of the explorer, and what finds anything. */
 final class ExplorerShots {
     private static final String FIND = "org.bitquarry.ui.command.findanything";
+    private static final Path FILE = Path.of("/home/ann/sql/monday.sql");
     private static final String PAGE = "acme/web/pull-requests/1";
 
     private ExplorerShots() {}
@@ -28,6 +33,7 @@ final class ExplorerShots {
                 new Plain("explorer-hover", ExplorerShots::hover, ExplorerShots::moveAway),
                 new Plain("find-empty", guide -> find(guide, ""), ExplorerShots::leaveFinding),
                 new Plain("find-typed", guide -> find(guide, "pr"), ExplorerShots::leaveFinding),
+                new Plain("find-text", ExplorerShots::findText, ExplorerShots::forgetText),
                 new Plain("find-address", guide -> find(guide, site() + PAGE), ExplorerShots::leaveFinding),
                 new Plain(
                         "find-elsewhere",
@@ -112,6 +118,21 @@ final class ExplorerShots {
         bot.run(() -> field.setText(text));
         bot.waitUntil("something that was found", () -> text.isEmpty() || table.getItemCount() > 0);
         guide.settle();
+    }
+
+    /** A file that was open once is found by what it says. */
+    private static void findText(Guide guide) {
+        String sql = "-- every Monday\nSELECT Id, Title\nFROM web.PullRequests\nWHERE State = 'OPEN' AND Draft = FALSE";
+        ScratchTexts texts = UiPlugin.core().scratchTexts();
+        texts.close(texts.open(SqlFile.of(FILE, false, sql), sql, "demo", Optional.empty())
+                .id());
+        find(guide, "draft =");
+    }
+
+    private static void forgetText(Guide guide) {
+        leaveFinding(guide);
+        ScratchTexts texts = UiPlugin.core().scratchTexts();
+        texts.ofFile(FILE).ifPresent(text -> texts.remove(text.id()));
     }
 
     /** The demo's pages are where it answers. */
