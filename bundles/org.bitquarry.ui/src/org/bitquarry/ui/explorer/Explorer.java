@@ -106,8 +106,9 @@ final class Explorer extends Composite {
     }
 
     private void readProfiles() {
-        Job.createSystem("Read favourites", monitor -> {
+        Job.createSystem("Read favourites, and how tables were left", monitor -> {
                     core.places().read();
+                    core.tableViews().read();
                 })
                 .schedule();
         new ProfilesJob(

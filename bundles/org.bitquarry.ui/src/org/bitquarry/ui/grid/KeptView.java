@@ -20,12 +20,6 @@ import org.bitquarry.workbench.core.query.ColumnNames;
  * @param key of the table
  */
 public record KeptView(TableViews store, String key) {
-    /** Reads the store; blocks on the disk the first time. */
-    public static KeptView find(TableViews store, String key) {
-        store.find(key);
-        return new KeptView(store, key);
-    }
-
     /** Returns what the source was asked for. */
     public SourceView atSource() {
         TableView view = store.find(key);

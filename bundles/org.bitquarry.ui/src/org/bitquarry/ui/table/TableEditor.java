@@ -12,6 +12,7 @@ import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.status.StatusSource;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.layout.TableViews;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryResult;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -64,14 +65,30 @@ public final class TableEditor extends EditorPart {
         begin(rows, made, mine);
     }
 
-    private static void begin(TableReading rows, ResultGrid grid, TableRuns runs) {
-        UiExecutor ui = new UiExecutor(grid);
-        Job.createSystem("Look how " + runs.input().getName() + " was filtered", monitor -> {
-                    KeptView last =
-                            KeptView.find(runs.core().tableViews(), runs.input().key());
-                    ui.execute(() -> rows.begin(last));
+    /** Begins as the table was left; only the first table of a run has to wait for the disk. */
+    private void begin(TableReading rows, ResultGrid made, TableRuns mine) {
+        TableViews store = mine.core().tableViews();
+        KeptView last = new KeptView(store, mine.input().key());
+        if (store.isRead()) {
+            rows.begin(last);
+            return;
+        }
+        UiExecutor ui = new UiExecutor(made);
+        Job.createSystem("Look how tables were filtered", monitor -> {
+                    store.read();
+                    ui.execute(() -> {
+                        rows.begin(last);
+                        takeKeyboard();
+                    });
                 })
                 .schedule();
+    }
+
+    /** Nothing in an editor takes the keyboard before it begins. */
+    private void takeKeyboard() {
+        if (getSite().getPage().getActivePart() == this) {
+            setFocus();
+        }
     }
 
     private TableRuns runs() {

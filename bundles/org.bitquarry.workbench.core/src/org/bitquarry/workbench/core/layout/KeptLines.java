@@ -48,6 +48,10 @@ final class KeptLines<V> {
         }
     }
 
+    boolean isRead() {
+        return read;
+    }
+
     /** Whoever comes later never waits for somebody who writes. */
     private void readOnce() {
         if (read) {

@@ -45,6 +45,16 @@ public final class TableViews {
         return URLEncoder.encode(part, StandardCharsets.UTF_8);
     }
 
+    /** Reads what is kept, unless that was done before; blocks on the disk. */
+    public void read() {
+        kept.keys();
+    }
+
+    /** Tells whether {@link #find} would answer at once. */
+    public boolean isRead() {
+        return kept.isRead();
+    }
+
     /** Returns what a person wants to see; {@link TableView#NONE} where nothing is left out. */
     public TableView find(String key) {
         return kept.find(key);
