@@ -1,7 +1,11 @@
 package org.bitquarry.app;
 
+import java.util.function.BooleanSupplier;
+import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.close.CloseQuestion;
 import org.bitquarry.ui.preferences.OfferedPages;
 import org.bitquarry.ui.theme.ToolBarHandles;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -11,10 +15,17 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** Says how the workbench behaves: one perspective, restored at the next start. */
 final class BitquarryWorkbenchAdvisor extends WorkbenchAdvisor {
     private final Runnable whenOpen;
+    private final BooleanSupplier isEnding;
 
-    /** Runs an action on the UI thread once the window stands. */
-    BitquarryWorkbenchAdvisor(Runnable whenOpen) {
+    /**
+     * Makes an advisor.
+     *
+     * @param whenOpen is run on the UI thread once the window stands
+     * @param isEnding tells whether the application is being ended from outside, so that nobody is asked
+     */
+    BitquarryWorkbenchAdvisor(Runnable whenOpen, BooleanSupplier isEnding) {
         this.whenOpen = whenOpen;
+        this.isEnding = isEnding;
     }
 
     @Override
@@ -29,6 +40,15 @@ final class BitquarryWorkbenchAdvisor extends WorkbenchAdvisor {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
         ToolBarHandles.hide();
+    }
+
+    /** Nothing is lost silently; whatever ends the application from outside is not kept waiting. */
+    @Override
+    public boolean preShutdown() {
+        IWorkbenchWindow[] windows = getWorkbenchConfigurer().getWorkbench().getWorkbenchWindows();
+        return isEnding.getAsBoolean()
+                || windows.length == 0
+                || new CloseQuestion(UiPlugin.core()).mayClose(windows[0].getShell());
     }
 
     @Override

@@ -177,18 +177,24 @@ public final class WorkbenchCore implements AutoCloseable {
         return clock;
     }
 
+    /** Writes what is not yet on the disk; nothing ends. Blocks. */
+    public void flush() {
+        pendingChanges.flush();
+        scratchTexts.flush();
+        history.flush();
+        columnLayouts.flush();
+        tableViews.flush();
+        places.flush();
+    }
+
     /** Ends all connections and what runs on them, and writes what is not yet on the disk. */
     @Override
     public void close() {
         unwatch();
         dataSources.close();
         demo.close();
+        flush();
         pendingChanges.close();
-        scratchTexts.flush();
-        history.flush();
-        columnLayouts.flush();
-        tableViews.flush();
-        places.flush();
     }
 
     private synchronized void unwatch() {

@@ -2,6 +2,8 @@ package org.bitquarry.ui.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,15 +24,20 @@ import org.bitquarry.workbench.core.datasource.SecretPlace;
 import org.bitquarry.workbench.core.query.QueryPhase;
 import org.bitquarry.workbench.core.query.ScratchText;
 import org.bitquarry.workbench.core.query.ScratchTexts;
+import org.bitquarry.workbench.core.query.SqlFile;
 import org.eclipse.jface.text.Position;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A session as a person has it: in the workbench, with keys, on the demo workspace. */
 class SqlEditorTest {
     private static final int REPOSITORIES = 12;
+
+    @TempDir
+    Path files;
 
     private final UiBot bot = new UiBot();
     private final WorkbenchCore core = UiPlugin.core();
@@ -182,6 +189,30 @@ class SqlEditorTest {
         assertThat(bot.<String>ask(() -> again.pane().text().text())).isEqualTo("select 7");
         assertThat(bot.<Integer>ask(() -> bot.page().getEditorReferences().length))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aFileWhoseTextWasNeverSavedComesBackUnsavedAfterACrash() throws IOException {
+        bot.run(() -> bot.page().getWorkbenchWindow().getShell().forceActive());
+        Path path = Files.writeString(files.resolve("report.sql"), "select 1");
+        ScratchText typed = core.scratchTexts()
+                .open(SqlFile.of(path, false, "select 1"), "select 1", "demo", Optional.empty())
+                .withText("select 1 + 1", 12);
+        core.scratchTexts().put(typed);
+        core.scratchTexts().flush();
+        assertThat(ScratchTexts.in(core.dataArea().resolve("sql")).find(typed.id()))
+                .describedAs("what the next start finds")
+                .hasValueSatisfying(
+                        kept -> assertThat(kept.isUnsaved() && kept.open()).isTrue());
+
+        new SqlSessions().earlyStartup();
+        SqlEditorInput input = new SqlEditorInput(typed.id(), typed.title());
+        bot.waitUntil("the session", () -> bot.page().findEditor(input) != null);
+        SqlEditorPart again = bot.ask(() -> (SqlEditorPart) bot.page().findEditor(input));
+
+        assertThat(bot.<String>ask(() -> again.pane().text().text())).isEqualTo("select 1 + 1");
+        assertThat(bot.<Boolean>ask(again::isDirty)).isTrue();
+        assertThat(path).hasContent("select 1");
     }
 
     @Test

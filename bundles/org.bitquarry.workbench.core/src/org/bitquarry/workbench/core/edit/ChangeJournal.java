@@ -78,6 +78,26 @@ public final class ChangeJournal implements AutoCloseable {
         write(() -> Files.deleteIfExists(path(target)));
     }
 
+    /** Tries once more to write what could not be written; returns why something still can't, as a sentence. Blocks on the disk. */
+    public Optional<String> settle() {
+        await(writer.submit(() -> {
+            Optional<String> first = Optional.empty();
+            for (JournalFile file : files.values()) {
+                try {
+                    file.force();
+                } catch (IOException failure) {
+                    first = first.or(() -> Optional.of(sentence(failure)));
+                }
+            }
+            problem = first;
+        }));
+        return problem;
+    }
+
+    private static String sentence(IOException failure) {
+        return "Pending edits are not being kept: " + failure.getMessage();
+    }
+
     /** Writes what is left and ends the thread. */
     @Override
     public void close() {
@@ -143,7 +163,7 @@ public final class ChangeJournal implements AutoCloseable {
                 action.run();
                 problem = Optional.empty();
             } catch (IOException failure) {
-                problem = Optional.of("Pending edits are not being kept: " + failure.getMessage());
+                problem = Optional.of(sentence(failure));
                 LOG.warn("Pending edits are not being kept: {}", failure.getMessage());
             }
         });

@@ -106,6 +106,11 @@ public final class PendingChanges implements AutoCloseable {
         return journal.problem();
     }
 
+    /** Tries once more to keep all edits; returns why some still can't be, as a sentence. Blocks on the disk. */
+    public Optional<String> flush() {
+        return journal.settle();
+    }
+
     /** Runs the action after each change of what is pending. */
     public Registration onChange(Runnable action) {
         listeners.add(action);

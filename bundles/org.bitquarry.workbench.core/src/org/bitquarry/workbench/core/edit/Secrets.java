@@ -28,6 +28,14 @@ final class Secrets {
         return replaced;
     }
 
+    /** Tells whether a secret is among values; one that is lost already isn't. */
+    static boolean areIn(TableDefinition table, Map<String, @Nullable Object> values) {
+        return table.columns().stream()
+                .filter(Column::sensitive)
+                .map(column -> values.get(column.name()))
+                .anyMatch(value -> value != null && value != LostSecret.LOST);
+    }
+
     /** Returns a change as it may be shown. */
     static RowChange shown(RowChange change) {
         TableRef ref = change.table();

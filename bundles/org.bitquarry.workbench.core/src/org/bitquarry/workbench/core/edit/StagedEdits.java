@@ -69,6 +69,13 @@ public final class StagedEdits {
         return rules.readOnlyDatasource();
     }
 
+    /** Returns how many rows hold a secret, which no journal keeps. */
+    public int rowsWithSecrets() {
+        return (int) rows().stream()
+                .filter(row -> Secrets.areIn(table.table(), row.edit().values()))
+                .count();
+    }
+
     /** Tells a listener of every change until it is removed. */
     public void addListener(EditListener listener) {
         book.addListener(listener);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bitquarry.engine.PreparedQuery;
+import org.bitquarry.engine.StatementKind;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.exchange.CancellationToken;
@@ -39,6 +40,7 @@ public final class QueryJob extends Job implements Stoppable {
     private final RequestContext context;
     private final RowTarget target;
     private volatile Optional<RowLoader> loader = Optional.empty();
+    private volatile boolean writes;
 
     /** Makes a job; {@code exchanges} is told of each request that it sends. */
     public QueryJob(QueryRequest request, Preparer preparer, ExchangeListener exchanges, InstantSource clock) {
@@ -117,6 +119,11 @@ public final class QueryJob extends Job implements Stoppable {
         loadMore(Integer.MAX_VALUE);
     }
 
+    /** Tells whether something is being changed at the source at this moment, not only read. */
+    public boolean isWriting() {
+        return writes && phase() == QueryPhase.RUNNING;
+    }
+
     /** Ends the work: aborts the exchange in flight and closes the cursor. Rows that are here stay. */
     @Override
     public void stop() {
@@ -178,12 +185,20 @@ public final class QueryJob extends Job implements Stoppable {
             finish(staging.stage(request.parameters(), context));
             return;
         }
+        writes = isChange(prepared.kind());
         switch (prepared.execute(request.parameters(), context)) {
             case StatementResult.Rows rows -> open(rows, prepared.editableTable());
             case StatementResult.Changed changed ->
                 finish(new QueryResult.Changed(changed.changes(), changed.outcomes()));
             case StatementResult.Plan plan -> finish(new QueryResult.Planned(plan.plan()));
         }
+    }
+
+    private static boolean isChange(StatementKind kind) {
+        return switch (kind) {
+            case INSERT, UPDATE, DELETE, CALL -> true;
+            case QUERY, EXPLAIN -> false;
+        };
     }
 
     private void open(StatementResult.Rows rows, Optional<TableRef> editable) {

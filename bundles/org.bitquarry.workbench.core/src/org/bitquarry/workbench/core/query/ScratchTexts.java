@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -172,6 +173,22 @@ public final class ScratchTexts {
                 }
             }
         }
+    }
+
+    /** Returns the titles of the sessions of which something is not on the disk; after {@link #flush}, because it can't be. */
+    public synchronized List<String> unwritten() {
+        return unwritten.stream()
+                .map(texts::get)
+                .filter(Objects::nonNull)
+                .filter(text -> !text.isBlank())
+                .map(ScratchText::title)
+                .sorted()
+                .toList();
+    }
+
+    /** Returns where the texts are kept. */
+    public Path folder() {
+        return folder;
     }
 
     private void readOnce() {

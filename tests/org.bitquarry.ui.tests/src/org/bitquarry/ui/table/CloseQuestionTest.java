@@ -1,0 +1,136 @@
+package org.bitquarry.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.bitquarry.connections.SessionCredentials;
+import org.bitquarry.ui.bot.DialogBot;
+import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.close.CloseQuestion;
+import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.commit.CommitJob;
+import org.bitquarry.workbench.core.edit.EditTarget;
+import org.bitquarry.workbench.core.query.ScratchText;
+import org.bitquarry.workbench.core.query.ScratchTexts;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person is asked who closes the window, and what not. */
+class CloseQuestionTest {
+    private static final String TITLE = "Closing would lose something";
+
+    @TempDir
+    Path folder;
+
+    private final UiBot bot = new UiBot();
+    private final DialogBot dialogs = new DialogBot(bot);
+    private final Acme acme = new Acme();
+
+    @AfterEach
+    void close() {
+        bot.run(() -> bot.page().closeAllEditors(false));
+        acme.close();
+    }
+
+    private CompletableFuture<Boolean> closing(WorkbenchCore core) {
+        CompletableFuture<Boolean> mayClose = new CompletableFuture<>();
+        bot.run(() -> bot.page()
+                .getWorkbenchWindow()
+                .getShell()
+                .getDisplay()
+                .asyncExec(() -> mayClose.complete(new CloseQuestion(core)
+                        .mayClose(bot.page().getWorkbenchWindow().getShell()))));
+        return mayClose;
+    }
+
+    private TableBot edited(String table) {
+        TableBot made = TableBot.open(bot, "web", table).loaded();
+        bot.run(() -> made.shown().set(0, made.column("Title"), "Typed by " + table));
+        return made;
+    }
+
+    @Test
+    void pendingEditsOfSeveralEditorsAndUnsavedTextsAreKeptAndNotAskedFor() {
+        edited("PullRequests");
+        TableBot.open(bot, "api", "PullRequests").loaded();
+        ScratchText typed = Acme.core().scratchTexts().create(Acme.DATASOURCE, Optional.empty());
+        Acme.core().scratchTexts().put(typed.withText("select 1", 8));
+
+        assertThat(closing(Acme.core()).join()).isTrue();
+        assertThat(ScratchTexts.in(Acme.core().dataArea().resolve("sql")).find(typed.id()))
+                .map(ScratchText::text)
+                .contains("select 1");
+        Acme.core().scratchTexts().remove(typed.id());
+        assertThat(Files.exists(Acme.core().dataArea().resolve("pending"))).isTrue();
+        assertThat(Acme.core().pendingChanges().problem()).isEmpty();
+    }
+
+    @Test
+    void aJournalThatCanNotBeWrittenIsOneQuestionAndStayingIsTheDefault() throws IOException {
+        try (WorkbenchCore core =
+                new WorkbenchCore(folder, new SessionCredentials(), Clock.systemUTC(), (profile, credentials) -> {
+                    throw new IllegalStateException("nobody connects");
+                })) {
+            Path blocked = Files.writeString(folder.resolve("pending"), "a file where the folder should be");
+            edited("PullRequests");
+            core.pendingChanges()
+                    .open(
+                            new EditTarget(Acme.DATASOURCE, "web", "PullRequests"),
+                            acme.table("web", "PullRequests"),
+                            false)
+                    .add(Map.of("Title", "Not kept"));
+            CompletableFuture<Boolean> first = closing(core);
+            dialogs.waitFor(TITLE);
+            Label losses = bot.find(Label.class, "close.losses");
+            assertThat(bot.<String>ask(losses::getText))
+                    .contains("1 pending change can't be kept until the next start.", "Commit them, or see to it");
+            bot.screenshot(bot.ask(losses::getShell), "close-question");
+            Button stay = bot.find(Button.class, "close.stay");
+            bot.waitUntil("the keyboard in Stay", stay::isFocusControl);
+            bot.press(SWT.CR);
+            assertThat(first.join()).isFalse();
+
+            CompletableFuture<Boolean> second = closing(core);
+            dialogs.press(TITLE, "Close anyway");
+            assertThat(second.join()).isTrue();
+
+            Files.delete(blocked);
+            assertThat(closing(core).join()).isTrue();
+        }
+    }
+
+    @Test
+    void aCommitOnItsWayIsAskedForUntilItHasEnded() {
+        TableBot table = edited("PullRequests");
+        HeldAnswers held = HeldAnswers.from(1, acme.emulator);
+        try {
+            bot.run(() -> table.editor.doSave(new NullProgressMonitor()));
+            bot.waitUntil("a write", () -> held.writes() == 1);
+            CompletableFuture<Boolean> asked = closing(Acme.core());
+            dialogs.waitFor(TITLE);
+            Label losses = bot.find(Label.class, "close.losses");
+            assertThat(bot.<String>ask(losses::getText)).startsWith("A commit is being sent: 0 of 1 change is done.");
+            dialogs.press(TITLE, "Stay");
+            assertThat(asked.join()).isFalse();
+        } finally {
+            held.release();
+        }
+        table.waitUntilCommitted();
+        bot.waitUntil("the commit is over", () -> Stream.of(Job.getJobManager().find(null))
+                .noneMatch(CommitJob.class::isInstance));
+        assertThat(closing(Acme.core()).join()).isTrue();
+    }
+}
