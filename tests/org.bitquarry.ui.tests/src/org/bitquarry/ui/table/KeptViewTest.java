@@ -85,8 +85,8 @@ class KeptViewTest {
         assertThat(acme.emulator.requests())
                 .extracting(RecordedRequest::line)
                 .anyMatch(line -> line.contains("OPEN") && line.contains("sort=-created_on"));
-        assertThat(bot.<Integer>ask(() -> table.shown().count()))
-                .isEqualTo(table.shown().rows().loaded());
+        bot.waitUntil("all of them", () -> table.shown().count() > 0
+                && table.shown().count() == table.shown().rows().loaded());
     }
 
     @Test
@@ -105,7 +105,7 @@ class KeptViewTest {
 
         bot.waitUntil(
                 "the words", () -> table.hintText().startsWith("The filter or order of the last time is left out: "));
-        assertThat(bot.<Integer>ask(() -> table.shown().count())).isGreaterThan(6);
+        bot.waitUntil("all rows", () -> table.shown().count() > 6);
         assertThat(kept()).isEqualTo(TableView.NONE);
     }
 
