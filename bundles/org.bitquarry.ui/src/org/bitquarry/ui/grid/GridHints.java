@@ -35,8 +35,7 @@ final class GridHints {
     static Optional<String> notLoaded(GridRows rows, CellPlace cell) {
         return rows.isLoaded(cell.row(), cell.column())
                 ? Optional.empty()
-                : Optional.of(
-                        "Not loaded: the source didn't tell it when the row was made. The context menu and the Inspector load it.");
+                : Optional.of("Not loaded: the source didn't tell it of the new row. The context menu loads it.");
     }
 
     /** Returns why a row is still pending. */

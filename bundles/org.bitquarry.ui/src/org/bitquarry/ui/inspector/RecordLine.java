@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** A column's line in the form of a row. What is typed is staged when the line is left or with Ctrl+Enter. */
 final class RecordLine {
     private static final int NAME_WIDTH = 150;
+    private static final int MIN_NAME_WIDTH = 80;
     /** A label without room for all leaves out its picture first, and would stand elsewhere than its neighbours. */
     private static final int BESIDE_NAME = 32;
 
@@ -237,7 +238,10 @@ final class RecordLine {
 
     /** Gives a long text a few lines. */
     void fit(int width) {
-        int room = Math.max(80, width - NAME_WIDTH - CHOICE_WIDTH - 24);
+        // In a narrow view names make room for values.
+        int names = Math.min(NAME_WIDTH, Math.max(MIN_NAME_WIDTH, width * 2 / 5));
+        ((GridData) name.getLayoutData()).widthHint = names;
+        int room = Math.max(80, width - names - CHOICE_WIDTH - 24);
         int line = text.getLineHeight();
         int wanted = text.computeSize(room, SWT.DEFAULT).y;
         GridData data = (GridData) text.getLayoutData();

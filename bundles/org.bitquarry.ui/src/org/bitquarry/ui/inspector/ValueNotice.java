@@ -16,7 +16,7 @@ final class ValueNotice {
             return Optional.of("Not set: the source decides when the row is committed.");
         }
         if (cell.isMissing()) {
-            return Optional.of("Not loaded: the source didn't tell it when the row was made.");
+            return Optional.of("Not loaded: the source didn't tell it of the new row.");
         }
         if (cell.value() == null) {
             return Optional.of(
