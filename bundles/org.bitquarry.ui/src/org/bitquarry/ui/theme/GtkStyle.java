@@ -39,6 +39,23 @@ final class GtkStyle {
         }
     }
 
+    /** Returns the name of GTK's theme, as it is set for this program or for all; empty where there is none. */
+    static String systemTheme() {
+        if (!"gtk".equals(SWT.getPlatform())) {
+            return "";
+        }
+        @Nullable String own = System.getenv("GTK_THEME");
+        if (own != null && !own.isEmpty()) {
+            return own;
+        }
+        try {
+            return String.valueOf(type("gtk.OS").getMethod("getThemeName").invoke(null));
+        } catch (ReflectiveOperationException missing) {
+            LOG.info("GTK's theme can't be asked for: {}", missing.toString());
+            return "";
+        }
+    }
+
     /** Applies the style sheet with the palette as it is now; replaces what was applied before. */
     void apply() {
         if (!"gtk".equals(SWT.getPlatform())) {

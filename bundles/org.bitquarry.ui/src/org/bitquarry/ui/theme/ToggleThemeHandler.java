@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class ToggleThemeHandler extends AbstractHandler {
     @Override
     public @Nullable Object execute(ExecutionEvent event) {
-        Themes.set(Themes.isDark() ? Themes.LIGHT : Themes.DARK);
+        Themes.toggle();
         return null;
     }
 }

@@ -14,7 +14,7 @@ final class Contrast {
         return (lighter + FLARE) / (darker + FLARE);
     }
 
-    private static double luminance(RGB rgb) {
+    static double luminance(RGB rgb) {
         return 0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue);
     }
 
