@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Takes the pictures of docs/screens anew: the contact sheets, and those that the user guide shows.
+# Takes the pictures of docs/screens anew: the contact sheets of both themes at 100 and 200 %, the picture of the README, and
+# those that the user guide shows.
 set -euo pipefail
 ROOT=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
 SCREENS=$ROOT/docs/screens
@@ -12,6 +13,7 @@ if [ -z "$taken" ]; then
     "$ROOT/bitquarry" screenshot "$taken"
 fi
 cp "$taken"/contact-sheet-*.jpg "$SCREENS"
+cp "$taken"/[0-9][0-9][0-9]-edited-light.png "$ROOT/docs/screenshot.png"
 # Names of the guide's pictures → steps of the walk.
 while read -r picture step; do
     cp "$taken"/[0-9][0-9][0-9]-"$step"-light.png "$SCREENS/guide/$picture.png"

@@ -17,12 +17,12 @@ import org.eclipse.swt.widgets.Display;
 
 /** All pictures of one look on one sheet, small, with their names. For use on the UI thread. */
 final class ContactSheet {
-    private static final int COLUMNS = 4;
-    private static final int WIDTH = 400;
-    private static final int HEIGHT = 250;
+    private static final int COLUMNS = 5;
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 196;
     private static final int NAME = 20;
     private static final int GAP = 8;
-    private static final int QUALITY = 80;
+    private static final int QUALITY = 72;
 
     private final Display display;
     private final Path folder;

@@ -94,6 +94,9 @@ final class ExplorerShots {
         TreeWalk walk = new TreeWalk(bot, tree);
         walk.expand("demo", "web");
         walk.select("demo", "web", "PullRequests");
+        bot.run(() -> tree.setTopItem(tree.getSelection()[0].getParentItem()));
+        guide.look();
+        int shells = bot.ask(() -> tree.getDisplay().getShells().length);
         bot.run(() -> {
             Rectangle line = tree.getSelection()[0].getBounds();
             Event rest = new Event();
@@ -101,6 +104,7 @@ final class ExplorerShots {
             rest.y = line.y + line.height / 2;
             tree.notifyListeners(SWT.MouseHover, rest);
         });
+        bot.waitUntil("the hover", () -> tree.getDisplay().getShells().length > shells);
         guide.look();
     }
 

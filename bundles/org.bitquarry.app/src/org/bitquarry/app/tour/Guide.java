@@ -39,8 +39,13 @@ final class Guide {
      * @param values by what follows the command's identifier, such as {@code .datasource}
      */
     void command(String id, Map<String, String> values) {
-        bot.run(() -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> execute(id, values)));
+        begin(id, values);
         settle();
+    }
+
+    /** Runs a command whose job goes on for longer than the picture takes. */
+    void begin(String id, Map<String, String> values) {
+        bot.run(() -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> execute(id, values)));
     }
 
     private static void execute(String id, Map<String, String> values) {

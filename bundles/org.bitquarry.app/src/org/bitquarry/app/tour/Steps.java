@@ -38,6 +38,8 @@ final class Steps {
                         TableShots.all(),
                         SqlTextShots.all(),
                         SignInShots.all(),
+                        MenuShots.all(),
+                        StateShots.all(),
                         after(),
                         ManagerShots.all())
                 .flatMap(List::stream)

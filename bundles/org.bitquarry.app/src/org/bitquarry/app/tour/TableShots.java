@@ -7,6 +7,8 @@ import org.bitquarry.ui.notify.Notice;
 import org.bitquarry.ui.notify.NoticePopup;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -15,6 +17,7 @@ import org.eclipse.ui.PlatformUI;
 /** The pages that describe a table beside its rows, and a notice of work that has ended. */
 final class TableShots {
     private static final int PAGES = 6;
+    private static final int CORNER = 16;
 
     private TableShots() {}
 
@@ -62,7 +65,16 @@ final class TableShots {
                                 "12,480 rows · 126 requests · 41 s",
                                 false,
                                 window::forceActive)));
-        guide.bot().find(Label.class, "notice.text");
+        Shell notice = guide.bot().ask(guide.bot().find(Label.class, "notice.text")::getShell);
+        // The corner of the screen is no part of the window's picture.
+        guide.bot().run(() -> {
+            Rectangle bounds = window.getBounds();
+            Rectangle client = window.getClientArea();
+            Point end = window.toDisplay(client.x + client.width, client.y + client.height);
+            notice.setLocation(
+                    Math.min(end.x, bounds.x + bounds.width) - notice.getSize().x - CORNER,
+                    end.y - notice.getSize().y - CORNER);
+        });
         guide.look();
     }
 

@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.model.error.Problem;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.edit.CellText;
@@ -281,6 +282,13 @@ final class GridTable {
 
     private boolean isAwaited() {
         return rows.count() == 0 && rows.rows().state() instanceof LoadState.Loading;
+    }
+
+    /** Returns why not even a first row came; empty where rows are, or where there are none. */
+    Optional<Problem> lost() {
+        return rows.count() == 0 && rows.rows().state() instanceof LoadState.Failed failed
+                ? Optional.of(failed.failure().problem())
+                : Optional.empty();
     }
 
     private Optional<String> emptyLine() {

@@ -357,6 +357,7 @@ public final class ResultGrid extends Composite {
             now.finding.lookAnew();
             now.summary.update();
             now.page.drawAnew();
+            now.table.lost().ifPresent(why -> showMessage(() -> message.showProblem(why, this::runAgain)));
         });
         awaited.look();
         cursor.tell();

@@ -58,7 +58,7 @@ final class LogLabels extends StyledCellLabelProvider {
         String words = column.text(line, zone);
         text.append(column == LogColumn.REQUEST ? shortened(words, line, width) : words, in(token));
         if (column == LogColumn.REQUEST) {
-            suffix(text, line);
+            suffix(text, line, width);
         }
         return text;
     }
@@ -83,11 +83,16 @@ final class LogLabels extends StyledCellLabelProvider {
         return "  " + statement.log().datasource();
     }
 
-    private static void suffix(StyledString text, LogLine line) {
+    private static void suffix(StyledString text, LogLine line, int width) {
         switch (line) {
             case LogLine.Statement statement -> text.append(behind(statement), in(Palette.SECONDARY));
             case LogLine.Request request ->
-                text.append(request.exchange().problem().map(why -> "  " + why).orElse(""), in(Palette.ERROR));
+                text.append(
+                        request.exchange()
+                                .problem()
+                                .map(why -> ShortText.within(width / 2, "  " + why))
+                                .orElse(""),
+                        in(Palette.ERROR));
         }
     }
 
