@@ -3,7 +3,6 @@ package org.bitquarry.ui.sql;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitquarry.engine.SqlToken;
-import org.bitquarry.engine.SqlTokens;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
@@ -23,13 +22,15 @@ final class PairTyping implements VerifyKeyListener {
     private static final String BEFORE_CLOSED = ")],;";
 
     private final ITextViewer viewer;
+    private final TypedText typed;
     private final Runnable onCall;
     /** Closing characters that nobody typed yet. */
     private final List<Position> waiting = new ArrayList<>();
 
     /** @param onCall is told when a parenthesis was opened behind a name */
-    PairTyping(ITextViewer viewer, Runnable onCall) {
+    PairTyping(ITextViewer viewer, TypedText typed, Runnable onCall) {
         this.viewer = viewer;
+        this.typed = typed;
         this.onCall = onCall;
     }
 
@@ -70,7 +71,7 @@ final class PairTyping implements VerifyKeyListener {
             viewer.setSelectedRange(selected.x + 1, selected.y);
             return true;
         }
-        if (!mayClose(open, close, selected.x, document)) {
+        if (!mayClose(open, close, selected.x)) {
             return false;
         }
         document.replace(selected.x, 0, String.valueOf(open) + close);
@@ -85,8 +86,8 @@ final class PairTyping implements VerifyKeyListener {
     }
 
     /** Nothing is closed inside a text or a comment, before a word, or where a quote ends what somebody typed before. */
-    private static boolean mayClose(char open, char close, int at, IDocument document) {
-        String text = document.get();
+    private boolean mayClose(char open, char close, int at) {
+        String text = typed.text();
         if (at < text.length()
                 && !Character.isWhitespace(text.charAt(at))
                 && BEFORE_CLOSED.indexOf(text.charAt(at)) < 0) {
@@ -96,8 +97,7 @@ final class PairTyping implements VerifyKeyListener {
         if (quote && at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) == open)) {
             return false;
         }
-        return SqlTokens.of(text).stream()
-                .filter(token -> token.offset() < at && at <= token.end())
+        return typed.tokens(at - 1, at).stream()
                 .findFirst()
                 .map(token -> isOutside(token, text, at))
                 .orElse(true);

@@ -3,7 +3,6 @@ package org.bitquarry.ui.sql;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.engine.SqlToken;
-import org.bitquarry.engine.SqlTokens;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Region;
@@ -15,21 +14,33 @@ final class SqlPairs implements ICharacterPairMatcher {
     private static final String OPEN = "([{";
     private static final String CLOSED = ")]}";
 
+    private final TypedText typed;
     private int anchor = LEFT;
+
+    SqlPairs(TypedText typed) {
+        this.typed = typed;
+    }
 
     @Override
     public @Nullable IRegion match(IDocument document, int offset) {
-        String text = document.get();
-        List<SqlToken> tokens = SqlTokens.of(text);
+        String text = typed.text();
+        if (!isBracket(text, offset - 1) && !isBracket(text, offset)) {
+            return null;
+        }
+        List<SqlToken> tokens = typed.tokens(0, text.length());
         return at(tokens, text, offset - 1)
                 .or(() -> at(tokens, text, offset))
                 .flatMap(index -> pair(tokens, text, index))
                 .orElse(null);
     }
 
+    private static boolean isBracket(String text, int offset) {
+        return offset >= 0 && offset < text.length() && (OPEN + CLOSED).indexOf(text.charAt(offset)) >= 0;
+    }
+
     /** Returns the index of the bracket that stands at an offset. */
     private static Optional<Integer> at(List<SqlToken> tokens, String text, int offset) {
-        if (offset < 0 || offset >= text.length() || (OPEN + CLOSED).indexOf(text.charAt(offset)) < 0) {
+        if (!isBracket(text, offset)) {
             return Optional.empty();
         }
         for (int i = 0; i < tokens.size(); i++) {

@@ -41,6 +41,7 @@ final class SqlText implements OutlinedText {
     private final StyledText widget;
     private final CursorLinePainter currentLine;
     private final MatchingCharacterPainter brackets;
+    private final TypedText typed = new TypedText(document);
     private final NameRoles names = new NameRoles();
     private final ErrorMarks marks;
     private final Folds folds;
@@ -58,7 +59,10 @@ final class SqlText implements OutlinedText {
         folds = new Folds(viewer);
         document.addPrenotifiedDocumentListener(names);
         viewer.configure(new SqlViewerConfiguration(
-                new SqlCompletion(insight), new SqlHover(insight, marks), new Fixes(marks), names));
+                new SqlCompletion(insight),
+                new SqlHover(insight, marks),
+                new Fixes(marks),
+                new TokenPaint(typed, names)));
         viewer.setHoverEnrichMode(ITextViewerExtension8.EnrichMode.AFTER_DELAY);
         widget.setFont(JFaceResources.getTextFont());
         widget.setData("test.id", "sql.text");
@@ -66,11 +70,11 @@ final class SqlText implements OutlinedText {
         viewer.setDocument(document, marks.model());
         ruler.fold(viewer);
         ruler.onMark(this::fixLine);
-        viewer.appendVerifyKeyListener(new PairTyping(viewer, () -> widget.getDisplay()
+        viewer.appendVerifyKeyListener(new PairTyping(viewer, typed, () -> widget.getDisplay()
                 .asyncExec(() -> operate(ISourceViewer.CONTENTASSIST_CONTEXT_INFORMATION))));
         currentLine = new CursorLinePainter(viewer);
         viewer.addPainter(currentLine);
-        brackets = new MatchingCharacterPainter(viewer, new SqlPairs());
+        brackets = new MatchingCharacterPainter(viewer, new SqlPairs(typed));
         viewer.addPainter(brackets);
         statementMark = new StatementMark(viewer);
         reader = new TextReader(insight, new UiExecutor(widget), this::take, this::take);
@@ -93,7 +97,7 @@ final class SqlText implements OutlinedText {
 
     /** Reads the text again, because something else is known of its source now. */
     void readAgain() {
-        reader.read(document.get());
+        reader.read(text());
     }
 
     /** Puts another text in the place of all of it; can be undone. The caret stays where it was, as far as it can. */
@@ -121,7 +125,7 @@ final class SqlText implements OutlinedText {
     }
 
     String text() {
-        return document.get();
+        return typed.text();
     }
 
     /** Returns where the caret is, or was when the widget went. */
@@ -272,7 +276,7 @@ final class SqlText implements OutlinedText {
 
     /** Puts the caret behind the bracket that belongs to the one at the caret. */
     void goToBracket() {
-        IRegion pair = new SqlPairs().match(document, caret);
+        IRegion pair = new SqlPairs(typed).match(document, caret);
         if (pair != null) {
             int end = pair.getOffset() + pair.getLength();
             reveal(Math.abs(caret - end) <= 1 ? pair.getOffset() : end, 0);
@@ -329,7 +333,7 @@ final class SqlText implements OutlinedText {
     }
 
     private void take(String read, TextReader.Words words) {
-        if (!read.equals(document.get())) {
+        if (!read.equals(text())) {
             return;
         }
         parts = words.parts();
@@ -342,7 +346,7 @@ final class SqlText implements OutlinedText {
     }
 
     private void take(String read, List<SqlFinding> findings) {
-        if (read.equals(document.get())) {
+        if (read.equals(text())) {
             marks.show(findings);
         }
     }
@@ -350,7 +354,7 @@ final class SqlText implements OutlinedText {
     private void followCaret() {
         int model = viewer.widgetOffset2ModelOffset(widget.getCaretOffset());
         caret = Math.clamp(model, 0, document.getLength());
-        statementMark.mark(StatementSplitter.at(text(), caret));
+        statementMark.mark(typed.statementAt(caret));
         outlineListeners.forEach(Runnable::run);
     }
 

@@ -32,20 +32,19 @@ final class SqlViewerConfiguration extends SourceViewerConfiguration {
     private final IContentAssistProcessor completion;
     private final SqlHover hover;
     private final IQuickAssistProcessor fixes;
-    private final NameRoles names;
+    private final TokenPaint paint;
 
     SqlViewerConfiguration(
-            IContentAssistProcessor completion, SqlHover hover, IQuickAssistProcessor fixes, NameRoles names) {
+            IContentAssistProcessor completion, SqlHover hover, IQuickAssistProcessor fixes, TokenPaint paint) {
         this.completion = completion;
         this.hover = hover;
         this.fixes = fixes;
-        this.names = names;
+        this.paint = paint;
     }
 
     @Override
     public IPresentationReconciler getPresentationReconciler(ISourceViewer viewer) {
         PresentationReconciler reconciler = new PresentationReconciler();
-        TokenPaint paint = new TokenPaint(names);
         reconciler.setDamager(paint, IDocument.DEFAULT_CONTENT_TYPE);
         reconciler.setRepairer(paint, IDocument.DEFAULT_CONTENT_TYPE);
         return reconciler;

@@ -7,43 +7,65 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.bitquarry.engine.SqlToken;
 import org.bitquarry.engine.SqlToken.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The one lexer of SQL: highlighting, splitting, completion and quoting all see the same pieces. One a text. */
 public final class Lexer {
     private static final Set<String> PAIRS = Set.of("<=", ">=", "<>", "!=", "||", "::", "=>", "->");
     private static final int NOTHING = -1;
+    /** Behind a number: whether an exponent with a sign and a digit follows. */
+    static final int LOOK_AHEAD = 3;
 
     private final String text;
-    private final List<SqlToken> tokens = new ArrayList<>();
+    private @Nullable SqlToken last;
 
-    private Lexer(String text) {
+    private Lexer(String text, @Nullable SqlToken last) {
         this.text = text;
+        this.last = last;
+    }
+
+    /** Makes one that goes on behind a piece, which is the last one of those before; without one, at the text's begin. */
+    static Lexer behind(@Nullable SqlToken piece, String text) {
+        return new Lexer(text, piece);
     }
 
     /** Returns the pieces of a text, without gaps, in their order. Never throws. */
     public static List<SqlToken> tokens(String text) {
-        return new Lexer(text).all();
-    }
-
-    private List<SqlToken> all() {
-        int offset = 0;
-        while (offset < text.length()) {
-            SqlToken token = next(offset);
-            tokens.add(token);
-            offset = token.end();
+        Lexer lexer = behind(null, text);
+        List<SqlToken> tokens = new ArrayList<>();
+        while (lexer.hasNext()) {
+            tokens.add(lexer.next());
         }
         return List.copyOf(tokens);
     }
 
-    private SqlToken next(int from) {
+    private int offset() {
+        return last == null ? 0 : last.end();
+    }
+
+    boolean hasNext() {
+        return offset() < text.length();
+    }
+
+    /**
+     * Returns the next piece. It depends on the one before it, and on the text from its begin to at most {@link #LOOK_AHEAD}
+     * characters behind its end.
+     */
+    SqlToken next() {
+        SqlToken found = at(offset());
+        last = found;
+        return found;
+    }
+
+    private SqlToken at(int from) {
         int c = text.codePointAt(from);
         if (isBlank(c)) {
             return until(Kind.BLANK, from, runOf(from, Lexer::isBlank));
         }
-        if (at(from, "--") || at(from, "//")) {
+        if (begins(from, "--") || begins(from, "//")) {
             return until(Kind.COMMENT, from, runOf(from, other -> other != '\n' && other != '\r'));
         }
-        if (at(from, "/*")) {
+        if (begins(from, "/*")) {
             int close = text.indexOf("*/", from + 2);
             return until(Kind.COMMENT, from, close < 0 ? text.length() : close + 2);
         }
@@ -88,18 +110,16 @@ public final class Lexer {
     /** A bracket right behind a value, or behind ARRAY, is an index or a list. */
     private boolean indexes(int from) {
         return followsValue()
-                || (!tokens.isEmpty()
-                        && tokens.getLast().kind() == Kind.KEYWORD
+                || (last != null
+                        && last.kind() == Kind.KEYWORD
                         && Set.of("ARRAY", "MULTISET")
-                                .contains(text.substring(tokens.getLast().offset(), from)
-                                        .toUpperCase(Locale.ROOT)));
+                                .contains(text.substring(last.offset(), from).toUpperCase(Locale.ROOT)));
     }
 
     private boolean followsValue() {
-        if (tokens.isEmpty()) {
+        if (last == null) {
             return false;
         }
-        SqlToken last = tokens.getLast();
         return switch (last.kind()) {
             case IDENTIFIER, QUOTED_IDENTIFIER, STRING -> true;
             case OPERATOR -> Set.of(")", "]").contains(last.in(text));
@@ -152,7 +172,7 @@ public final class Lexer {
         return index < text.length() ? text.codePointAt(index) : NOTHING;
     }
 
-    private boolean at(int from, String expected) {
+    private boolean begins(int from, String expected) {
         return text.startsWith(expected, from);
     }
 

@@ -10,6 +10,10 @@ package org.bitquarry.engine.internal.text;
  * @param closed ends with a semicolon
  */
 public record Region(int from, int begin, int finish, int to, boolean closed) {
+    Region moved(int by) {
+        return by == 0 ? this : new Region(from + by, begin + by, finish + by, to + by, closed);
+    }
+
     /** Tells whether there is no statement in it. */
     public boolean isBlank() {
         return begin == finish;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.bitquarry.engine.SqlToken;
 import org.bitquarry.engine.SqlToken.Kind;
 
-/** Cuts a script's tokens into regions. One a script. */
+/** Cuts a script's tokens into regions. One a script, or a part of it that begins where a region does: each begins as if it were the first. */
 final class Regions {
     private static final Set<String> BEGINNINGS = Set.of(
             "SELECT",
@@ -42,19 +42,33 @@ final class Regions {
     private boolean merging;
     private String lastWord = "";
 
-    Regions(String text) {
+    /** @param from where a region begins in the text */
+    Regions(String text, int from) {
         this.text = text;
+        this.from = from;
     }
 
-    List<Region> of(List<SqlToken> tokens) {
-        tokens.forEach(this::add);
-        if (from < text.length() || regions.isEmpty()) {
+    /** Returns the regions of a whole script. */
+    static List<Region> of(String text, List<SqlToken> tokens) {
+        Regions regions = new Regions(text, 0);
+        tokens.forEach(regions::add);
+        regions.finish(true);
+        return List.copyOf(regions.regions());
+    }
+
+    /** Ends the last region with the text. One that would be empty is none, unless it is the only one. */
+    void finish(boolean only) {
+        if (from < text.length() || (only && regions.isEmpty())) {
             end(text.length(), false);
         }
-        return List.copyOf(regions);
     }
 
-    private void add(SqlToken token) {
+    /** Returns the regions that have ended so far. */
+    List<Region> regions() {
+        return regions;
+    }
+
+    void add(SqlToken token) {
         if (!token.isSignificant()) {
             blankLine |= token.kind() == Kind.BLANK && lineEnds(token) > 1;
             return;
