@@ -39,6 +39,7 @@ final class BudgetPane extends Composite {
     private final UsesTable uses;
     private final Map<String, BudgetCard> cards = new LinkedHashMap<>();
     private final Runnable tick = this::tick;
+    private boolean watched;
 
     BudgetPane(Composite parent, WorkbenchCore core, Runnable connect) {
         super(parent, SWT.NONE);
@@ -65,12 +66,20 @@ final class BudgetPane extends Composite {
             requests.close();
             connections.close();
         });
+        sash.addListener(SWT.Paint, event -> {
+            if (!watched) {
+                watched = true;
+                soon.run();
+                getDisplay().timerExec(LOOK_AGAIN_MILLIS, tick);
+            }
+        });
         show();
-        tick();
     }
 
+    /** The hour rolls on for those who see it: behind other views nothing wakes up, and the next time that it is painted it goes on. */
     private void tick() {
-        if (!isDisposed()) {
+        watched = !isDisposed() && sash.isVisible();
+        if (watched) {
             show();
             getDisplay().timerExec(LOOK_AGAIN_MILLIS, tick);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.CommandIds;
+import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.parts.Commands;
 import org.bitquarry.workbench.core.find.WebPlaces;
@@ -14,6 +15,7 @@ import org.eclipse.core.commands.IHandler;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows the registered datasources and what is in them. */
 public final class ExplorerView extends ViewPart {
     private static final String EXPANDED = "expanded";
+    private static final ISelectionListener FOLLOWED = (part, selection) -> {
+        // That somebody asks is all that matters.
+    };
 
     private List<String> remembered = List.of();
     private Explorer explorer;
@@ -46,6 +51,10 @@ public final class ExplorerView extends ViewPart {
         explorer.restore(remembered);
         tree = new TreeHasFocus(getSite(), explorer.tree().control());
         getSite().setSelectionProvider(explorer.selectionProvider());
+        // While somebody asks for this view's selection, the platform keeps following it; else it begins anew each time
+        // that
+        // the view comes to the front, and each time leaves a listener.
+        getSite().getPage().addPostSelectionListener(PartIds.EXPLORER, FOLLOWED);
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         NodePages pages = new NodePages(new WebPlaces(UiPlugin.core().dataSources()), UiPlugin.browser());
@@ -120,6 +129,12 @@ public final class ExplorerView extends ViewPart {
                 .stream()
                         .filter(key -> !key.startsWith("datasource:") || key.contains("/"))
                         .forEach(key -> memento.createChild(EXPANDED, key));
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removePostSelectionListener(PartIds.EXPLORER, FOLLOWED);
+        super.dispose();
     }
 
     @Override

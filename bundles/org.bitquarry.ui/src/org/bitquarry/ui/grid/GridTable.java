@@ -59,7 +59,11 @@ final class GridTable {
         provider.take();
         layers = new GridLayers(provider, provider.columnNames(), provider.rowNames());
         table = new NatTable(
-                parent, SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers.grid, false);
+                parent,
+                SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL,
+                layers.grid,
+                new GridEvents(parent.getDisplay()),
+                false);
         table.setData("test.id", "grid.table");
         scale = new GridScale(table);
         table.setLayerPainter(new GridGround(this, this::isAwaited, this::emptyLine));

@@ -90,6 +90,12 @@ final class DiffViewer implements ValueViewer {
         reading.schedule();
     }
 
+    @Override
+    public void forget() {
+        asked++;
+        take(List.of(), List.of(), "");
+    }
+
     private void take(List<String> read, List<DiffLine> told, String joined) {
         whole = read;
         lines = told;

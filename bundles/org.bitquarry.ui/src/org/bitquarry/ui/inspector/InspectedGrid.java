@@ -51,7 +51,7 @@ final class InspectedGrid {
 
     /** Returns the cell that is meant. */
     Optional<Inspected> cell() {
-        return cursor.filter(known -> !known.grid().isDisposed()).flatMap(Inspected::of);
+        return cursor.flatMap(Inspected::of);
     }
 
     private void focused(@Nullable Control control) {
@@ -84,7 +84,7 @@ final class InspectedGrid {
 
     private Registration following(GridCursor known) {
         Registration told = known.onMove(changed);
-        DisposeListener gone = event -> changed.run();
+        DisposeListener gone = event -> follow(Optional.empty());
         known.grid().addDisposeListener(gone);
         return () -> {
             told.close();
@@ -107,8 +107,7 @@ final class InspectedGrid {
 
         @Override
         public void partClosed(IWorkbenchPartReference part) {
-            if (cursor.filter(known -> known.grid().isDisposed()).isPresent()) {
-                follow(Optional.empty());
+            if (cursor.isEmpty()) {
                 look(page.getActiveEditor());
             }
         }

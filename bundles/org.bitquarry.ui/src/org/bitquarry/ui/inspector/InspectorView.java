@@ -81,7 +81,10 @@ public final class InspectorView extends ViewPart {
             return;
         }
         Optional<Inspected> cell = followed.cell();
-        if (!cell.map(Inspected::key).equals(shown)) {
+        if (cell.isEmpty()) {
+            panels.values().forEach(InspectorPanel::forget);
+            shown = Optional.empty();
+        } else if (!cell.map(Inspected::key).equals(shown)) {
             panels.values().forEach(InspectorPanel::finish);
             shown = cell.map(Inspected::key);
         }

@@ -71,6 +71,12 @@ final class JsonTree {
         tree.setRedraw(true);
     }
 
+    /** Shows nothing. */
+    void clear() {
+        tree.removeAll();
+        tree.setData(null);
+    }
+
     /** What stands below lines that were open is made again, as far as there is such a line. */
     private void reopen() {
         Deque<TreeItem> left = new ArrayDeque<>(List.of(tree.getItems()));

@@ -172,6 +172,14 @@ final class JsonViewer implements ValueViewer {
         selected();
     }
 
+    @Override
+    public void forget() {
+        asked++;
+        cell = Optional.empty();
+        tree.clear();
+        selected();
+    }
+
     private void take(JsonValue.Read read) {
         switch (read) {
             case JsonValue.Read.Whole(JsonValue value) -> {

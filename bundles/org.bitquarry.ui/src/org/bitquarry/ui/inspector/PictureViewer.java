@@ -89,6 +89,13 @@ final class PictureViewer implements ValueViewer {
         }
     }
 
+    @Override
+    public void forget() {
+        finish();
+        cell = Optional.empty();
+        address = Optional.empty();
+    }
+
     /** A picture that nobody waits for any more is not loaded to its end. */
     @Override
     public void finish() {

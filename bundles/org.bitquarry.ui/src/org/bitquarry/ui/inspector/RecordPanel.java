@@ -129,6 +129,12 @@ final class RecordPanel implements InspectorPanel {
         all.layout();
     }
 
+    @Override
+    public void forget() {
+        cell = Optional.empty();
+        make(List.of());
+    }
+
     private void make(List<ResultColumn> wanted) {
         lines.forEach(RecordLine::dispose);
         lines.clear();

@@ -120,6 +120,14 @@ final class TextViewer implements ValueViewer {
         problem(Optional.empty());
     }
 
+    @Override
+    public void forget() {
+        cell = Optional.empty();
+        begun = "";
+        text.setEditable(false);
+        write(begun);
+    }
+
     private boolean isTyped() {
         return text.getEditable() && !typedText().equals(begun);
     }

@@ -192,6 +192,13 @@ final class ValuePanel implements InspectorPanel {
         }
     }
 
+    @Override
+    public void forget() {
+        cell = Optional.empty();
+        seen = Optional.empty();
+        viewers.values().forEach(ValueViewer::forget);
+    }
+
     private ValueViewer viewer(ValueForm form) {
         return viewers.getOrDefault(form, viewers.get(ValueForm.TEXT));
     }

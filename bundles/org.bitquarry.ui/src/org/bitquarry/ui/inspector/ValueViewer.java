@@ -19,6 +19,11 @@ interface ValueViewer {
         // Most tell of nothing but the value.
     }
 
+    /** Lets go of the value and its row. */
+    default void forget() {
+        // Some keep nothing of it.
+    }
+
     /** Takes what was typed and not taken yet. */
     default void finish() {
         // Most show only.
