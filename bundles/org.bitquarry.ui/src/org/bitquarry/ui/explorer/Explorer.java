@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Text;
  */
 final class Explorer extends Composite {
     private static final int GAP = 4;
+    private static final int PATIENCE_MILLIS = 120;
 
     private final StackLayout pages = new StackLayout();
     private final Control empty;
@@ -38,14 +39,17 @@ final class Explorer extends Composite {
     private final ExplorerDrop drop;
     private final WorkbenchCore core;
     private final UiExecutor ui;
+    private final Runnable soon;
+    private final Runnable atLast = this::showUnlessGone;
+    private boolean typing;
 
     Explorer(Composite parent, WorkbenchCore core, Commands commands) {
         super(parent, SWT.NONE);
         this.core = core;
         this.ui = new UiExecutor(this);
         setLayout(pages);
-        Runnable show = ui.merging(this::show);
-        model = new ExplorerModel(core, ui, show);
+        soon = ui.merging(this::show);
+        model = new ExplorerModel(core, ui, this::changed);
         browser = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(browser);
         filter = filterField();
@@ -83,7 +87,11 @@ final class Explorer extends Composite {
         field.setMessage("Filter by name");
         field.setData("test.id", "explorer.filter");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
-        field.addModifyListener(event -> model.setFilter(field.getText()));
+        field.addModifyListener(event -> {
+            typing = true;
+            model.setFilter(field.getText());
+            typing = false;
+        });
         field.addKeyListener(KeyListener.keyPressedAdapter(event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {
                 tree.control().setFocus();
@@ -119,6 +127,21 @@ final class Explorer extends Composite {
                         }),
                         problem -> ui.execute(() -> model.setProblem(Optional.of(problem.text()))))
                 .schedule();
+    }
+
+    /** A long tree waits for the end of a word: each time that it is painted anew costs about as much as several keys. */
+    private void changed() {
+        if (typing && tree.isLong()) {
+            getDisplay().timerExec(PATIENCE_MILLIS, atLast);
+        } else {
+            soon.run();
+        }
+    }
+
+    private void showUnlessGone() {
+        if (!isDisposed()) {
+            show();
+        }
     }
 
     private void show() {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * ends the process when it meets a line that is gone. Belongs to the UI thread.
  */
 final class ExplorerTree {
+    private static final int LONG = 2_000;
+
     private final TreeViewer viewer;
     private final ExplorerModel model;
     private final Map<String, List<ExplorerNode>> painted = new HashMap<>();
@@ -61,6 +63,11 @@ final class ExplorerTree {
         return Stream.of(viewer.getStructuredSelection().toArray())
                 .map(ExplorerNode.class::cast)
                 .toList();
+    }
+
+    /** Tells whether what is painted has so many lines that painting others takes a while. */
+    boolean isLong() {
+        return painted.values().stream().mapToInt(List::size).sum() > LONG;
     }
 
     /** Selects a node once it is there: the model may come to show it soon. */

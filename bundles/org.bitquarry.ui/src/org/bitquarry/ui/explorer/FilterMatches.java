@@ -1,5 +1,6 @@
 package org.bitquarry.ui.explorer;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
 final class FilterMatches {
     /** Beyond this the person reads no more, and typing has to stay fluid. */
     private static final int MOST_EXPANDED = 40;
+    /** Nobody looks through more; every line costs time when it comes and when it goes. */
+    static final int MOST_SHOWN = 500;
 
     private final ExplorerModel model;
     private final NameFilter filter;
@@ -42,7 +45,14 @@ final class FilterMatches {
         List<ExplorerNode> wanted = children.stream().filter(this::isWanted).toList();
         // What is not listed yet may match, too: then nothing else is shown instead.
         boolean mayMatch = parent instanceof Source source && model.isPartial(source);
-        return wanted.isEmpty() && !mayMatch ? children : wanted;
+        List<ExplorerNode> found = wanted.isEmpty() && !mayMatch ? children : wanted;
+        return parent instanceof Source source && found.size() > MOST_SHOWN ? first(source, found) : found;
+    }
+
+    private static List<ExplorerNode> first(Source source, List<ExplorerNode> found) {
+        List<ExplorerNode> shown = new ArrayList<>(found.subList(0, MOST_SHOWN));
+        shown.add(SourceLines.left(source, found.size() - MOST_SHOWN));
+        return shown;
     }
 
     /** Tells whether a node, or one below it, has the text in its name. */
@@ -55,16 +65,17 @@ final class FilterMatches {
             case Favourites favourites -> model.allChildren(favourites).stream().anyMatch(this::isWanted);
             case Favourite favourite -> false;
             case Source source -> model.isPartial(source) || hasWantedSchema(source);
-            case Schema schema ->
-                filter.matches(schema.schema().description())
-                        || kindsWithMatch.computeIfAbsent(
-                                schema.schema().kind(),
-                                kind -> model.allChildren(schema).stream().anyMatch(this::isWanted));
+            case Schema schema -> filter.matches(schema.schema().description()) || isWantedBelow(schema);
             case Table table -> false;
             case TableColumn column -> false;
             case Procedure procedure -> false;
             case Message message -> false;
         };
+    }
+
+    private boolean isWantedBelow(Schema schema) {
+        return kindsWithMatch.computeIfAbsent(schema.schema().kind(), kind -> model.allChildren(schema).stream()
+                .anyMatch(this::isWanted));
     }
 
     private boolean hasWantedSchema(Source source) {
@@ -87,11 +98,23 @@ final class FilterMatches {
         if (keys.size() >= MOST_EXPANDED || isLeaf(node)) {
             return;
         }
-        boolean found = node instanceof Source source && model.isPartial(source)
-                || model.allChildren(node).stream().anyMatch(this::isWanted);
-        if (found) {
+        if (hasWantedBelow(node)) {
             keys.add(node.key());
             model.children(node).forEach(child -> expandTowardsMatches(child, keys));
         }
+    }
+
+    private boolean hasWantedBelow(ExplorerNode node) {
+        return switch (node) {
+            case Source source -> model.isPartial(source) || hasWantedSchema(source);
+            case Schema schema -> isWantedBelow(schema);
+            case Group group -> model.allChildren(group).stream().anyMatch(this::isWanted);
+            case Favourites favourites -> model.allChildren(favourites).stream().anyMatch(this::isWanted);
+            case Favourite favourite -> false;
+            case Table table -> false;
+            case TableColumn column -> false;
+            case Procedure procedure -> false;
+            case Message message -> false;
+        };
     }
 }

@@ -108,6 +108,11 @@ final class SourceLines {
         };
     }
 
+    /** Says how many more a filter let through than are shown. */
+    static ExplorerNode left(Source source, int count) {
+        return line(source, Kind.NOTHING, 3, "%,d more match: type on to see them".formatted(count));
+    }
+
     private static Message line(Source source, Kind kind, int number, String text) {
         return new Message(Optional.of(source), kind, BEHIND + number, text.strip());
     }

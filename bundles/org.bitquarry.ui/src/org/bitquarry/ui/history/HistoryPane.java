@@ -1,9 +1,7 @@
 package org.bitquarry.ui.history;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.parts.UiExecutor;
@@ -33,6 +31,7 @@ final class HistoryPane extends Composite {
     private final Composite below;
     private final EmptyState nothing;
     private final HistoryTable table;
+    private final HistoryWords words = new HistoryWords();
     private final ToolBarManager tools = new ToolBarManager(SWT.FLAT);
 
     HistoryPane(Composite parent, SqlHistory history) {
@@ -79,13 +78,8 @@ final class HistoryPane extends Composite {
     }
 
     private void show() {
-        List<String> words = Stream.of(filter.getText().toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
         List<HistoryEntry> all = history.entries();
-        List<HistoryEntry> shown = all.reversed().stream()
-                .filter(entry -> words.stream().allMatch(word -> holds(entry, word)))
-                .toList();
+        List<HistoryEntry> shown = words.found(all, filter.getText());
         table.show(shown);
         turn(this, pages, all.isEmpty() ? empty : list);
         turn(below, found, shown.isEmpty() ? nothing : table);
@@ -96,15 +90,6 @@ final class HistoryPane extends Composite {
             pages.topControl = wanted;
             of.layout();
         }
-    }
-
-    private static boolean holds(HistoryEntry entry, String word) {
-        return entry.sql().toLowerCase(Locale.ROOT).contains(word)
-                || entry.datasource().toLowerCase(Locale.ROOT).contains(word)
-                || entry.ending().name().toLowerCase(Locale.ROOT).equals(word)
-                || entry.problem()
-                        .filter(text -> text.toLowerCase(Locale.ROOT).contains(word))
-                        .isPresent();
     }
 
     /** Adds a tool beside the filter. */

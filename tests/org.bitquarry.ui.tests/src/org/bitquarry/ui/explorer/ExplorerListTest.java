@@ -115,6 +115,29 @@ class ExplorerListTest {
     }
 
     @Test
+    void ofManyMatchesTheFirstOnesShowAndTheRestIsCounted() {
+        connect();
+        select("All 1,900");
+        bot.press(SWT.CR);
+        bot.waitUntil("all of them", () -> tree.getItem(0).getItemCount() == 2_002);
+
+        bot.focus(filter);
+        bot.type("repo-");
+        bot.waitUntil("the first 500", () -> tree.getItem(0).getItemCount() == 501);
+        assertThat(bot.<String>ask(() -> {
+                    TreeItem last = tree.getItem(0).getItem(500);
+                    tree.showItem(last);
+                    tree.update();
+                    return last.getText();
+                }))
+                .isEqualTo("1,500 more match: type on to see them");
+
+        bot.type("1777");
+        waitFor("repo-1777"::equals);
+        assertThat(lines()).containsExactly("live", "repo-1777");
+    }
+
+    @Test
     void whatIsNowhereIsSaidSoAndAnotherTextBeginsAnew() {
         connect();
         bot.focus(filter);
