@@ -52,5 +52,6 @@ measure_window() {
     }'
     metered open org.bitquarry.app.application | grep '^|' || true
     metered grid org.bitquarry.app.application | grep '^|' || true
+    metered work org.bitquarry.app.application | grep '^|' || true
     metered export org.bitquarry.bench.export -Xmx256m | grep '^|' || true
 }

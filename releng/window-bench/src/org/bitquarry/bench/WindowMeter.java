@@ -14,6 +14,12 @@ public final class WindowMeter implements IStartup {
             case "start" -> display.asyncExec(WindowMeter::started);
             case "grid" -> display.asyncExec(() -> measure(new GridMeter(display)::measure));
             case "open" -> display.asyncExec(() -> measure(new OpenMeter(display)::measure));
+            case "work" -> display.asyncExec(() -> measure(() -> {
+                TypingMeter typing = new TypingMeter(display);
+                typing.measure(2_000);
+                typing.measure(10_000);
+                new ValuesMeter(display).measure();
+            }));
             default -> throw new IllegalStateException("nothing is to be measured");
         }
     }
