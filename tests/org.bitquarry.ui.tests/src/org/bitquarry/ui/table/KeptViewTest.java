@@ -85,8 +85,10 @@ class KeptViewTest {
         assertThat(acme.emulator.requests())
                 .extracting(RecordedRequest::line)
                 .anyMatch(line -> line.contains("OPEN") && line.contains("sort=-created_on"));
-        bot.waitUntil("all of them", () -> table.shown().count() > 0
-                && table.shown().count() == table.shown().rows().loaded());
+        bot.waitUntil(
+                "all of them",
+                () -> table.shown().count() > 0
+                        && table.shown().count() == table.shown().rows().loaded());
     }
 
     @Test
