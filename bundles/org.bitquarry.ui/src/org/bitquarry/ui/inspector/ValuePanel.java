@@ -214,6 +214,10 @@ final class ValuePanel implements InspectorPanel {
         return textOnly || wanted == ValueForm.IMAGE && !fitting.contains(wanted) ? most : wanted;
     }
 
+    private static void ground(ToolItem item) {
+        item.setBackground(item.getSelection() ? Palette.SELECTION.color() : null);
+    }
+
     private void head(Inspected now, String text, Set<ValueForm> fitting, ValueForm form) {
         name.setText(now.result().name().replace("&", "&&"));
         String size = now.value() instanceof String ? " · %,d characters".formatted(text.length()) : "";
@@ -230,7 +234,7 @@ final class ValuePanel implements InspectorPanel {
         load.setVisible(now.isMissing());
         items.forEach((kind, item) -> {
             item.setSelection(kind == form);
-            item.setBackground(kind == form ? Palette.SELECTION.color() : null);
+            ground(item);
             boolean possible = now.value() != null && !now.isSecret();
             item.setEnabled(kind == ValueForm.TEXT
                     || possible && (kind != ValueForm.IMAGE || fitting.contains(ValueForm.IMAGE)));
