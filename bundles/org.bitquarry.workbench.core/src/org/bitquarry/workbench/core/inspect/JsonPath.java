@@ -42,18 +42,4 @@ public record JsonPath(List<String> steps) {
     public Optional<JsonValue> in(String text) {
         return JsonReading.at(text, this);
     }
-
-    /** Returns the way as SQL's JSON functions take it, such as {@code $.links.html[0]}, not quoted. */
-    public String sql() {
-        return "$" + steps.stream().map(JsonPath::step).collect(Collectors.joining());
-    }
-
-    private static String step(String step) {
-        if (step.matches("\\d{1,9}")) {
-            return "[" + step + "]";
-        }
-        return step.matches("[A-Za-z_]\\w*")
-                ? "." + step
-                : "['" + step.replace("\\", "\\\\").replace("'", "\\'") + "']";
-    }
 }
