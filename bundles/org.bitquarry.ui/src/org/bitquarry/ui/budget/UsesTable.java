@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The statements that used most of this hour. Belongs to the UI thread. */
 final class UsesTable extends Composite {
     private static final int PADDING = 24;
-    private static final int NARROWEST = 120;
+    private static final int NARROWEST = 80;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final TableViewer viewer;

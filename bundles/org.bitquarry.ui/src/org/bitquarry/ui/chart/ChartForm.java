@@ -42,6 +42,11 @@ final class ChartForm extends Composite {
         numbers = combo("&of", "chart.of");
         Arrays.stream(ChartKind.values()).map(ChartKind::title).forEach(kinds::add);
         Arrays.stream(Measure.values()).map(Measure::title).forEach(measures::add);
+        for (Combo fixed : List.of(kinds, measures)) {
+            GridDataFactory.fillDefaults()
+                    .hint(fixed.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT)
+                    .applyTo(fixed);
+        }
         columns.measured().forEach(index -> numbers.add(name(index)));
         kinds.addListener(SWT.Selection, event -> anotherKind());
         for (Combo combo : List.of(groups, measures, numbers)) {
