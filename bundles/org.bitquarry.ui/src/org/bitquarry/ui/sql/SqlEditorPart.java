@@ -13,10 +13,8 @@ import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.query.ScratchText;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.text.IFindReplaceTarget;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Listener;
@@ -34,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * a file that holds another text.
  */
 public final class SqlEditorPart extends EditorPart {
-    private static final String TEXT_MENU = "org.bitquarry.ui.sql.text";
     private static final String CONTEXT = "org.bitquarry.ui.context.sql";
 
     private final WorkbenchCore core = UiPlugin.core();
@@ -79,14 +76,7 @@ public final class SqlEditorPart extends EditorPart {
         pane.addDisposeListener(gone -> window.removeListener(SWT.Activate, look));
         keep(scratch);
         getSite().setSelectionProvider(pane.text().viewer().getSelectionProvider());
-        addMenu(pane.text().viewer().getTextWidget());
-    }
-
-    /** Its lines are commands, named in the bundle's plugin.xml. */
-    private void addMenu(StyledText text) {
-        MenuManager menu = new MenuManager();
-        text.setMenu(menu.createContextMenu(text));
-        getEditorSite().registerContextMenu(TEXT_MENU, menu, getSite().getSelectionProvider(), false);
+        new SqlTextMenu(pane.text().viewer().getTextWidget(), getSite());
     }
 
     private void keep(ScratchText now) {

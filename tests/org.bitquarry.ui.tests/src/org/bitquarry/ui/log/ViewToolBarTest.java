@@ -9,12 +9,19 @@ import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.menus.CommandContributionItem;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stack puts a tool bar that finds no room beside its tabs into a line of its own; ours stand beside the filter. */
 class ViewToolBarTest {
     private final UiBot bot = new UiBot();
+
+    /** Others of its pages would be found by tests of pages. */
+    @AfterEach
+    void closeTheGuide() {
+        bot.run(() -> bot.page().hideView(bot.page().findView(PartIds.GUIDE)));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {PartIds.HTTP_LOG, PartIds.HISTORY, PartIds.PENDING_CHANGES, PartIds.GUIDE})

@@ -138,15 +138,28 @@ final class Keyboard {
 
     /** Waits for a dialog in which something has the keyboard. */
     void waitForDialog() {
+        bot.waitUntil("a dialog", () -> !dialogs().isEmpty());
+        activate(() -> dialogs().getLast());
         waitUntil(
                 "a dialog with the keyboard", () -> focus() != null && dialogs().contains(focus().getShell()));
     }
 
     /** Waits until no dialog is left and the window has the keyboard. */
     void waitForWindow() {
+        bot.waitUntil("no dialog", () -> dialogs().isEmpty());
+        activate(this::window);
         waitUntil(
                 "the window with the keyboard",
                 () -> dialogs().isEmpty() && focus() != null && focus().getShell() == window());
+    }
+
+    /** Does what a window manager does when a window opens or goes, and what nobody does where there is none. */
+    private void activate(Supplier<Shell> front) {
+        bot.run(() -> {
+            if (Display.getCurrent().getActiveShell() == null) {
+                front.get().forceActive();
+            }
+        });
     }
 
     private List<Shell> dialogs() {

@@ -58,11 +58,6 @@ class CancelStagesTest {
                 "UPDATE web.PullRequests SET Title = 'New' WHERE Id IN (24, 25, 26)",
                 "PUT /2.0/repositories/acme/web/pullrequests/25",
                 "Update web.PullRequests {Id=25} [Title] was sent, and may or may not have happened."),
-        LIMITED_WRITE(
-                "DELETE FROM web.PullRequestComments WHERE PullRequestId = 27 AND Id = 1",
-                "/comments",
-                Manner.LIMITED,
-                ""),
         PROCEDURE(
                 "EXEC web.DeclinePullRequest @PullRequestId = 27",
                 "POST ",
