@@ -25,12 +25,4 @@ final class CompletionStep implements Step {
         guide.bot().press(SWT.CTRL | ' ');
         guide.bot().waitUntil("the proposals", () -> text.getDisplay().getShells().length > shells);
     }
-
-    @Override
-    public void leave(Guide guide) {
-        StyledText text = guide.bot().find(StyledText.class, "sql.text");
-        int shells = guide.bot().ask(() -> text.getDisplay().getShells().length);
-        guide.bot().press(SWT.ESC);
-        guide.bot().waitUntil("no proposals", () -> text.getDisplay().getShells().length < shells);
-    }
 }
