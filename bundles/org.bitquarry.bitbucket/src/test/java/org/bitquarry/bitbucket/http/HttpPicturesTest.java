@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bitquarry.bitbucket.network.Network;
+import org.bitquarry.model.error.AuthenticationFailedException;
 import org.bitquarry.model.error.UnexpectedAnswerException;
 import org.bitquarry.model.error.UnreachableException;
 import org.bitquarry.model.exchange.CancellationToken;
@@ -149,7 +150,7 @@ class HttpPicturesTest {
         api.moved.put("/2.0/x/diff", elsewhere.at("/stored").toString());
         elsewhere.refusal = 401;
 
-        assertThatThrownBy(() -> http.text("/x/diff", context)).isNotNull();
+        assertThatThrownBy(() -> http.text("/x/diff", context)).isInstanceOf(AuthenticationFailedException.class);
 
         assertThat(elsewhere.asked).containsExactly("/stored unknown");
     }
