@@ -4,6 +4,7 @@ import java.util.List;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.guide.DialogHelp;
 import org.bitquarry.ui.notify.Notifier;
+import org.bitquarry.ui.preferences.PageRoom;
 import org.bitquarry.ui.preferences.StorageStart;
 import org.bitquarry.ui.sql.SqlFileDrop;
 import org.bitquarry.ui.theme.IconFollower;
@@ -55,6 +56,7 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         OF_FILES.forEach(page::hideActionSet);
         DialogHelp.install(page.getWorkbenchWindow().getShell().getDisplay());
+        PageRoom.install(page.getWorkbenchWindow().getShell().getDisplay());
         new EmptyEditorArea(getWindowConfigurer().getWindow()).install();
         Notifier.follow(getWindowConfigurer().getWindow(), UiPlugin.core().clock());
         StorageStart.begin(getWindowConfigurer().getWindow().getShell(), UiPlugin.core());
