@@ -56,7 +56,8 @@ final class Explorer extends Composite {
         tree = new ExplorerTree(browser, model, new ExplorerLabels(model));
         tree.control().setData("test.id", "explorer.tree");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
-        actions = new ExplorerActions(model, tree, commands, new GroupActions(core.groups(), tree));
+        actions = new ExplorerActions(
+                model, tree, commands, new GroupActions(core.groups(), tree), () -> filter.setText(""));
         drop = ExplorerDrop.install(tree, actions.groups(), actions::importFile, core.places());
         tree.viewer()
                 .addOpenListener(event -> tree.selection().stream().findFirst().ifPresent(actions::open));

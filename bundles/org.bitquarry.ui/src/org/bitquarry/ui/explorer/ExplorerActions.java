@@ -30,9 +30,13 @@ final class ExplorerActions {
     private final ExplorerTree tree;
     private final Commands commands;
     private final GroupActions groups;
+    private final Runnable clearFilter;
 
-    ExplorerActions(ExplorerModel model, ExplorerTree tree, Commands commands, GroupActions groups) {
+    /** Makes them for a tree; {@code clearFilter} empties the field above it. */
+    ExplorerActions(
+            ExplorerModel model, ExplorerTree tree, Commands commands, GroupActions groups, Runnable clearFilter) {
         this.groups = groups;
+        this.clearFilter = clearFilter;
         this.model = model;
         this.tree = tree;
         this.commands = commands;
@@ -93,6 +97,7 @@ final class ExplorerActions {
             case REST -> message.datasource().ifPresent(source -> model.more(source, SourceStates.ALL));
             case SEARCH -> message.datasource().ifPresent(model::search);
             case STOP -> message.datasource().ifPresent(model::stop);
+            case CLEAR -> clearFilter.run();
             case WAIT, NOTHING, PROBLEM, MORE, REMEDY -> {
                 // These say something and do nothing.
             }

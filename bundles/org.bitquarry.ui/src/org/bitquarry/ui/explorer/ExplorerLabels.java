@@ -165,7 +165,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
         return switch (kind) {
             case WAIT, NOTHING, MORE, REMEDY, STOP -> Palette.SECONDARY;
             case PROBLEM, FILES -> Palette.ERROR;
-            case RETRY, SIGN_IN, NEXT, REST, SEARCH -> Palette.ACCENT;
+            case RETRY, SIGN_IN, NEXT, REST, SEARCH, CLEAR -> Palette.ACCENT;
         };
     }
 
@@ -246,6 +246,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
             case SEARCH -> Optional.of(Icons.SEARCH.image());
             case STOP -> Optional.of(Icons.LOADING.image());
             case SIGN_IN -> Optional.of(Icons.USER.image());
+            case CLEAR -> Optional.of(Icons.FILTER.image());
         };
     }
 }

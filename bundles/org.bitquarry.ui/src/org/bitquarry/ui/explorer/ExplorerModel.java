@@ -143,7 +143,8 @@ final class ExplorerModel {
         List<ExplorerNode> more = filter.isEmpty()
                 ? SourceLines.more(source, state(source))
                 : isPartial(source)
-                        ? SourceLines.search(source, searches.of(source.name()), !nodes.isEmpty(), filter.text())
+                        ? SourceLines.search(
+                                source, searches.of(source.name()), !nodes.isEmpty(), filter.ofSchema(source.name()))
                         : List.of();
         return more.isEmpty()
                 ? nodes
@@ -170,13 +171,16 @@ final class ExplorerModel {
         }
         if (!filter.isEmpty()) {
             List<ExplorerNode> matching = new FilterMatches(this, filter).atTop(nodes);
-            return matching.isEmpty()
-                    ? List.of(new Message(
-                            Optional.empty(), Message.Kind.NOTHING, 0, "Nothing that is loaded has such a name"))
-                    : matching;
+            return matching.isEmpty() ? MessageLines.nothingFound(closed()) : matching;
         }
         problem.ifPresent(sentence -> nodes.add(new Message(Optional.empty(), Message.Kind.FILES, 0, sentence)));
         return nodes;
+    }
+
+    private long closed() {
+        return profiles.stream()
+                .filter(profile -> state(new Source(profile)) instanceof SourceState.Closed)
+                .count();
     }
 
     private List<Group> groups() {
@@ -261,7 +265,7 @@ final class ExplorerModel {
         if (searches.of(source.name()).orElse(null) instanceof SchemaSearches.Search.Asking) {
             searches.stop(source.name());
         } else {
-            live(source).ifPresent(live -> searches.begin(live, filter.text()));
+            live(source).ifPresent(live -> searches.begin(live, filter.ofSchema(source.name())));
         }
     }
 

@@ -249,6 +249,8 @@ sealed interface ExplorerNode extends IAdaptable {
             SEARCH,
             /** Goes on, and ends when it is opened. */
             STOP,
+            /** Ends the filter when it is opened. */
+            CLEAR,
             /** Tells of files that can't be used; says more when it is opened. */
             FILES
         }

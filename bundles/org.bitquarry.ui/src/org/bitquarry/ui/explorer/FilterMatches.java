@@ -1,7 +1,7 @@
 package org.bitquarry.ui.explorer;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
 
 /**
  * Which loaded nodes a filter lets through: those whose name holds its text, what is above them, and everything below
- * them. Schemas of a kind share their tables, which are therefore looked at once a kind. Columns are found with their table only.
+ * them. Schemas of a kind share their tables, which are therefore looked at once a kind. Columns are found with their table only. A dot leads from a schema to its tables, as in SQL.
  */
 final class FilterMatches {
     /** Beyond this the person reads no more, and typing has to stay fluid. */
@@ -29,7 +29,15 @@ final class FilterMatches {
 
     private final ExplorerModel model;
     private final NameFilter filter;
-    private final Map<SchemaKind, Boolean> kindsWithMatch = new EnumMap<>(SchemaKind.class);
+    private final Map<Tables, Boolean> kindsWithMatch = new HashMap<>();
+
+    /**
+     * Tables that match together or not at all.
+     *
+     * @param kind of schema that has them
+     * @param led whether what was typed names that schema before a dot
+     */
+    private record Tables(SchemaKind kind, boolean led) {}
 
     FilterMatches(ExplorerModel model, NameFilter filter) {
         this.model = model;
@@ -57,7 +65,7 @@ final class FilterMatches {
 
     /** Tells whether a node, or one below it, has the text in its name. */
     private boolean isWanted(ExplorerNode node) {
-        if (!(node instanceof Message) && filter.matches(node.name())) {
+        if (!(node instanceof Message) && (filter.matches(node.name()) || filter.leadsTo(path(node)))) {
             return true;
         }
         return switch (node) {
@@ -74,8 +82,28 @@ final class FilterMatches {
     }
 
     private boolean isWantedBelow(Schema schema) {
-        return kindsWithMatch.computeIfAbsent(schema.schema().kind(), kind -> model.allChildren(schema).stream()
-                .anyMatch(this::isWanted));
+        return kindsWithMatch.computeIfAbsent(
+                new Tables(schema.schema().kind(), filter.leadsInto(path(schema))),
+                tables -> model.allChildren(schema).stream().anyMatch(this::isWanted));
+    }
+
+    /** Returns the names that lead to a node; none to what has no place in a datasource. */
+    private static List<String> path(ExplorerNode node) {
+        return switch (node) {
+            case Source source -> List.of(source.name());
+            case Schema schema -> List.of(schema.source().name(), schema.name());
+            case Table table -> path(table.schema(), table.name());
+            case Procedure procedure -> path(procedure.schema(), procedure.name());
+            case Group group -> List.of();
+            case Favourites favourites -> List.of();
+            case Favourite favourite -> List.of();
+            case TableColumn column -> List.of();
+            case Message message -> List.of();
+        };
+    }
+
+    private static List<String> path(Schema schema, String name) {
+        return List.of(schema.source().name(), schema.name(), name);
     }
 
     private boolean hasWantedSchema(Source source) {

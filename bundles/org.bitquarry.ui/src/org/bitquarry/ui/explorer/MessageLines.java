@@ -38,6 +38,18 @@ final class MessageLines {
                 .toList();
     }
 
+    /** Says in the place of all lines that a filter lets nothing through, and what to do about it. */
+    static List<ExplorerNode> nothingFound(long closed) {
+        List<ExplorerNode> lines = new ArrayList<>();
+        add(lines, Optional.empty(), Kind.NOTHING, "Nothing that is loaded has such a name.");
+        if (closed > 0) {
+            String sources = closed == 1 ? "1 datasource is" : closed + " datasources are";
+            add(lines, Optional.empty(), Kind.REMEDY, sources + " not connected: connect to look there, too.");
+        }
+        add(lines, Optional.empty(), Kind.CLEAR, "Clear the filter (Esc)");
+        return lines;
+    }
+
     /** Counts requests in words. */
     static String requests(long count) {
         return count == 1 ? "1 request" : "%,d requests".formatted(count);
@@ -49,9 +61,13 @@ final class MessageLines {
     }
 
     private static void add(List<ExplorerNode> lines, ExplorerNode above, Kind kind, String sentence) {
+        add(lines, Optional.of(above), kind, sentence);
+    }
+
+    private static void add(List<ExplorerNode> lines, Optional<ExplorerNode> above, Kind kind, String sentence) {
         Kind next = kind;
         for (String line : wrapped(sentence)) {
-            lines.add(new Message(Optional.of(above), next, lines.size(), line));
+            lines.add(new Message(above, next, lines.size(), line));
             next = Kind.MORE;
         }
     }

@@ -140,6 +140,41 @@ class ExplorerTest {
     }
 
     @Test
+    void aDotLeadsFromASchemaToItsTables() {
+        openTree(LIVE);
+        expand("live");
+        waitFor(line -> line.equals("Information"));
+
+        bot.focus(find(Text.class, "explorer.filter"));
+        bot.type("0002.pull");
+
+        waitFor(line -> line.startsWith("PullRequests"));
+        assertThat(lines()).containsExactly("Team", "live  PROD", "repo-0002", "PullRequests  S U");
+    }
+
+    @Test
+    void aFilterThatLetsNothingThroughSaysWhatToDo() {
+        openTree(LIVE);
+        Text filter = find(Text.class, "explorer.filter");
+        bot.focus(filter);
+        bot.type("nowhere");
+
+        waitFor(line -> line.equals("Nothing that is loaded has such a name."));
+        assertThat(lines())
+                .containsExactly(
+                        "Nothing that is loaded has such a name.",
+                        "1 datasource is not connected: connect to",
+                        "look there, too.",
+                        "Clear the filter (Esc)");
+
+        bot.focus(tree);
+        select("Clear");
+        bot.press(SWT.CR);
+        waitFor(line -> line.startsWith("live"));
+        assertThat(bot.<String>ask(filter::getText)).isEmpty();
+    }
+
+    @Test
     void thousandsOfSchemasAreFiltered() {
         openTree(LIVE);
         source.setRepositories(5000);
