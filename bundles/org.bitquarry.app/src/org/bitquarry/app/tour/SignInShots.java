@@ -13,7 +13,7 @@ import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
-import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Tree;
 
 /** Every way to sign in, how signing in by OAuth goes and fails, and what a test of the connection finds. */
@@ -153,7 +153,7 @@ final class SignInShots {
 
     private static void test(Guide guide, WizardWalk walk) {
         guide.command("org.bitquarry.ui.command.testconnection", Map.of(".datasource", "demo"));
-        Text lines = guide.bot().find(Text.class, "report.lines");
+        StyledText lines = guide.bot().find(StyledText.class, "report.lines");
         guide.bot().waitUntil("the report", () -> lines.getText().startsWith("Connected as"));
     }
 

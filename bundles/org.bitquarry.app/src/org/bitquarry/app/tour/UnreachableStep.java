@@ -1,7 +1,7 @@
 package org.bitquarry.app.tour;
 
 import java.util.Map;
-import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.custom.StyledText;
 
 /** A connection is tested while nobody answers at its address; nothing is registered. */
 final class UnreachableStep implements Step {
@@ -19,7 +19,7 @@ final class UnreachableStep implements Step {
         wizard.toSignIn("acme", Map.of("URL", NOBODY, "User", "ann@acme.example", "Workspace", "acme"));
         wizard.fill("datasource.apitoken", "any");
         wizard.push("datasource.test");
-        guide.bot().find(Text.class, "datasource.test.details");
+        guide.bot().find(StyledText.class, "datasource.test.details");
     }
 
     @Override

@@ -75,8 +75,8 @@ final class AccessTable extends Composite {
         public String getText(Object element) {
             return switch (access(element)) {
                 case VerbAccess.Missing(var scopes) -> "lacks " + inShort(scopes);
-                case VerbAccess.Allowed allowed -> AccessWords.of(allowed);
-                case VerbAccess.Closed closed -> AccessWords.of(closed);
+                case VerbAccess.Allowed allowed -> "✓";
+                case VerbAccess.Closed closed -> "–";
             };
         }
 

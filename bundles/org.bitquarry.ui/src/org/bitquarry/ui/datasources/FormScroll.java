@@ -30,7 +30,8 @@ final class FormScroll {
     void fit() {
         if (scrolled.getContent() instanceof Composite body) {
             int width = scrolled.getClientArea().width;
-            scrolled.setMinSize(body.computeSize(width > 0 ? width : SWT.DEFAULT, SWT.DEFAULT));
+            // A least width would come back as the width that the form wants: the wizard would grow with each opening.
+            scrolled.setMinHeight(body.computeSize(width > 0 ? width : SWT.DEFAULT, SWT.DEFAULT).y);
             scrolled.layout();
             body.layout(true, true);
         }

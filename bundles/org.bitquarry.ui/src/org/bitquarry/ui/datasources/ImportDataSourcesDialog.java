@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.ui.parts.FileWork;
+import org.bitquarry.ui.parts.ReadText;
 import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.ui.parts.UiExecutor;
@@ -22,6 +23,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -31,7 +33,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 
 /** Shows what is in a file of datasources and what taking it over would do; a person chooses. Nothing is saved before. */
@@ -47,7 +48,7 @@ final class ImportDataSourcesDialog extends TitledDialog {
     private Label state;
     private Table table;
     private ShortCells cells;
-    private Text details;
+    private StyledText details;
     private UiExecutor ui;
     private List<Item> items = List.of();
 
@@ -85,9 +86,7 @@ final class ImportDataSourcesDialog extends TitledDialog {
                 .hint(1, 2 * state.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
                 .applyTo(state);
         table(area);
-        details = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
-        details.setData("test.id", "import.details");
-        Palette.VIEW.ground(details);
+        details = ReadText.in(area, "import.details");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .hint(1, LINES * details.getLineHeight())

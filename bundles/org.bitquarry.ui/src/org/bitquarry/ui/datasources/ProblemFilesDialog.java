@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bitquarry.connections.ProfileProblem;
 import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.parts.ReadText;
 import org.bitquarry.ui.parts.TitledDialog;
-import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 
 /** Tells which files of datasources and categories can't be used, why, and what to do; nothing of them is lost. */
 final class ProblemFilesDialog extends TitledDialog {
@@ -39,9 +39,7 @@ final class ProblemFilesDialog extends TitledDialog {
                         ? "All files of datasources are well."
                         : "Nothing is lost: the files are where they are named here. Once mended they are read again.");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        Text list = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
-        list.setData("test.id", "problemfiles.list");
-        Palette.VIEW.ground(list);
+        StyledText list = ReadText.in(area, "problemfiles.list");
         list.setText(text());
         GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(list);
         return area;

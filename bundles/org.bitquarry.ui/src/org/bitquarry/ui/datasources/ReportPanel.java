@@ -1,28 +1,26 @@
 package org.bitquarry.ui.datasources;
 
-import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.ui.parts.ReadText;
 import org.bitquarry.workbench.core.datasource.ReportText;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
 
 /** The lines of a report, and the matrix of tables and verbs below them where the credential told its scopes. */
 final class ReportPanel extends Composite {
     private static final int LINES = 9;
     private static final int TABLE_HEIGHT = 240;
 
-    private final Text lines;
+    private final StyledText lines;
     private final AccessTable tables;
 
     ReportPanel(Composite parent, int style) {
         super(parent, style);
         GridLayoutFactory.fillDefaults().applyTo(this);
-        lines = new Text(this, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
-        lines.setData("test.id", "report.lines");
-        Palette.VIEW.ground(lines);
+        lines = ReadText.in(this, "report.lines");
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .hint(1, LINES * lines.getLineHeight())

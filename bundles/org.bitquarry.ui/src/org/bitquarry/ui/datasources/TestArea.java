@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.parts.ReadText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -13,10 +14,10 @@ import org.eclipse.e4.ui.services.IStylingEngine;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 
 /** A button that tests a connection, and the result beside it. One button begins and stops. Belongs to the UI thread. */
@@ -30,7 +31,7 @@ final class TestArea extends Composite {
     private final Button button;
     private final Label icon;
     private final Label headline;
-    private final Text details;
+    private final StyledText details;
     private final Button more;
     private final Button copy;
     private final UiExecutor executor;
@@ -68,9 +69,7 @@ final class TestArea extends Composite {
                 .applyTo(headline);
         more = Form.push(this, "&Details…", "datasource.test.more", this::more);
         copy = Form.push(this, "Co&py", "datasource.test.copy", this::copy);
-        details = new Text(this, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
-        details.setData("test.id", "datasource.test.details");
-        Palette.VIEW.ground(details);
+        details = ReadText.in(this, "datasource.test.details");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .span(5, 1)

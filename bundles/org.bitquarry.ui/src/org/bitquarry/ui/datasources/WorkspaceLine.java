@@ -87,7 +87,7 @@ final class WorkspaceLine {
                 if (names.size() == 1) {
                     take(names.getFirst());
                 } else {
-                    say(names.size() + " workspaces can be seen: press Choose….", false);
+                    say(names.size() + " workspaces can be seen: press “Choose…”.", false);
                 }
             });
         }

@@ -16,8 +16,8 @@ import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
@@ -171,7 +171,7 @@ class DataSourceWizardTest {
         saved();
         wizard.command(CommandIds.TEST_CONNECTION, Map.of(CommandIds.DATASOURCE, NAME));
 
-        Text lines = bot.find(Text.class, "report.lines");
+        StyledText lines = bot.find(StyledText.class, "report.lines");
         bot.waitUntil("the report", () -> lines.getText().startsWith("Connected as Ann Carter."));
         assertThat(bot.<String>ask(lines::getText))
                 .contains("Scopes: ", "Latency: ", "Credential: API token of a person");
@@ -181,7 +181,7 @@ class DataSourceWizardTest {
                         .map(item -> item.getText(1) + " " + item.getText(4))
                         .findFirst()
                         .orElse("not there")))
-                .isEqualTo("yes -");
+                .isEqualTo("✓ –");
         wizard.answer("Test connection " + NAME, "Close");
         wizard.waitUntilClosed("Test connection " + NAME);
     }

@@ -107,7 +107,7 @@ class ExchangeDialogsTest {
                         "- exchanged here: Replaces",
                         "- EXCHANGED NEW: Twice in the file",
                         "- exchanged odd: New");
-        assertThat(wizard.text("import.details"))
+        assertThat(wizard.lines("import.details"))
                 .contains(
                         "exchanged new in From/Elsewhere",
                         "APIToken in plain text, which was left out",
@@ -117,7 +117,7 @@ class ExchangeDialogsTest {
         assertThat(lines(table)).contains("- EXCHANGED NEW: Twice in the file");
         check(table, 3);
         check(table, 1);
-        assertThat(wizard.text("import.details"))
+        assertThat(wizard.lines("import.details"))
                 .contains(
                         "URL: https://api.bitbucket.org/2.0 → https://evil.example/2.0",
                         "whose secrets are forgotten",

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.Commands;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
@@ -72,7 +73,13 @@ final class WizardBot {
     String result(String headline) {
         Label shown = bot.find(Label.class, "datasource.test.headline");
         bot.waitUntil(headline, () -> shown.getText().startsWith(headline));
-        return text("datasource.test.details");
+        return lines("datasource.test.details");
+    }
+
+    /** Returns what can be read and copied there. */
+    String lines(String testId) {
+        StyledText lines = bot.find(StyledText.class, testId);
+        return bot.ask(lines::getText);
     }
 
     /** Sets a property on the advanced page, by keyboard. */
