@@ -67,6 +67,7 @@ final class GtkStyle {
             }
             if (provider == 0) {
                 provider = addProvider();
+                followSettings(Display.getCurrent());
             }
             byte[] css = (definitions() + sheet() + '\0').getBytes(StandardCharsets.UTF_8);
             method("gtk3.GTK3", "gtk_css_provider_load_from_data").invoke(null, provider, css, -1L, null);
@@ -74,6 +75,17 @@ final class GtkStyle {
         } catch (ReflectiveOperationException missing) {
             LOG.info("GTK's parts keep their own colours: {}", missing.toString());
         }
+    }
+
+    /** SWT reads the colours of a selection anew whenever the window system's settings change, light or dark among them. */
+    private static void followSettings(Display display) {
+        display.addListener(SWT.Settings, event -> {
+            try {
+                tellSelection();
+            } catch (ReflectiveOperationException missing) {
+                LOG.info("Selections keep the window system's colours: {}", missing.toString());
+            }
+        });
     }
 
     /** SWT read the colours of a selection when the display was made; whoever draws lists by hand asks it for them. */
