@@ -1,7 +1,6 @@
 package org.bitquarry.ui.commit;
 
 import org.bitquarry.workbench.core.commit.FailurePolicy;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -36,7 +35,6 @@ final class PolicyLine extends Composite {
                 first instanceof FailurePolicy.GoOn last ? last.most() : USUAL, 1, FailurePolicy.MOST, 0, 1, USUAL);
         Label rows = new Label(this, SWT.NONE);
         rows.setText("refused rows");
-        GridDataFactory.swtDefaults().indent(-GAP / 2, 0).applyTo(rows);
         stop.setSelection(first instanceof FailurePolicy.Stop);
         ask.setSelection(first instanceof FailurePolicy.Ask);
         goOn.setSelection(first instanceof FailurePolicy.GoOn);

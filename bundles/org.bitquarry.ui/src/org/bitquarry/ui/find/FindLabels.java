@@ -1,12 +1,13 @@
 package org.bitquarry.ui.find;
 
 import java.util.BitSet;
+import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.find.Excerpt;
 import org.bitquarry.workbench.core.find.FindEntry;
-import org.bitquarry.workbench.core.find.FindKind;
+import org.bitquarry.workbench.core.find.FindTarget;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.StyledString.Styler;
@@ -29,7 +30,7 @@ final class FindLabels extends StyledCellLabelProvider {
         cell.setText(text.getString());
         cell.setStyleRanges(text.getStyleRanges());
         if (cell.getColumnIndex() == 1) {
-            cell.setImage(icon(row.hit().entry().kind()).image());
+            cell.setImage(icon(row.hit().entry()).image());
         }
         super.update(cell);
     }
@@ -85,18 +86,24 @@ final class FindLabels extends StyledCellLabelProvider {
         };
     }
 
-    private static Icons icon(FindKind kind) {
-        return switch (kind) {
+    private static Icons icon(FindEntry entry) {
+        return switch (entry.kind()) {
             case ADDRESS -> Icons.WEB;
             case TABLE -> Icons.TABLE;
             case SCHEMA -> Icons.SCHEMA;
             case DATASOURCE -> Icons.DATASOURCE;
-            case EDITOR -> Icons.DOCUMENTATION;
+            case EDITOR -> ofEditor(entry.target());
             case COMMAND -> Icons.RUN;
             case COLUMN -> Icons.COLUMN;
             case PROCEDURE -> Icons.PROCEDURE;
             case SQL -> Icons.SQL;
             case HISTORY -> Icons.HISTORY;
         };
+    }
+
+    private static Icons ofEditor(FindTarget target) {
+        return target instanceof FindTarget.Window(String id) && id.startsWith(PartIds.SQL_EDITOR)
+                ? Icons.SQL
+                : Icons.TABLE;
     }
 }

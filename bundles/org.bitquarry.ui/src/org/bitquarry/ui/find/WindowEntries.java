@@ -63,13 +63,13 @@ record WindowEntries(List<FindEntry> entries, Map<String, Runnable> actions) {
         }
         int number = 0;
         for (IEditorReference editor : page.getEditorReferences()) {
-            String id = "editor:" + number++;
+            String id = editor.getId() + ':' + number++;
             boolean front =
                     editor.getPart(false) != null && editor.getPart(false).equals(page.getActiveEditor());
             entries.add(new FindEntry(
                     FindKind.EDITOR,
                     editor.getName(),
-                    editor.getTitleToolTip(),
+                    editor.getTitleToolTip().equals(editor.getName()) ? "" : editor.getTitleToolTip(),
                     front ? 0 : 1,
                     new FindTarget.Window(id)));
             actions.put(id, () -> Optional.ofNullable(editor.getEditor(true)).ifPresent(part -> show(page, part)));

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** Makes the texts of a table fit into their columns, and shows the whole one below the pointer. Belongs to the UI thread. */
 public final class ShortCells {
     private static final String WHOLE = "whole.";
+    private static final String PICTURED = "pictured.";
     private static final int AROUND = 16;
     private static final int IMAGE = 20;
 
@@ -63,9 +64,18 @@ public final class ShortCells {
 
     private void fit(TableItem item, int column) {
         if (item.getData(WHOLE + column) instanceof String whole) {
-            int image = item.getImage(column) == null ? 0 : IMAGE;
+            int image = isPictured(item, column) ? IMAGE : 0;
             item.setText(column, ShortText.within(table.getColumn(column).getWidth() - AROUND - image, whole));
         }
+    }
+
+    /** One picture in a column takes its room from all lines. */
+    private boolean isPictured(TableItem item, int column) {
+        if (item.getImage(column) != null && table.getData(PICTURED + column) == null) {
+            table.setData(PICTURED + column, true);
+            Stream.of(table.getItems()).filter(other -> !other.equals(item)).forEach(other -> fit(other, column));
+        }
+        return table.getData(PICTURED + column) != null;
     }
 
     private Optional<String> at(Point point) {

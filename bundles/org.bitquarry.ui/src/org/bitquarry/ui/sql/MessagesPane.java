@@ -45,7 +45,7 @@ final class MessagesPane extends Composite {
     private static final int DETAIL_LINES = 4;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final String[] COLUMNS = {"Time", "Took", "Requests", "Line", "Statement", "Outcome"};
-    private static final int[] WIDTHS = {100, 80, 90, 60, 160, 160};
+    private static final int[] WIDTHS = {92, 72, 80, 48, 140, 200};
     private static final int TOOK = 1;
     private static final int REQUESTS = 2;
     private static final int LINE = 3;
@@ -89,7 +89,7 @@ final class MessagesPane extends Composite {
                     made,
                     column < STATEMENT
                             ? new ColumnPixelData(WIDTHS[column], true)
-                            : new ColumnWeightData(1, WIDTHS[column]));
+                            : new ColumnWeightData(WIDTHS[column], WIDTHS[column]));
         }
         cells = ShortCells.withOwnHover(table);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(columns);

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -20,6 +21,7 @@ final class Tile extends Composite {
     private static final int MARGIN = 16;
     private static final int GAP = 8;
     private static final int WIDTH = 220;
+    private static final int FOCUSED = 2;
 
     /**
      * Makes a tile.
@@ -47,15 +49,23 @@ final class Tile extends Composite {
             control.addMouseListener(click);
             control.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         }
-        addPaintListener(event -> {
-            Rectangle area = getClientArea();
-            event.gc.setForeground(Palette.HAIRLINE.color());
-            event.gc.drawRectangle(area.x, area.y, area.width - 1, area.height - 1);
-        });
+        addPaintListener(event -> frame(event.gc, link.isFocusControl()));
+        // The keyboard is where the whole tile is marked: the dots around a link are hardly seen.
+        link.addListener(SWT.FocusIn, event -> redraw());
+        link.addListener(SWT.FocusOut, event -> redraw());
         Palette.onChange(this, new UiExecutor(this).merging(() -> {
                     picture.setImage(icon.image());
                     redraw();
                 }));
+    }
+
+    private void frame(GC gc, boolean focused) {
+        Rectangle area = getClientArea();
+        int thick = focused ? FOCUSED : 1;
+        gc.setForeground((focused ? Palette.ACCENT : Palette.HAIRLINE).color());
+        for (int inset = 0; inset < thick; inset++) {
+            gc.drawRectangle(area.x + inset, area.y + inset, area.width - 1 - 2 * inset, area.height - 1 - 2 * inset);
+        }
     }
 
     /** Names the link for tests. */

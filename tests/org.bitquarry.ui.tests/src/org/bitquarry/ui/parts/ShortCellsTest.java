@@ -3,6 +3,7 @@ package org.bitquarry.ui.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.theme.Icons;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
@@ -21,6 +22,7 @@ class ShortCellsTest {
     private Shell shell;
     private TableColumn second;
     private TableItem item;
+    private ShortCells cells;
 
     @BeforeEach
     void open() {
@@ -31,7 +33,7 @@ class ShortCellsTest {
             new TableColumn(table, SWT.LEFT).setWidth(200);
             second = new TableColumn(table, SWT.LEFT);
             second.setWidth(120);
-            ShortCells cells = new ShortCells(table);
+            cells = new ShortCells(table);
             item = new TableItem(table, SWT.NONE);
             cells.set(item, "GET", LONG);
             shell.open();
@@ -55,5 +57,18 @@ class ShortCellsTest {
         bot.run(() -> second.setWidth(2_000));
 
         bot.waitUntil("all of it", () -> item.getText(1).equals(LONG));
+    }
+
+    @Test
+    void aPictureInOneLineTakesItsRoomFromAllLines() {
+        String before = bot.ask(() -> item.getText(1));
+
+        bot.run(() -> {
+            TableItem other = new TableItem(item.getParent(), SWT.NONE);
+            other.setImage(1, Icons.TABLE.image());
+            cells.set(other, "PUT", LONG);
+        });
+
+        assertThat(bot.<String>ask(() -> item.getText(1))).hasSizeLessThan(before.length());
     }
 }
