@@ -31,7 +31,7 @@ final class EditorShots {
                 new Of("lines", EditorShots::lines),
                 new Of("invalid-cell", EditorShots::invalid),
                 new Of("paste-summary", EditorShots::paste),
-                new Of("commit-refused", EditorShots::refused));
+                new Of("commit-invalid", EditorShots::refused));
     }
 
     /**

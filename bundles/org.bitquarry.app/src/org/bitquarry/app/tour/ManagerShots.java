@@ -123,7 +123,10 @@ final class ManagerShots {
     private static void driverProperties(Guide guide) {
         edit(guide, PROPERTIES_PAGE);
         Table table = guide.bot().find(Table.class, "datasource.properties");
-        guide.bot().run(() -> table.setSelection(1));
+        guide.bot().run(() -> {
+            table.setSelection(1);
+            table.notifyListeners(SWT.Selection, new Event());
+        });
     }
 
     private static void safety(Guide guide) {

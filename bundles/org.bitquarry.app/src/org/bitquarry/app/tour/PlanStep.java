@@ -1,6 +1,5 @@
 package org.bitquarry.app.tour;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Tree;
 
@@ -18,7 +17,6 @@ final class PlanStep implements Step {
     public void walk(Guide guide) {
         StyledText text = guide.bot().find(StyledText.class, "sql.text");
         guide.bot().focus(text);
-        guide.bot().press(SWT.ESC);
         guide.bot().run(() -> {
             text.setText(SQL);
             text.setSelection(0);
