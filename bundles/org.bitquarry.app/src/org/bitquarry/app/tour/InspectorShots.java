@@ -25,6 +25,9 @@ final class InspectorShots {
     private static final String PULL_REQUESTS =
             "SELECT Id, Title, Description, RawJson FROM PullRequests ORDER BY Id DESC LIMIT 20;\n";
     private static final String RAW = "SELECT Id, RawJson FROM PullRequests ORDER BY Id DESC LIMIT 20;\n";
+    private static final String BOTH = "SELECT Id, RawJson FROM PullRequests WHERE State = 'OPEN' UNION ALL\n"
+            + "SELECT Id, RawJson FROM PullRequests WHERE State = 'MERGED' LIMIT 20;\n";
+    private static final String STATEMENT = "inspector.json.statement";
     private static final String COMMITS = "SELECT Hash, Message, Diff FROM Commits LIMIT 3;\n";
     private static final String PEOPLE = "SELECT DisplayName, AvatarUrl FROM Information.Users;\n";
     private static final String NOWHERE = "SELECT 'Nobody' AS Name, 'http://127.0.0.1:9/avatar.png' AS Picture;\n";
@@ -43,6 +46,8 @@ final class InspectorShots {
                 new Look("inspector-markdown", PULL_REQUESTS, (guide, grid) -> value(guide, grid, 0, "Description")),
                 new Look("inspector-json", PULL_REQUESTS, InspectorShots::json),
                 new Look("inspector-added-column", RAW, InspectorShots::addedColumn),
+                new Look("inspector-add-to-statement", RAW, InspectorShots::addedToStatement),
+                new Look("inspector-statement-refused", BOTH, InspectorShots::refused),
                 new Look("inspector-diff", COMMITS, (guide, grid) -> value(guide, grid, 0, "Diff")),
                 new Look("inspector-null", NOTHING, (guide, grid) -> value(guide, grid, 0, "ClosedByDisplayName")),
                 new Look("inspector-picture-offered", PEOPLE, (guide, grid) -> value(guide, grid, 0, "AvatarUrl")),
@@ -158,6 +163,22 @@ final class InspectorShots {
         guide.bot()
                 .waitUntil(
                         "the column", () -> grid.rows().orElseThrow().columns().size() > 2);
+    }
+
+    private static void addedToStatement(Guide guide, ResultGrid grid) {
+        json(guide, grid);
+        UiBot bot = guide.bot();
+        StyledText text = bot.find(StyledText.class, "sql.text");
+        Button add = bot.find(Button.class, STATEMENT);
+        bot.waitUntil("a statement that takes more", add::isEnabled);
+        push(guide, STATEMENT);
+        bot.waitUntil("the part", () -> text.getText().contains("JSON_VALUE"));
+    }
+
+    private static void refused(Guide guide, ResultGrid grid) {
+        json(guide, grid);
+        Label reason = guide.bot().find(Label.class, STATEMENT + ".reason");
+        guide.bot().waitUntil("the reason", () -> reason.getText().contains("single SELECT"));
     }
 
     private static void picture(Guide guide, ResultGrid grid) {

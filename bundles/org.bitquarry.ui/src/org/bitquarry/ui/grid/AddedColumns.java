@@ -65,11 +65,8 @@ public final class AddedColumns {
     /** The part of a part is one of the column that the rows have. */
     private PathColumn part(int column, JsonPath path) {
         PathColumns parts = grid.rows().parts();
-        List<String> steps = new ArrayList<>(
-                parts.added(column).map(above -> above.path().steps()).orElse(List.of()));
-        steps.addAll(path.steps());
         String source = ColumnNames.of(grid.rows().rows().columns()).get(parts.source(column));
-        return new PathColumn(source, new JsonPath(steps), SqlType.VARCHAR);
+        return new PathColumn(source, parts.whole(column, path), SqlType.VARCHAR);
     }
 
     /** Makes a part of a column's JSON a column, behind the column; it appears as soon as the loaded rows are read. */

@@ -18,6 +18,7 @@ public final class GridCursor {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<GridTable> table = Optional.empty();
     private Optional<AddedColumns> added = Optional.empty();
+    private Optional<GridStatement> statement = Optional.empty();
 
     GridCursor(ResultGrid grid, CellText text) {
         this.grid = grid;
@@ -53,6 +54,16 @@ public final class GridCursor {
     /** Returns the parts of JSON that are columns; empty while no rows are shown. */
     public Optional<AddedColumns> added() {
         return added;
+    }
+
+    /** Returns the statement of the rows, where a person has written it. */
+    public Optional<GridStatement> statement() {
+        return statement;
+    }
+
+    /** Says which statement gives the rows. */
+    public void statement(GridStatement written) {
+        statement = Optional.of(written);
     }
 
     /** Returns how the grid writes values. */

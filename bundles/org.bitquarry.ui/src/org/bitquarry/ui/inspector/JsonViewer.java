@@ -34,6 +34,7 @@ final class JsonViewer implements ValueViewer {
     private final Button copyPath;
     private final Button copyValue;
     private final Button column;
+    private final StatementPart statement;
     private Optional<Inspected> cell = Optional.empty();
     private final UiExecutor ui;
     private int asked;
@@ -60,11 +61,14 @@ final class JsonViewer implements ValueViewer {
         copyPath = button("Copy path", "inspector.json.copypath", this::copyPath);
         copyValue = button("Copy value", "inspector.json.copyvalue", this::copyValue);
         column = button(ADD, "inspector.json.column", this::column);
+        statement = new StatementPart(page, button(StatementPart.ADD, StatementPart.ID, this::select));
         Menu menu = new Menu(tree.control());
         MenuItem part = item(menu, ADD, this::column);
+        MenuItem selecting = item(menu, StatementPart.ADD, this::select);
         menu.addListener(SWT.Show, event -> {
             part.setText(column.getText());
             part.setEnabled(column.isEnabled());
+            selecting.setEnabled(statement.isPossible());
         });
         item(menu, "Copy path", this::copyPath);
         item(menu, "Copy value\tCtrl+C", this::copyValue);
@@ -102,6 +106,11 @@ final class JsonViewer implements ValueViewer {
                 added.add(source, way);
             }
         })));
+    }
+
+    /** Lets the statement of the rows select what is selected. */
+    private void select() {
+        part().ifPresent(way -> cell.ifPresent(known -> statement.add(known, way)));
     }
 
     /** Returns the way to what can be a column: a part, and one with a place of its own. */
@@ -144,6 +153,7 @@ final class JsonViewer implements ValueViewer {
             page.layout(true, true);
         }
         column.setEnabled(part().isPresent() && cell.isPresent());
+        statement.show(cell, part().isPresent());
     }
 
     @Override

@@ -34,6 +34,7 @@ final class ResultTab {
     private final ResultGrid grid;
     private final UiExecutor ui;
     private Optional<ChangedPane> changed = Optional.empty();
+    private Optional<StatementParts> parts = Optional.empty();
     private SqlStep step;
     private Registration changes;
     private CTabItem item;
@@ -71,6 +72,18 @@ final class ResultTab {
 
     private Registration listen() {
         return step.job().onChange(ui.merging(this::update));
+    }
+
+    /** Lets what the grid shows be added to the statement in a text. */
+    void selectFrom(SqlText text) {
+        StatementParts made = new StatementParts(text, this);
+        parts = Optional.of(made);
+        grid.cursor().statement(made);
+    }
+
+    /** Is told that the text of the session changed. */
+    void textChanged() {
+        parts.ifPresent(StatementParts::changed);
     }
 
     /** Shows what the statement gives this time; what is shown stays until that comes. */

@@ -57,6 +57,7 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
         results = new ResultTabs(parent, this::reveal, this);
         results.onAgain(this::again);
         results.onChange(changed);
+        text.onEdit(ui.merging(() -> results.tabs().forEach(ResultTab::textChanged)));
         runs = new SqlRuns(ui, clock, this);
     }
 
@@ -188,7 +189,7 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
     public void began(SqlStep step) {
         latest = Optional.of(step);
         if (!step.job().request().planOnly()) {
-            results.open(step, source.edits(step.wish().place().datasource()));
+            results.open(step, source.edits(step.wish().place().datasource())).selectFrom(text);
         }
     }
 

@@ -2,6 +2,7 @@ package org.bitquarry.ui.sql;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.bitquarry.engine.SqlFinding;
@@ -171,6 +172,11 @@ final class SqlText implements OutlinedText {
         }
     }
 
+    /** Returns the statement that a person means who puts the caret there. */
+    Optional<StatementText> statementAt(int offset) {
+        return typed.statementAt(offset);
+    }
+
     /** Returns the statements of the whole text. */
     List<StatementText> all() {
         return StatementSplitter.split(text());
@@ -263,12 +269,10 @@ final class SqlText implements OutlinedText {
 
     /** Shows where a statement stands now, or where its error is; what is no longer in the text, where it stood. */
     void reveal(StatementText statement, Optional<QueryFailure> failure) {
-        String now = text();
-        int before = now.lastIndexOf(statement.text(), Math.min(statement.offset(), now.length()));
-        int found = before >= 0 ? before : now.indexOf(statement.text());
-        int offset = found >= 0 ? found : statement.offset();
+        OptionalInt found = StatementParts.find(statement, text());
+        int offset = found.orElse(statement.offset());
         StatementPlace place = failure.flatMap(QueryFailure::position)
-                .filter(range -> found >= 0)
+                .filter(range -> found.isPresent())
                 .map(range -> StatementPlace.of(range, statement.text()).in(offset))
                 .orElseGet(() -> new StatementPlace(offset, statement.length()));
         reveal(place.offset(), place.length());

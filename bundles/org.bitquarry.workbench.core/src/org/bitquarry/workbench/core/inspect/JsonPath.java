@@ -26,6 +26,13 @@ public record JsonPath(List<String> steps) {
         return new JsonPath(longer);
     }
 
+    /** Returns the way that goes on with another one. */
+    public JsonPath then(JsonPath further) {
+        List<String> longer = new ArrayList<>(steps);
+        longer.addAll(further.steps);
+        return new JsonPath(longer);
+    }
+
     /** Returns the way as a JSON pointer (RFC 6901), such as {@code /links/html/href}; empty for the whole. */
     public String pointer() {
         return steps.stream()

@@ -85,6 +85,11 @@ public final class PathColumns {
         return column < own ? column : sources[column - own];
     }
 
+    /** Returns the way to a part of a column's value in the value of the column that the rows have. */
+    public JsonPath whole(int column, JsonPath part) {
+        return added(column).map(above -> above.path().then(part)).orElse(part);
+    }
+
     /** Returns where a part is shown. */
     public OptionalInt index(PathColumn part) {
         for (int i = 0; i < added.size(); i++) {

@@ -27,6 +27,7 @@ class PackagesTest {
             "org.bitquarry.engine.PreparedQuery",
             "org.bitquarry.engine.ResultColumn",
             "org.bitquarry.engine.SqlCall",
+            "org.bitquarry.engine.SelectAddition",
             "org.bitquarry.engine.SqlChange",
             "org.bitquarry.engine.SqlFinding",
             "org.bitquarry.engine.SqlFold",
