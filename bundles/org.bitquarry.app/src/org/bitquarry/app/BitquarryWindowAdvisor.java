@@ -13,7 +13,9 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
@@ -55,10 +57,21 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         IconFollower.follow(getWindowConfigurer().getWorkbenchConfigurer().getWorkbench());
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         OF_FILES.forEach(page::hideActionSet);
+        page.getWorkbenchWindow().addPerspectiveListener(new AgainWithoutFiles());
         DialogHelp.install(page.getWorkbenchWindow().getShell().getDisplay());
         PageRoom.install(page.getWorkbenchWindow().getShell().getDisplay());
         new EmptyEditorArea(getWindowConfigurer().getWindow()).install();
         Notifier.follow(getWindowConfigurer().getWindow(), UiPlugin.core().clock());
         StorageStart.begin(getWindowConfigurer().getWindow().getShell(), UiPlugin.core());
+    }
+
+    /** A perspective that is reset has them again. */
+    private static final class AgainWithoutFiles extends PerspectiveAdapter {
+        @Override
+        public void perspectiveChanged(IWorkbenchPage page, IPerspectiveDescriptor perspective, String change) {
+            if (change.equals(IWorkbenchPage.CHANGE_RESET_COMPLETE)) {
+                OF_FILES.forEach(page::hideActionSet);
+            }
+        }
     }
 }

@@ -44,32 +44,49 @@ final class UiThread {
 
     /** Lets the UI thread look at {@code condition} between its events until it holds; fails after the deadline. */
     void waitUntil(String what, BooleanSupplier condition) {
-        CountDownLatch met = new CountDownLatch(1);
-        AtomicReference<RuntimeException> failure = new AtomicReference<>();
-        display.asyncExec(() -> look(condition, met, failure));
+        Look look = new Look(condition);
+        display.asyncExec(look);
         try {
-            if (!met.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!look.met.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("Waited " + deadline.toSeconds() + " s in vain: " + what);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
+        } finally {
+            look.wanted = false;
         }
-        if (failure.get() != null) {
-            throw new AssertionError("While waiting: " + what, failure.get());
+        if (look.failure.get() != null) {
+            throw new AssertionError("While waiting: " + what, look.failure.get());
         }
     }
 
-    private void look(BooleanSupplier condition, CountDownLatch met, AtomicReference<RuntimeException> failure) {
-        try {
-            if (condition.getAsBoolean()) {
-                met.countDown();
-            } else {
-                display.timerExec(POLL_MILLIS, () -> look(condition, met, failure));
+    /** Looks again and again as long as somebody waits: a condition may do something each time that it is asked. */
+    private final class Look implements Runnable {
+        private final BooleanSupplier condition;
+        private final CountDownLatch met = new CountDownLatch(1);
+        private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        private volatile boolean wanted = true;
+
+        Look(BooleanSupplier condition) {
+            this.condition = condition;
+        }
+
+        @Override
+        public void run() {
+            if (!wanted) {
+                return;
             }
-        } catch (RuntimeException wrong) {
-            failure.set(wrong);
-            met.countDown();
+            try {
+                if (condition.getAsBoolean()) {
+                    met.countDown();
+                } else {
+                    display.timerExec(POLL_MILLIS, this);
+                }
+            } catch (RuntimeException wrong) {
+                failure.set(wrong);
+                met.countDown();
+            }
         }
     }
 }

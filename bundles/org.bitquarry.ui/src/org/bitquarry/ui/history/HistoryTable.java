@@ -3,7 +3,9 @@ package org.bitquarry.ui.history;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.parts.UiExecutor;
@@ -79,14 +81,19 @@ final class HistoryTable extends Composite {
 
     /** Shows other statements; what is selected stays so, as far as it is among them. */
     void show(List<HistoryEntry> newestFirst) {
-        List<HistoryEntry> selected = selection();
+        // A statement that has ended meanwhile is told anew, and is the same one.
+        Set<String> selected = selection().stream().map(HistoryEntry::id).collect(Collectors.toSet());
         content.shown = newestFirst;
         viewer.setItemCount(newestFirst.size());
         viewer.refresh();
-        List<HistoryEntry> left =
-                selected.stream().filter(newestFirst::contains).toList();
         viewer.getTable()
-                .setSelection(left.stream().mapToInt(newestFirst::indexOf).toArray());
+                .setSelection(
+                        selected.isEmpty()
+                                ? new int[0]
+                                : IntStream.range(0, newestFirst.size())
+                                        .filter(line -> selected.contains(
+                                                newestFirst.get(line).id()))
+                                        .toArray());
     }
 
     List<HistoryEntry> selection() {

@@ -10,7 +10,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
 /**
@@ -74,13 +76,23 @@ public final class NoticePopup {
             event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
         });
         place(shell, window);
-        window.addListener(SWT.Dispose, event -> shell.dispose());
-        window.getDisplay().timerExec(STAYS_MILLIS, () -> {
-            if (!shell.isDisposed()) {
-                shell.dispose();
+        goWith(window, shell);
+        shell.setVisible(true);
+    }
+
+    /** Goes with the window or after a while, whatever is first; nothing of it is left behind then. */
+    private static void goWith(Shell window, Shell shell) {
+        Display display = window.getDisplay();
+        Listener together = event -> shell.dispose();
+        Runnable later = shell::dispose;
+        window.addListener(SWT.Dispose, together);
+        display.timerExec(STAYS_MILLIS, later);
+        shell.addListener(SWT.Dispose, event -> {
+            display.timerExec(-1, later);
+            if (!window.isDisposed()) {
+                window.removeListener(SWT.Dispose, together);
             }
         });
-        shell.setVisible(true);
     }
 
     private static void place(Shell shell, Shell window) {

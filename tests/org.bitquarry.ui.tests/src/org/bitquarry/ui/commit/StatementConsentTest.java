@@ -35,7 +35,6 @@ class StatementConsentTest {
     @AfterEach
     void close() {
         cancellation.cancel();
-        dialogs.closeAll();
     }
 
     private static RequestPlan plan(boolean irreversible) {

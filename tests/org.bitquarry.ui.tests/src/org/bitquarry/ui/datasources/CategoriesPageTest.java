@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +40,6 @@ class CategoriesPageTest {
                         PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), PAGE, new String[] {PAGE}, null)
                 .open());
         table = bot.find(Table.class, "categories.table");
-    }
-
-    @AfterEach
-    void close() {
-        dialogs.closeAll();
-        categories.rules().stream().map(CategoryRules::category).forEach(categories::remove);
     }
 
     private List<String> lines() {

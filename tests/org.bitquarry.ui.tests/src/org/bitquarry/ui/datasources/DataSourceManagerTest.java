@@ -24,7 +24,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,12 +48,6 @@ class DataSourceManagerTest {
         dataSources.save(TWO);
         dataSources.keepSecrets(ONE.name(), Map.of("APIToken", SECRET.toCharArray()), SecretPlace.SESSION);
         bot.showView(PartIds.EXPLORER);
-    }
-
-    @AfterEach
-    void close() {
-        dialogs.closeAll();
-        Stream.of(ONE, TWO, ONE.withName("managed three")).forEach(profile -> dataSources.remove(profile.name()));
     }
 
     private static Map<String, String> named(ConnectionProfile... profiles) {

@@ -36,8 +36,6 @@ class DataSourceWizardTest {
 
     @AfterEach
     void close() {
-        wizard.closeDialogs();
-        dataSources.remove(NAME);
         emulator.close();
     }
 

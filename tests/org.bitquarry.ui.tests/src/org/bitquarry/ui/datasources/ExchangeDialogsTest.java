@@ -21,7 +21,6 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +48,6 @@ class ExchangeDialogsTest {
     void save() {
         dataSources.save(HERE);
         dataSources.keepSecrets(HERE.name(), Map.of("APIToken", SECRET.toCharArray()), SecretPlace.SESSION);
-    }
-
-    @AfterEach
-    void close() {
-        dialogs.closeAll();
-        Stream.of(HERE.name(), "exchanged new", "exchanged odd").forEach(dataSources::remove);
     }
 
     private Path file(String content) throws IOException {

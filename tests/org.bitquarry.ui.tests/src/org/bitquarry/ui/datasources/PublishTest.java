@@ -18,7 +18,6 @@ import org.bitquarry.workbench.core.export.FileJob;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +26,6 @@ class PublishTest {
     Path folder;
 
     private final UiBot bot = new UiBot();
-
-    @AfterEach
-    void close() {
-        bot.run(() -> UiPlugin.core().dataSources().disconnect("demo"));
-        new DialogBot(bot).closeAll();
-    }
 
     private FileJob publish(Path file) throws InterruptedException {
         Shell shell = bot.ask(() -> bot.page().getWorkbenchWindow().getShell());

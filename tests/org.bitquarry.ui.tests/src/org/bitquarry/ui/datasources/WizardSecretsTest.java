@@ -44,8 +44,6 @@ class WizardSecretsTest {
 
     @AfterEach
     void close() {
-        wizard.closeDialogs();
-        core.dataSources().remove(NAME);
         emulator.close();
     }
 

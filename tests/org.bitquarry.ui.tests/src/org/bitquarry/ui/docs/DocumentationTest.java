@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.PartIds;
-import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.Commands;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -20,7 +19,6 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,21 +29,10 @@ class DocumentationTest {
 
     @BeforeEach
     void openDemo() {
-        forget();
         bot.showView(PartIds.EXPLORER);
         run(CommandIds.OPEN_DEMO, Map.of());
         tree = bot.find(Tree.class, "explorer.tree");
         bot.waitUntil("the schemas", () -> line("web").isPresent());
-    }
-
-    @AfterEach
-    void forget() {
-        bot.run(() -> {
-            bot.page().closeAllEditors(false);
-            Optional.ofNullable(bot.page().findView(PartIds.DOCUMENTATION))
-                    .ifPresent(view -> bot.page().hideView(view));
-        });
-        UiPlugin.core().dataSources().disconnect("demo");
     }
 
     @Test

@@ -13,17 +13,11 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A question is found by words, looked at, and opened in a session. */
 class GalleryDialogTest {
     private final UiBot bot = new UiBot();
-
-    @AfterEach
-    void closeEditors() {
-        bot.run(() -> bot.page().closeAllEditors(false));
-    }
 
     private void open() {
         bot.run(() -> PlatformUI.getWorkbench()

@@ -10,15 +10,9 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class GridZoomTest extends GridWindow {
-    @AfterEach
-    void full() {
-        bot.run(GridZoom::full);
-    }
-
     private Rectangle cell(int row, int column) {
         return bot.ask(() -> grid.table().bounds(new CellPlace(row, column)).orElseThrow());
     }

@@ -10,16 +10,10 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Moments as they are seen from now. */
 class MomentsTest extends GridWindow {
-    @AfterEach
-    void asTheyAre() {
-        bot.run(() -> new Moments().setRelative(false));
-    }
-
     @Test
     void theChoiceChangesWhatIsPaintedAndNothingElse() {
         showing(4);

@@ -23,16 +23,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ResultGridTest extends GridWindow {
     private static final int ROWS = 450;
-
-    @AfterEach
-    void lightAgain() {
-        bot.run(() -> Themes.set(Themes.LIGHT));
-    }
 
     @Test
     void theFirstRowsShowAndMoreComeOnDemand() {

@@ -16,22 +16,12 @@ import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The guide as a person reads it, with keys. */
 class GuideViewTest {
     private final UiBot bot = new UiBot();
     private final Commands commands = bot.ask(() -> new Commands(PlatformUI.getWorkbench()));
-
-    @AfterEach
-    void hide() {
-        bot.run(() -> {
-            bot.page().hideView(bot.page().findView(PartIds.GUIDE));
-            bot.page().hideView(bot.page().findView(PartIds.TOUR));
-            bot.page().closeAllEditors(false);
-        });
-    }
 
     private void waitForText(String text) {
         bot.waitUntil("the page with " + text, () -> {

@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +31,6 @@ class HistoryViewTest {
         history.remove(history.entries());
         bot.run(() -> bot.page().closeAllEditors(false));
         bot.showView(PartIds.HISTORY);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        bot.run(() -> bot.page().closeAllEditors(false));
-        UiPlugin.core().dataSources().disconnect("demo");
-        history.remove(history.entries());
     }
 
     private void run(String sql) {

@@ -9,7 +9,6 @@ import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.menus.CommandContributionItem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,11 +17,6 @@ class ViewToolBarTest {
     private final UiBot bot = new UiBot();
 
     /** Others of its pages would be found by tests of pages. */
-    @AfterEach
-    void closeTheGuide() {
-        bot.run(() -> bot.page().hideView(bot.page().findView(PartIds.GUIDE)));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {PartIds.HTTP_LOG, PartIds.HISTORY, PartIds.PENDING_CHANGES, PartIds.GUIDE})
     void noViewHasToolsBesideItsTab(String id) {

@@ -24,26 +24,12 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The preferences are few, and each takes effect. */
 class PreferencePagesTest {
     private final UiBot bot = new UiBot();
     private Shell shell = null;
-
-    @AfterEach
-    void putBack() {
-        bot.run(() -> {
-            if (shell != null) {
-                shell.close();
-            }
-        });
-        UiPlugin.core().httpLog().limit(LogLimits.usual());
-        LogLimits.usual().save();
-        NoticeSettings.usual().save();
-        SqlSettings.usual().save();
-    }
 
     private <P extends PreferencePage & IWorkbenchPreferencePage> P open(P page) {
         bot.run(() -> {

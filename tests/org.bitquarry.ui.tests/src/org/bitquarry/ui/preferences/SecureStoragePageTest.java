@@ -52,9 +52,6 @@ class SecureStoragePageTest {
 
     @AfterEach
     void close() throws IOException {
-        bot.run(() -> dialogs().forEach(Shell::close));
-        core.dataSources().remove(ACME.name());
-        StorageSettings.usual().save();
         Files.deleteIfExists(secrets.resolve("storage-acme.secrets.broken"));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.ui.PartIds;
-import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.UiBot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
@@ -14,20 +13,12 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the first start to the columns of a table, against the demo inside the application. */
 class DemoTest {
     private final UiBot bot = new UiBot();
     private Tree tree = null;
-
-    @BeforeEach
-    @AfterEach
-    void disconnect() {
-        UiPlugin.core().dataSources().disconnect("demo");
-    }
 
     @Test
     void theWelcomeTileOpensTheDemoDownToItsColumns() {

@@ -26,7 +26,6 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Synchronizer;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,17 +75,6 @@ class IdleTest {
         bot.waitUntil("the table", () -> areLoaded(2));
         // A text that has the keyboard blinks.
         bot.run(() -> grids().filter(ResultGrid::isVisible).forEach(ResultGrid::setFocus));
-    }
-
-    @AfterEach
-    void close() {
-        bot.run(() -> {
-            bot.page().closeAllEditors(false);
-            Stream.of(PartIds.DOCUMENTATION, PartIds.GUIDE, PartIds.TOUR, PartIds.BUDGET)
-                    .map(bot.page()::findView)
-                    .forEach(bot.page()::hideView);
-        });
-        UiPlugin.core().dataSources().disconnect("demo");
     }
 
     @Test

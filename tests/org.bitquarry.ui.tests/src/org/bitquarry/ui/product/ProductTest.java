@@ -26,15 +26,30 @@ class ProductTest {
 
     @Test
     void theToolBarHasOurOwnButtonsOnly() {
-        List<String> names = bot.ask(
-                () -> UiBot.withDescendants(bot.page().getWorkbenchWindow().getShell())
-                        .filter(ToolBar.class::isInstance)
-                        .flatMap(bar -> Stream.of(((ToolBar) bar).getItems()))
-                        .map(item -> String.valueOf(item.getToolTipText()))
-                        .toList());
+        assertThat(tools()).anyMatch(name -> name.startsWith("Register"));
+        assertThat(tools()).noneMatch(ProductTest::isOfFiles);
+    }
 
-        assertThat(names).anyMatch(name -> name.startsWith("Register"));
-        assertThat(names).noneMatch(name -> name.matches(".*(Annotation|Edit Location|Back to|Forward).*"));
+    @Test
+    void aPerspectiveThatIsResetHasNoOtherButtonsEither() {
+        bot.run(() -> bot.page().resetPerspective());
+
+        bot.waitUntil("our own buttons only", () -> named().noneMatch(ProductTest::isOfFiles));
+    }
+
+    private static boolean isOfFiles(String tool) {
+        return tool.matches(".*(Annotation|Edit Location|Back to|Forward).*");
+    }
+
+    private List<String> tools() {
+        return bot.ask(() -> named().toList());
+    }
+
+    private Stream<String> named() {
+        return UiBot.withDescendants(bot.page().getWorkbenchWindow().getShell())
+                .filter(ToolBar.class::isInstance)
+                .flatMap(bar -> Stream.of(((ToolBar) bar).getItems()))
+                .map(item -> String.valueOf(item.getToolTipText()));
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +26,6 @@ class MainToolBarTest {
         bot.waitUntil(
                 "the demo",
                 () -> UiPlugin.core().dataSources().connected("demo").isPresent());
-    }
-
-    @AfterEach
-    void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
-        UiPlugin.core().dataSources().disconnect("demo");
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A script: what runs, what a person is asked after an error, and what is said at its end. */
@@ -25,11 +24,6 @@ class ScriptTest extends SqlWindow {
     private static final int LINE = 3;
     private static final int STATEMENT = 4;
     private static final int OUTCOME = 5;
-
-    @AfterEach
-    void askAgain() {
-        SqlSettings.usual().save();
-    }
 
     private SqlPane withAnError() {
         source.answering("SELECT 1", new FakeQuery(1)).answering("SELECT 2", new FakeQuery(2));

@@ -28,7 +28,6 @@ import org.bitquarry.workbench.core.query.SqlFile;
 import org.eclipse.jface.text.Position;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,11 +40,6 @@ class SqlEditorTest {
 
     private final UiBot bot = new UiBot();
     private final WorkbenchCore core = UiPlugin.core();
-
-    @AfterEach
-    void closeEditors() {
-        bot.run(() -> bot.page().closeAllEditors(false));
-    }
 
     private SqlEditorPart open(String datasource) {
         bot.run(() -> {

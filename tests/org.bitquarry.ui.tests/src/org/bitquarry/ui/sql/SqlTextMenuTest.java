@@ -14,16 +14,10 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SqlTextMenuTest {
     private final UiBot bot = new UiBot();
-
-    @AfterEach
-    void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
-    }
 
     @Test
     void theTextOffersItsCommandsWithTheirKeysAndRunsThem() {

@@ -21,7 +21,6 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,13 +37,6 @@ class EditorTabsTest {
         bot.run(() -> new Commands(PlatformUI.getWorkbench().getWorkbenchWindows()[0])
                 .run(CommandIds.NEW_SQL, Map.of(CommandIds.DATASOURCE, TABBED.name())));
         bot.waitUntil("the session", () -> editor() != null);
-    }
-
-    @AfterEach
-    void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
-        core.dataSources().remove(TABBED.name());
-        core.categories().remove(Category.PROD);
     }
 
     private @Nullable IEditorPart editor() {

@@ -38,7 +38,6 @@ class WorkStripTest {
 
     @AfterEach
     void close() {
-        core.dataSources().remove(NAME);
         slow.close();
     }
 

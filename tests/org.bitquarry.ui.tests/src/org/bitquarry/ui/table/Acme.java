@@ -20,10 +20,8 @@ import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
 import org.bitquarry.workbench.core.edit.RowId;
-import org.bitquarry.workbench.core.edit.StagedEdits;
-import org.bitquarry.workbench.core.edit.WaitingEdits;
 
-/** An emulator of its own, registered as a datasource by its address. */
+/** An emulator of its own, registered as a datasource by its address; what a test leaves there is forgotten behind it. */
 final class Acme implements AutoCloseable {
     static final String DATASOURCE = "acme test";
 
@@ -90,14 +88,8 @@ final class Acme implements AutoCloseable {
                 .toList();
     }
 
-    /** Forgets everything that a test left behind. */
     @Override
     public void close() {
-        core().pendingChanges().pending().forEach(StagedEdits::revertAll);
-        List<WaitingEdits> waiting = core().pendingChanges().waiting();
-        waiting.forEach(core().pendingChanges()::discard);
-        core().dataSources().remove(name);
-        core().tableViews().forget(name);
         emulator.close();
     }
 }

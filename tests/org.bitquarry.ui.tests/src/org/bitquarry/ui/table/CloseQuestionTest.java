@@ -41,7 +41,6 @@ class CloseQuestionTest {
 
     @AfterEach
     void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

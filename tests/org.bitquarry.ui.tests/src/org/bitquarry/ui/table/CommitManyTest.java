@@ -30,9 +30,6 @@ class CommitManyTest {
 
     @AfterEach
     void close() {
-        dialogs.closeAll();
-        InstanceScope.INSTANCE.getNode("org.bitquarry.ui").remove("commit.policy");
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.bitquarry.model.change.RowChange;
-import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.RowId;
@@ -30,8 +29,6 @@ class ConflictDialogTest {
 
     @AfterEach
     void close() {
-        new DialogBot(bot).closeAll();
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

@@ -24,7 +24,6 @@ class EditSqlResultTest {
 
     @AfterEach
     void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

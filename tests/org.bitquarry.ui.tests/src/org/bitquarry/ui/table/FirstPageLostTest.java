@@ -18,7 +18,6 @@ class FirstPageLostTest {
 
     @AfterEach
     void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

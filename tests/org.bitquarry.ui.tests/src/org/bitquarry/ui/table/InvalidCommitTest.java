@@ -19,7 +19,6 @@ class InvalidCommitTest {
 
     @AfterEach
     void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

@@ -25,7 +25,6 @@ class KeptViewTest {
 
     @AfterEach
     void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

@@ -18,7 +18,6 @@ class LostPageTest {
 
     @AfterEach
     void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

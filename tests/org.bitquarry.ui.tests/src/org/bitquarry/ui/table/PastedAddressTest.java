@@ -3,7 +3,6 @@ package org.bitquarry.ui.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bitquarry.ui.CommandIds;
-import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.Commands;
 import org.eclipse.swt.SWT;
@@ -21,8 +20,6 @@ class PastedAddressTest {
 
     @AfterEach
     void close() {
-        new DialogBot(bot).closeAll();
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

@@ -46,7 +46,6 @@ class PendingChangesViewTest {
 
     @AfterEach
     void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

@@ -28,7 +28,6 @@ class RequestsInHarTest {
 
     @AfterEach
     void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

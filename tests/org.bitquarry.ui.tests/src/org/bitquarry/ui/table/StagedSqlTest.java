@@ -10,7 +10,6 @@ import org.bitquarry.connections.Category;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.emulator.RecordedRequest;
 import org.bitquarry.ui.PartIds;
-import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.Commands;
 import org.bitquarry.workbench.core.edit.PendingRow;
@@ -41,8 +40,6 @@ class StagedSqlTest {
 
     @AfterEach
     void close() {
-        new DialogBot(bot).closeAll();
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

@@ -32,7 +32,6 @@ class TablePagesTest {
 
     @AfterEach
     void close() {
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

@@ -23,7 +23,6 @@ class TableReadingTest {
 
     @AfterEach
     void close() {
-        bot.run(() -> bot.page().closeEditor(table.editor, false));
         acme.close();
     }
 

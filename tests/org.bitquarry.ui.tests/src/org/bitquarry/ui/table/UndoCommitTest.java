@@ -29,8 +29,6 @@ class UndoCommitTest {
 
     @AfterEach
     void close() {
-        dialogs.closeAll();
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.table.TableRef;
-import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.RowId;
@@ -23,8 +22,6 @@ class VanishedRowTest {
 
     @AfterEach
     void close() {
-        new DialogBot(bot).closeAll();
-        bot.run(() -> bot.page().closeAllEditors(false));
         acme.close();
     }
 

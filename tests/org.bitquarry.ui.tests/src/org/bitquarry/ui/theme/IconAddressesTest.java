@@ -21,18 +21,12 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class IconAddressesTest {
     private static final String COLOURS = "a9b2bd-77aeff-ff9088-e8b84a-6fd08c";
 
     private final UiBot bot = new UiBot();
-
-    @AfterEach
-    void backToLight() {
-        bot.run(() -> Themes.set(Themes.LIGHT));
-    }
 
     @Test
     void drawingsOfOursGetAnAddressInTheColours() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.bitquarry.ui.bot.UiBot;
 import org.eclipse.swt.graphics.ImageData;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +14,6 @@ class IconsTest {
     private static final int FEWEST_PIXELS_OF_A_DRAWING = 12;
 
     private final UiBot bot = new UiBot();
-
-    @AfterEach
-    void backToLight() {
-        bot.run(() -> Themes.set(Themes.LIGHT));
-    }
 
     @ParameterizedTest
     @EnumSource(Icons.class)

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.bitquarry.ui.bot.UiBot;
 import org.eclipse.swt.graphics.RGB;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,11 +19,6 @@ class PaletteTest {
     private static final Set<Palette> TEXTS = EnumSet.range(Palette.TEXT, Palette.PINK);
 
     private final UiBot bot = new UiBot();
-
-    @AfterEach
-    void backToLight() {
-        bot.run(() -> Themes.set(Themes.LIGHT));
-    }
 
     @Test
     void contrastIsMeasuredAsTheStandardDoes() {

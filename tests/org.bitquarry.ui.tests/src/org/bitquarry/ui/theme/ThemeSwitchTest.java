@@ -12,18 +12,12 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeSwitchTest {
     private final UiBot bot = new UiBot();
-
-    @AfterEach
-    void backToLight() {
-        bot.run(() -> Themes.set(Themes.LIGHT));
-    }
 
     @Test
     void theKeyChangesTheGroundOfTheWholeWindow() {
