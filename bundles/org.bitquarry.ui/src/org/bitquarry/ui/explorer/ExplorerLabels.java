@@ -17,6 +17,7 @@ import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.explorer.ExplorerNode.Table;
 import org.bitquarry.ui.explorer.ExplorerNode.TableColumn;
 import org.bitquarry.ui.parts.ShortText;
+import org.bitquarry.ui.theme.BlankIcon;
 import org.bitquarry.ui.theme.Categories;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -139,10 +140,11 @@ final class ExplorerLabels extends StyledCellLabelProvider {
     private void favourite(StyledString text, Place place) {
         Optional<String> lost = model.seeker().lost(place);
         text.append(ShortText.of(place.name(), LONGEST_NAME), in(lost.isPresent() ? Palette.SECONDARY : Palette.TEXT));
+        // What is wrong comes first: a narrow side bar cuts off the end.
+        lost.ifPresent(why -> text.append("  ⚠ " + why, in(Palette.QA)));
         if (!place.where().isEmpty()) {
             text.append("  " + ShortText.of(place.where(), LONGEST_NAME), in(Palette.SECONDARY));
         }
-        lost.ifPresent(why -> text.append("  ⚠ " + why, in(Palette.QA)));
     }
 
     private static String type(Column column) {
@@ -238,7 +240,7 @@ final class ExplorerLabels extends StyledCellLabelProvider {
         return switch (kind) {
             case WAIT -> Optional.of(Icons.LOADING.image());
             case NOTHING, REMEDY -> Optional.of(Icons.INFO.image());
-            case MORE -> Optional.empty();
+            case MORE -> Optional.of(BlankIcon.image());
             case PROBLEM -> Optional.of(Icons.ERROR.image());
             case FILES -> Optional.of(Icons.WARNING.image());
             case RETRY -> Optional.of(Icons.REFRESH.image());

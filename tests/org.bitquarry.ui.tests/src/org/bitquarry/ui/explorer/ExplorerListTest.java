@@ -185,11 +185,11 @@ class ExplorerListTest {
     @Test
     void favouritesThatAreGoneSaySoAndAreTakenOut() {
         core.places().add(List.of(Place.of("gone", "web"), Place.of("live", "renamed")));
-        waitFor("web  gone  ⚠ no longer registered"::equals);
+        waitFor("web  ⚠ no longer registered  gone"::equals);
 
         select("renamed");
         bot.press(SWT.CR);
-        waitFor("renamed  live  ⚠ not found"::equals);
+        waitFor("renamed  ⚠ not found  live"::equals);
 
         bot.run(() -> {
             select("web");
