@@ -38,6 +38,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 /** What the categories of datasources mean: their colours, what they ask before, and how much a statement may send. */
 public final class CategoriesPage extends PreferencePage implements IWorkbenchPreferencePage {
     private static final int GAP = 8;
+    private static final int COLUMNS_WIDTH = 384;
     private static final int LINES = 7;
     private static final int CAP = 200;
 
@@ -95,21 +96,21 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults()
                 .grab(true, true)
-                .hint(1, LINES * table.getItemHeight())
+                .hint(COLUMNS_WIDTH, LINES * table.getItemHeight())
                 .applyTo(area);
         TableColumnLayout columns = new TableColumnLayout();
         area.setLayout(columns);
-        column(columns, "Category", 22);
-        column(columns, "Commits", 18);
-        column(columns, "Irreversible", 32);
-        column(columns, "Cap", 28);
+        column(columns, "Category", 100);
+        column(columns, "Commits", 84);
+        column(columns, "Irreversible", 120);
+        column(columns, "Cap", 76);
         table.addListener(SWT.Selection, event -> load());
     }
 
-    private void column(TableColumnLayout columns, String title, int share) {
+    private void column(TableColumnLayout columns, String title, int width) {
         TableColumn column = new TableColumn(table, SWT.NONE);
         column.setText(title);
-        columns.setColumnData(column, new ColumnWeightData(share));
+        columns.setColumnData(column, new ColumnWeightData(width, width));
     }
 
     private void fields(Composite body) {

@@ -12,6 +12,9 @@ import org.eclipse.swt.widgets.Label;
 /** Rows of a right-aligned label and what is chosen beside it. */
 final class ExportForm {
     static final int GAP = 8;
+    /** A choice is a little higher than its words. */
+    private static final int BESIDE_A_CHOICE = 2;
+
     private static final int MARGIN = 12;
     private static final int WIDTH = 400;
 
@@ -30,10 +33,7 @@ final class ExportForm {
     Label label(String words) {
         Label label = new Label(body, SWT.RIGHT);
         label.setText(words);
-        GridDataFactory.swtDefaults()
-                .align(SWT.END, SWT.CENTER)
-                .indent(0, words.isEmpty() ? 0 : GAP / 2)
-                .applyTo(label);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(label);
         return label;
     }
 
@@ -41,7 +41,7 @@ final class ExportForm {
     Composite group(String words) {
         GridDataFactory.swtDefaults()
                 .align(SWT.END, SWT.BEGINNING)
-                .indent(0, GAP / 2)
+                .indent(0, BESIDE_A_CHOICE)
                 .applyTo(label(words));
         Composite group = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(GAP, GAP / 2).applyTo(group);

@@ -75,7 +75,7 @@ final class LinesDialog extends Dialog {
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         text.setEditable(!readOnly);
         text.setText(lines);
-        MarkdownView page = new MarkdownView(sides);
+        MarkdownView page = new MarkdownView(sides, SWT.BORDER);
         page.setData("test.id", "grid.lines.page");
         Button wanted = new Button(area, SWT.CHECK);
         wanted.setText("Show as &Markdown");

@@ -45,8 +45,14 @@ public final class MarkdownView extends Composite {
     private int asked;
     private Consumer<String> opener = MarkdownView::browse;
 
+    /** Makes an empty one without a frame. */
     public MarkdownView(Composite parent) {
-        super(parent, SWT.NONE);
+        this(parent, SWT.NONE);
+    }
+
+    /** Makes an empty one in a style of {@link Composite}. */
+    public MarkdownView(Composite parent, int style) {
+        super(parent, style);
         setLayout(new FillLayout());
         ui = new UiExecutor(this);
         text = new StyledText(this, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);

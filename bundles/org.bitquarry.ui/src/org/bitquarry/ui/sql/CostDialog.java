@@ -90,7 +90,8 @@ final class CostDialog extends Dialog {
     }
 
     private static void advice(Composite area, List<String> advice) {
-        line(area, "sql.cost.advice", "To need fewer: " + String.join(" ", advice));
+        String all = String.join(" ", advice);
+        line(area, "sql.cost.advice", "To need fewer: " + Character.toLowerCase(all.charAt(0)) + all.substring(1));
     }
 
     private static void line(Composite area, String testId, String words) {

@@ -44,7 +44,7 @@ public record CostQuestion(String datasource, String statement, Cost cost, Reque
         return cost.capped()
                 ? datasource + " is capped at " + requests(cost.allowed())
                         + " a statement, by its category or its property RequestCap: nothing here can allow more."
-                : "The cost gate of " + datasource + " allows " + requests(cost.allowed()) + " without being asked.";
+                : "The cost gate of " + datasource + " allows " + requests(cost.allowed()) + " without asking.";
     }
 
     /** Says what is left of the hour. */
