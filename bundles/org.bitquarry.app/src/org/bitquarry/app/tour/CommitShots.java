@@ -8,6 +8,7 @@ import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
@@ -23,6 +24,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 
 /** What a commit asks and tells: conflicts, refused rows, and the way back. */
@@ -40,6 +42,7 @@ final class CommitShots {
                 new WaitingShot("row-gone", CommitShots::gone),
                 new WaitingShot("commit-asks", CommitShots::asks),
                 new Shot("commit-refused", (guide, walk) -> refused(guide)),
+                new Look("pending-refused", CommitShots::stillPending),
                 new Shot("undo-commit", (guide, walk) -> undo(guide)));
     }
 
@@ -146,6 +149,13 @@ final class CommitShots {
         Label head = guide.bot().find(Label.class, "committing.head");
         guide.bot().waitUntil("the end", () -> head.getText().contains("stays pending"));
         guide.look();
+    }
+
+    /** What was refused says why beside what was not sent. */
+    private static void stillPending(Guide guide) {
+        guide.bot().showView(PartIds.PENDING_CHANGES);
+        Tree tree = guide.bot().find(Tree.class, "pendingchanges.tree");
+        guide.bot().waitUntil("what was refused", () -> tree.getItemCount() > 0);
     }
 
     private static void undo(Guide guide) {

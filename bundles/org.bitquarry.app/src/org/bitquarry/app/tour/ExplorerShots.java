@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.places.Place;
@@ -21,6 +23,7 @@ import org.eclipse.swt.widgets.Tree;
 final class ExplorerShots {
     private static final String FIND = "org.bitquarry.ui.command.findanything";
     private static final Path FILE = Path.of("/home/ann/sql/monday.sql");
+    private static final String CLOSED = "closed";
     private static final String PAGE = "acme/web/pull-requests/1";
 
     private ExplorerShots() {}
@@ -29,7 +32,8 @@ final class ExplorerShots {
         return List.of(
                 new Plain("favourites", ExplorerShots::favourites, ExplorerShots::forget),
                 new Plain("explorer-filter", ExplorerShots::filter, ExplorerShots::unfilter),
-                new Plain("explorer-nothing", guide -> type(guide, "nowhere"), ExplorerShots::unfilter),
+                new Plain("explorer-dotted", guide -> type(guide, "web.pull"), ExplorerShots::unfilter),
+                new Plain("explorer-nothing", ExplorerShots::nothing, ExplorerShots::unfilter),
                 new Plain("explorer-hover", ExplorerShots::hover, ExplorerShots::moveAway),
                 new Plain("find-empty", guide -> find(guide, ""), ExplorerShots::leaveFinding),
                 new Plain("find-typed", guide -> find(guide, "pr"), ExplorerShots::leaveFinding),
@@ -66,6 +70,8 @@ final class ExplorerShots {
         UiPlugin.core().places().add(starred());
         Tree tree = guide.bot().find(Tree.class, "explorer.tree");
         new TreeWalk(guide.bot(), tree).select("Favourites", "PullRequests");
+        guide.settle();
+        guide.bot().run(() -> tree.setTopItem(tree.getItem(0)));
     }
 
     private static void forget(Guide guide) {
@@ -84,7 +90,18 @@ final class ExplorerShots {
         guide.settle();
     }
 
+    /** Nothing matches, and one datasource is not connected; the keyboard is in the lines that say so. */
+    private static void nothing(Guide guide) {
+        UiPlugin.core()
+                .dataSources()
+                .save(ConnectionProfile.named(CLOSED).with(ConnectionProperties.WORKSPACE, "acme"));
+        type(guide, "nowhere");
+        Tree tree = guide.bot().find(Tree.class, "explorer.tree");
+        new TreeWalk(guide.bot(), tree).select("Clear the filter (Esc)");
+    }
+
     private static void unfilter(Guide guide) {
+        UiPlugin.core().dataSources().remove(CLOSED);
         type(guide, "");
     }
 

@@ -11,6 +11,7 @@ import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -22,6 +23,7 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 final class ManagerShots {
     private static final String COMMAND = "org.bitquarry.ui.command.";
     private static final String CATEGORIES = "org.bitquarry.ui.preferences.categories";
+    private static final int SIGN_IN_PAGE = 2;
     private static final int PROPERTIES_PAGE = 3;
     private static final int SAFETY_PAGE = 4;
     private static final String FROM_A_COLLEAGUE = """
@@ -56,6 +58,12 @@ final class ManagerShots {
                 new Shot("import-refused", (guide, walk) -> refusal(guide)),
                 new Shot("export-datasources", (guide, walk) -> export(guide)),
                 new Shot("categories", (guide, walk) -> categories(guide)),
+                new Shot("category-new", (guide, walk) -> {
+                    categories(guide);
+                    walk.push("categories.add");
+                    walk.waitForDialog("Add category");
+                }),
+                new Shot("calendar", (guide, walk) -> calendar(guide)),
                 new Shot("driver-properties", (guide, walk) -> driverProperties(guide)),
                 new Shot("safety", (guide, walk) -> safety(guide)),
                 new Shot("remove-several", (guide, walk) -> {
@@ -118,6 +126,12 @@ final class ManagerShots {
                         PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), CATEGORIES, null, null)
                 .open());
         guide.bot().find(Table.class, "categories.table");
+    }
+
+    private static void calendar(Guide guide) {
+        edit(guide, SIGN_IN_PAGE);
+        new DialogBot(guide.bot()).press("Edit datasource " + ManagerStep.SHOP.name(), "Calendar…");
+        guide.bot().find(DateTime.class, "datasource.calendar");
     }
 
     private static void driverProperties(Guide guide) {

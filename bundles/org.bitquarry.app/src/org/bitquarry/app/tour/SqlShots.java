@@ -12,6 +12,7 @@ import org.bitquarry.connections.Category;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
+import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
@@ -62,6 +63,8 @@ final class SqlShots {
                 new SqlShot("parameters", false, SqlShots::parameters),
                 new SqlShot("script-error", false, SqlShots::scriptError),
                 new SqlShot("script-summary", false, SqlShots::scriptSummary),
+                new SqlShot("quick-fix", false, SqlShots::quickFix),
+                new SqlShot("history-many", false, SqlShots::history),
                 new SqlShot("plan-several", false, SqlShots::severalPlans),
                 new SqlShot("cost-gate", true, guide -> cost(guide, ConnectionProperties.COST_GATE)),
                 new SqlShot("cost-cap", true, guide -> cost(guide, ConnectionProperties.REQUEST_CAP)),
@@ -114,6 +117,20 @@ final class SqlShots {
         new DialogBot(guide.bot()).press("The script has an error", "Run the rest");
         Table messages = guide.bot().find(Table.class, "sql.messages");
         guide.bot().waitUntil("the sum", () -> messages.getItemCount() == 4);
+    }
+
+    private static void quickFix(Guide guide) {
+        StyledText text = session(guide, "demo", BROKEN);
+        guide.bot().run(() -> text.setSelection(BROKEN.indexOf("Titel") + 2));
+        guide.settle();
+        int shells = guide.bot().ask(() -> text.getDisplay().getShells().length);
+        guide.bot().press(SWT.CTRL | '1');
+        guide.bot().waitUntil("the fixes", () -> text.getDisplay().getShells().length > shells);
+    }
+
+    private static void history(Guide guide) {
+        session(guide, "demo", "SELECT Name FROM Branches");
+        guide.bot().showView(PartIds.HISTORY);
     }
 
     private static void severalPlans(Guide guide) {

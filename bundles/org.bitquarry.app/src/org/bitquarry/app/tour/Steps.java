@@ -59,6 +59,7 @@ final class Steps {
         return List.of(
                 new WelcomeStep(),
                 new ExplorerStep(),
+                new WelcomeKeyboardStep(),
                 new TableStep(),
                 new SortStep(),
                 new FilterStep(),
