@@ -21,7 +21,7 @@ public final class BitquarryPerspective implements IPerspectiveFactory {
         IFolderLayout beside = layout.createFolder(
                 "org.bitquarry.app.beside", IPageLayout.RIGHT, EDITORS_WIDTH, layout.getEditorArea());
         beside.addView(PartIds.INSPECTOR);
-        beside.addView(IPageLayout.ID_OUTLINE);
+        beside.addView(PartIds.OUTLINE);
         beside.addPlaceholder(PartIds.GUIDE);
         beside.addPlaceholder(PartIds.TOUR);
         IFolderLayout below = layout.createFolder(

@@ -9,6 +9,7 @@ public final class PartIds {
     public static final String HISTORY = "org.bitquarry.ui.history";
     public static final String HTTP_LOG = "org.bitquarry.ui.httplog";
     public static final String INSPECTOR = "org.bitquarry.ui.inspector";
+    public static final String OUTLINE = "org.bitquarry.ui.outline";
     public static final String PENDING_CHANGES = "org.bitquarry.ui.pendingchanges";
     public static final String SQL_EDITOR = "org.bitquarry.ui.sql";
     public static final String TABLE_EDITOR = "org.bitquarry.ui.table";

@@ -9,7 +9,6 @@ import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -184,7 +183,7 @@ final class InspectorShots {
     private static void picture(Guide guide, ResultGrid grid) {
         value(guide, grid, 1, "AvatarUrl");
         push(guide, "inspector.picture.do");
-        CLabel facts = guide.bot().find(CLabel.class, "inspector.picture.facts");
+        Label facts = guide.bot().find(Label.class, "inspector.picture.facts");
         guide.bot().waitUntil("the picture", () -> facts.getText().contains("pixels"));
     }
 

@@ -2,11 +2,11 @@ package org.bitquarry.app.tour;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.bitquarry.ui.PartIds;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
-import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 
@@ -85,7 +85,7 @@ final class SqlTextShots {
     }
 
     private static void outline(Guide guide, StyledText text) {
-        guide.bot().showView(IPageLayout.ID_OUTLINE);
+        guide.bot().showView(PartIds.OUTLINE);
         Tree tree = guide.bot().find(Tree.class, "outline.tree");
         guide.bot().waitUntil("the statements", () -> tree.getItemCount() == 3);
         guide.bot().focus(text);

@@ -32,7 +32,7 @@ final class UsesTable extends Composite {
     private final TableViewer viewer;
 
     private enum Head {
-        USED("Used", "00,000"),
+        USED("Used", "0,000"),
         STATEMENT("Statement", ""),
         DATASOURCE("Datasource", "Datasource"),
         LAST("Last sent", "Last sent.");

@@ -142,6 +142,10 @@ public final class PendingChangesView extends ViewPart {
         selectionActions.forEach(Runnable::run);
         @Nullable Control next = rows == 0 ? empty : list;
         if (stack.topControl != next && pages != null) {
+            if (next == list) {
+                // What was said of earlier ones is no word about these.
+                report("");
+            }
             stack.topControl = next;
             pages.layout();
         }

@@ -1,12 +1,14 @@
 package org.bitquarry.ui.chart;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.chart.ChartData;
 import org.bitquarry.workbench.core.chart.ChartKind;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
@@ -20,8 +22,9 @@ import org.eclipse.swtchart.Range;
 final class AxesChart {
     private static final String SERIES = "values";
     private static final int STEEP = 45;
-    private static final int SHORT = 8;
-    private static final int FEW = 6;
+    /** Between two labels that stand side by side. */
+    private static final int APART = 8;
+
     private static final int BAR_PADDING = 25;
     private static final int FULL_BAR_PADDING = 4;
     private static final int SYMBOL = 3;
@@ -31,12 +34,14 @@ final class AxesChart {
     private static final double ROOM = 1.08;
 
     private final Chart chart;
+    private String[] labels = {};
 
     AxesChart(Composite parent) {
         chart = new Chart(parent, SWT.NONE);
         chart.setData("test.id", "chart.axes");
         chart.getTitle().setVisible(false);
         chart.getLegend().setVisible(false);
+        chart.addListener(SWT.Resize, event -> label());
     }
 
     Chart control() {
@@ -50,19 +55,14 @@ final class AxesChart {
         }
         double[] values =
                 data.points().stream().mapToDouble(ChartData.Point::value).toArray();
-        String[] labels = data.points().stream().map(ChartData.Point::label).toArray(String[]::new);
+        labels = data.points().stream().map(ChartData.Point::label).toArray(String[]::new);
         if (data.kind() == ChartKind.LINE) {
             line(values);
         } else {
             bars(values, data.kind() == ChartKind.HISTOGRAM);
         }
-        IAxis across = chart.getAxisSet().getXAxis(0);
-        across.setCategorySeries(labels);
-        across.enableCategory(true);
-        across.getTitle().setVisible(chart.getSize().y > LOW);
-        boolean crowded = labels.length > FEW || Arrays.stream(labels).anyMatch(label -> label.length() > SHORT);
-        across.getTick().setTickLabelAngle(crowded ? STEEP : 0);
-        across.getTitle().setText(data.across());
+        chart.getAxisSet().getXAxis(0).getTitle().setText(data.across());
+        label();
         IAxis up = chart.getAxisSet().getYAxis(0);
         up.getTitle().setText(data.up());
         paint();
@@ -70,6 +70,36 @@ final class AxesChart {
         chart.getAxisSet().adjustRange();
         up.setRange(range(values));
         chart.redraw();
+    }
+
+    /** As many labels as there is room for: each is drawn with a ground, over the one before. */
+    private void label() {
+        IAxis across = chart.getAxisSet().getXAxis(0);
+        across.getTitle().setVisible(chart.getSize().y > LOW);
+        if (labels.length == 0) {
+            return;
+        }
+        GC gc = new GC(chart);
+        int widest;
+        int high;
+        try {
+            gc.setFont(JFaceResources.getDefaultFont());
+            widest = Arrays.stream(labels)
+                    .mapToInt(label -> gc.stringExtent(label).x)
+                    .max()
+                    .orElse(0);
+            high = gc.getFontMetrics().getHeight();
+        } finally {
+            gc.dispose();
+        }
+        int room = Math.max(1, chart.getPlotArea().getSize().x / labels.length);
+        boolean fit = widest + APART <= room;
+        int every = fit ? 1 : Math.ceilDiv(2 * high, room);
+        across.getTick().setTickLabelAngle(fit ? 0 : STEEP);
+        across.setCategorySeries(IntStream.range(0, labels.length)
+                .mapToObj(index -> index % every == 0 ? labels[index] : "")
+                .toArray(String[]::new));
+        across.enableCategory(true);
     }
 
     /** From 0, so that lengths mean what they say. */

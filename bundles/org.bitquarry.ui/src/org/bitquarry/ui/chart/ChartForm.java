@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.bitquarry.workbench.core.chart.ChartColumns;
 import org.bitquarry.workbench.core.chart.ChartKind;
 import org.bitquarry.workbench.core.chart.ChartWish;
@@ -35,11 +36,13 @@ final class ChartForm extends Composite {
         super(parent, SWT.NONE);
         this.columns = columns;
         this.changed = changed;
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(2 * GAP, GAP).applyTo(this);
-        kinds = combo("&Chart:", "chart.kind");
-        groups = combo("b&y", "chart.by");
-        measures = combo("&Values:", "chart.measure");
-        numbers = combo("&of", "chart.of");
+        GridLayoutFactory.fillDefaults().spacing(0, GAP).applyTo(this);
+        Composite above = row();
+        Composite below = row();
+        kinds = combo(above, "&Chart:", "chart.kind");
+        groups = combo(above, "b&y", "chart.by");
+        measures = combo(below, "&Values:", "chart.measure");
+        numbers = combo(below, "&of", "chart.of");
         Arrays.stream(ChartKind.values()).map(ChartKind::title).forEach(kinds::add);
         Arrays.stream(Measure.values()).map(Measure::title).forEach(measures::add);
         for (Combo fixed : List.of(kinds, measures)) {
@@ -47,6 +50,7 @@ final class ChartForm extends Composite {
                     .hint(fixed.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT)
                     .applyTo(fixed);
         }
+        align(above, below);
         columns.measured().forEach(index -> numbers.add(name(index)));
         kinds.addListener(SWT.Selection, event -> anotherKind());
         for (Combo combo : List.of(groups, measures, numbers)) {
@@ -55,11 +59,30 @@ final class ChartForm extends Composite {
         columns.suggestion(Optional.empty()).ifPresentOrElse(this::show, () -> setEnabled(false));
     }
 
-    private Combo combo(String words, String testId) {
-        Label label = new Label(this, SWT.RIGHT);
+    private Composite row() {
+        Composite row = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(2 * GAP, 0).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        return row;
+    }
+
+    /** What begins the rows ends at one line; what follows takes the room that each has. */
+    private static void align(Composite... rows) {
+        int widest = Stream.of(rows)
+                .mapToInt(row -> row.getChildren()[0].computeSize(SWT.DEFAULT, SWT.DEFAULT).x)
+                .max()
+                .orElse(0);
+        Stream.of(rows).forEach(row -> GridDataFactory.swtDefaults()
+                .align(SWT.END, SWT.CENTER)
+                .hint(widest, SWT.DEFAULT)
+                .applyTo(row.getChildren()[0]));
+    }
+
+    private static Combo combo(Composite row, String words, String testId) {
+        Label label = new Label(row, SWT.RIGHT);
         label.setText(words);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(label);
-        Combo combo = new Combo(this, SWT.READ_ONLY);
+        Combo combo = new Combo(row, SWT.READ_ONLY);
         combo.setData("test.id", testId);
         GridDataFactory.fillDefaults()
                 .grab(true, false)

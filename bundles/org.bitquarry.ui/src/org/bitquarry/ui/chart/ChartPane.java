@@ -38,7 +38,7 @@ import org.eclipse.swt.widgets.TableItem;
  */
 public final class ChartPane extends Composite {
     private static final int MARGIN = 8;
-    private static final int LIST_HEIGHT = 76;
+    private static final int LIST_LINES = 3;
     private static final int LABEL_WIDTH = 170;
     private static final int VALUE_WIDTH = 110;
     private static final int MOST_READ = 12;
@@ -103,7 +103,7 @@ public final class ChartPane extends Composite {
         }
         GridDataFactory.fillDefaults()
                 .grab(true, false)
-                .hint(LABEL_WIDTH + VALUE_WIDTH, LIST_HEIGHT)
+                .hint(LABEL_WIDTH + VALUE_WIDTH, table.getHeaderHeight() + LIST_LINES * table.getItemHeight())
                 .applyTo(table);
         return table;
     }

@@ -9,6 +9,7 @@ import org.bitquarry.connections.CategoryColour;
 import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.parts.FileWork;
+import org.bitquarry.ui.parts.PageRoom;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Categories;
 import org.bitquarry.ui.theme.Palette;
@@ -56,7 +57,7 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
 
     /** Makes the page; the platform does. */
     public CategoriesPage() {
-        super("Datasource categories");
+        super("Categories");
         setDescription("Colours and rules by which datasources are marked:");
     }
 
@@ -82,6 +83,7 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
         table.setSelection(0);
         load();
         read();
+        PageRoom.ask(this, body);
         return body;
     }
 

@@ -68,8 +68,8 @@ final class SafetyPage extends DraftPage {
     private String explanation() {
         return draft().profile()
                 .category()
-                .map(chosen -> DataSourceFacts.inWords(categories.of(chosen))
-                        + ". Preferences › Datasource categories says" + " what each means.")
+                .map(chosen -> DataSourceFacts.inWords(categories.of(chosen)) + ". Preferences › Categories says"
+                        + " what each means.")
                 .orElse("Optional: one of these, or a word of your own. PROD asks before every commit.");
     }
 

@@ -80,7 +80,10 @@ final class ColumnsTable extends Composite {
 
         @Override
         public String getText(Object element) {
-            return ShortText.within(column.getWidth() - AROUND, whole(element));
+            int room = column.getWidth() - AROUND;
+            return index == SHOWN[WHAT_IT_IS]
+                    ? ShortText.begin(room, whole(element))
+                    : ShortText.within(room, whole(element));
         }
 
         @Override

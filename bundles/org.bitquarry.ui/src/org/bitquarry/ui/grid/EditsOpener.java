@@ -1,6 +1,7 @@
 package org.bitquarry.ui.grid;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.workbench.core.edit.EditTarget;
 import org.bitquarry.workbench.core.edit.PendingChanges;
@@ -21,6 +22,11 @@ public interface EditsOpener {
         return PickSource.NONE;
     }
 
+    /** Returns the datasource whose rows are shown; empty where none is known. */
+    default Optional<String> datasource() {
+        return Optional.empty();
+    }
+
     /** Returns the same, where people choose values that a source has. */
     default EditsOpener picking(PickSource source) {
         EditsOpener own = this;
@@ -34,12 +40,30 @@ public interface EditsOpener {
             public PickSource picks() {
                 return source;
             }
+
+            @Override
+            public Optional<String> datasource() {
+                return own.datasource();
+            }
         };
     }
 
     /** Opens the edits of a datasource's tables: the same ones wherever a table is shown. */
-    static EditsOpener of(PendingChanges changes, String datasource, boolean readOnly) {
-        return table -> Optional.of(changes.open(
-                new EditTarget(datasource, table.schema().name(), table.table().name()), table, readOnly));
+    static EditsOpener of(PendingChanges changes, String datasource, BooleanSupplier readOnly) {
+        return new EditsOpener() {
+            @Override
+            public Optional<StagedEdits> open(TableRef table) {
+                return Optional.of(changes.open(
+                        new EditTarget(
+                                datasource, table.schema().name(), table.table().name()),
+                        table,
+                        readOnly.getAsBoolean()));
+            }
+
+            @Override
+            public Optional<String> datasource() {
+                return Optional.of(datasource);
+            }
+        };
     }
 }

@@ -15,14 +15,16 @@ import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 public final class GridCursor {
     private final ResultGrid grid;
     private final CellText text;
+    private final EditsOpener source;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<GridTable> table = Optional.empty();
     private Optional<AddedColumns> added = Optional.empty();
     private Optional<GridStatement> statement = Optional.empty();
 
-    GridCursor(ResultGrid grid, CellText text) {
+    GridCursor(ResultGrid grid, CellText text, EditsOpener source) {
         this.grid = grid;
         this.text = text;
+        this.source = source;
     }
 
     /** Follows the cells of other columns from now on. */
@@ -69,6 +71,11 @@ public final class GridCursor {
     /** Returns how the grid writes values. */
     public CellText text() {
         return text;
+    }
+
+    /** Returns the datasource that the rows come from; empty where none is known. */
+    public Optional<String> datasource() {
+        return source.datasource();
     }
 
     /** Returns the rows that are shown. */

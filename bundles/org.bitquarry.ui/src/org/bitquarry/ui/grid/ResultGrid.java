@@ -68,7 +68,7 @@ public final class ResultGrid extends Composite {
         this.opener = opener;
         this.text = new CellText(zone);
         this.ui = new UiExecutor(this);
-        this.cursor = new GridCursor(this, text);
+        this.cursor = new GridCursor(this, text, opener);
         setData("test.id", "grid");
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         GridPage.mark(this);

@@ -54,6 +54,11 @@ record Inspected(GridCursor cursor, GridRows rows, CellPlace place) {
         return rows.value(place.row(), place.column());
     }
 
+    /** Returns the datasource that the cell's row comes from; empty where none is known. */
+    Optional<String> datasource() {
+        return rows.edits().map(edits -> edits.target().datasource()).or(cursor::datasource);
+    }
+
     CellText text() {
         return cursor.text();
     }

@@ -57,7 +57,7 @@ public final class InspectorView extends ViewPart {
         pages = all;
         empty = nothing;
         folder = tabs;
-        add(tabs, "Value", Icons.TYPE_TEXT, new ValuePanel(tabs, PictureSource.connected(getSite())));
+        add(tabs, "Value", Icons.TYPE_TEXT, new ValuePanel(tabs, PictureSource.connected()));
         add(tabs, "Record", Icons.COLUMN, new RecordPanel(tabs));
         add(tabs, "References", Icons.REFERENCE, new ReferencesPanel(tabs, getSite()));
         tabs.setSelection(Math.clamp(restored, 0, tabs.getItemCount() - 1));

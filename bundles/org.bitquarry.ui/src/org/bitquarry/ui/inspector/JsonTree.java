@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.parts.ShortText;
+import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.inspect.JsonPath;
 import org.bitquarry.workbench.core.inspect.JsonValue;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
@@ -21,7 +24,10 @@ import org.eclipse.swt.widgets.TreeItem;
 /** The lines of JSON; those below a line are made when it is opened. What was open stays so in the next value. */
 final class JsonTree {
     private static final int NAME_WIDTH = 190;
-    private static final int VALUE_WIDTH = 260;
+    private static final int VALUE_WIDTH = 80;
+    private static final int AROUND = 12;
+    private static final int EXPANDER = 28;
+    private static final int INDENT = 18;
 
     private final Tree tree;
     private final Set<JsonPath> open = new HashSet<>(Set.of(JsonPath.ROOT));
@@ -30,8 +36,17 @@ final class JsonTree {
         tree = new Tree(parent, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION);
         tree.setData("test.id", "inspector.json");
         tree.setHeaderVisible(true);
-        column("Name", NAME_WIDTH);
-        column("Value", VALUE_WIDTH);
+        Runnable fitted = new UiExecutor(tree).merging(() -> tree.clearAll(true));
+        TreeColumn name = column("Name", NAME_WIDTH);
+        TreeColumn value = column("Value", VALUE_WIDTH);
+        tree.addListener(SWT.Resize, event -> name.setWidth(Math.min(NAME_WIDTH, room() / 2)));
+        Listener rest = event -> {
+            value.setWidth(Math.max(VALUE_WIDTH, room() - name.getWidth()));
+            fitted.run();
+        };
+        tree.addListener(SWT.Resize, rest);
+        name.addListener(SWT.Resize, rest);
+        value.addListener(SWT.Resize, event -> fitted.run());
         Palette.WINDOW.ground(tree);
         tree.addListener(SWT.SetData, this::fill);
         tree.addListener(SWT.Selection, event -> selected.run());
@@ -48,10 +63,22 @@ final class JsonTree {
         });
     }
 
-    private void column(String name, int width) {
+    /** GTK tells the area inside the border only after its next layout. */
+    private int room() {
+        return tree.getSize().x - 2 * tree.getBorderWidth();
+    }
+
+    /** GTK gives the last column what is left, without telling. */
+    private int valueRoom() {
+        int left = room() - tree.getColumn(0).getWidth();
+        return Math.max(left, tree.getColumn(1).getWidth()) - AROUND;
+    }
+
+    private TreeColumn column(String name, int width) {
         TreeColumn column = new TreeColumn(tree, SWT.NONE);
         column.setText(name);
         column.setWidth(width);
+        return column;
     }
 
     Tree control() {
@@ -122,9 +149,17 @@ final class JsonTree {
         JsonNode above = parent.flatMap(this::node).orElseGet(() -> (JsonNode) tree.getData());
         JsonNode node = above.size() == 0 ? above : above.child(event.index);
         item.setData(node);
-        item.setText(new String[] {node.label(), node.shown()});
+        item.setText(new String[] {label(item, node), ShortText.begin(valueRoom(), node.shown())});
         item.setForeground(1, ink(node.value()).color());
         item.setItemCount(above == node ? 0 : node.size());
+    }
+
+    private String label(TreeItem item, JsonNode node) {
+        int depth = 0;
+        for (TreeItem above = item.getParentItem(); above != null; above = above.getParentItem()) {
+            depth++;
+        }
+        return ShortText.within(tree.getColumn(0).getWidth() - EXPANDER - depth * INDENT, node.label());
     }
 
     private static Palette ink(JsonValue value) {

@@ -2,12 +2,9 @@ package org.bitquarry.ui.inspector;
 
 import java.net.URI;
 import java.util.Optional;
-import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.UiPlugin;
-import org.bitquarry.ui.parts.ActiveDataSource;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.inspect.PictureJob;
-import org.eclipse.ui.IWorkbenchSite;
 
 /** Where the pictures that cells point at come from. */
 @FunctionalInterface
@@ -16,13 +13,10 @@ interface PictureSource {
     Optional<PictureJob> job(Inspected cell, URI address);
 
     /** Returns one that asks through the connection of the cell's datasource, as its requests go, and tells the HTTP log. */
-    static PictureSource connected(IWorkbenchSite site) {
+    static PictureSource connected() {
         return (cell, address) -> {
             WorkbenchCore core = UiPlugin.core();
-            return cell.rows()
-                    .edits()
-                    .map(edits -> edits.target().datasource())
-                    .or(() -> ActiveDataSource.in(site.getWorkbenchWindow()).map(ConnectionProfile::name))
+            return cell.datasource()
                     .flatMap(name -> core.dataSources().connected(name))
                     .map(live -> new PictureJob(
                             address,

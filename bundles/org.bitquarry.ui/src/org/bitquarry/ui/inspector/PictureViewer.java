@@ -17,11 +17,11 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 
 /** The picture that an address leads to. It is loaded when a person asks for it, never before. */
 final class PictureViewer implements ValueViewer {
@@ -36,7 +36,7 @@ final class PictureViewer implements ValueViewer {
     private final StackLayout stack = new StackLayout();
     private final Composite page;
     private final PictureCanvas canvas;
-    private final CLabel facts;
+    private final Label facts;
     private final PictureNotice notice;
     private final UiExecutor ui;
     private final Map<URI, Shown> kept = new LinkedHashMap<>();
@@ -58,8 +58,7 @@ final class PictureViewer implements ValueViewer {
         GridLayoutFactory.fillDefaults().spacing(0, GAP).applyTo(page);
         canvas = new PictureCanvas(page);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
-        facts = new CLabel(page, SWT.NONE);
-        facts.setMargins(0, 0, 0, 0);
+        facts = new Label(page, SWT.WRAP);
         facts.setData("test.id", "inspector.picture.facts");
         facts.setForeground(Palette.SECONDARY.color());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
@@ -179,7 +178,8 @@ final class PictureViewer implements ValueViewer {
     private void show(Shown shown) {
         String words = shown.picture().facts()
                 + address.map(where -> " · from " + where.getHost()).orElse("");
-        facts.setText(words);
+        facts.setText(words.replace("&", "&&"));
+        page.layout();
         facts.setToolTipText(address.map(URI::toString).orElse(null));
         canvas.show(shown.pixels(), "Picture, " + words);
         front(page);

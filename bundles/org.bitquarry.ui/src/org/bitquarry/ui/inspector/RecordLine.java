@@ -249,6 +249,13 @@ final class RecordLine {
         data.heightHint = Math.min(wanted - 2 * text.getBorderWidth(), LINES * line + 2 * EDGE);
     }
 
+    /** Shows whole lines only: hides what its height leaves of another. */
+    void laid() {
+        int room = text.getClientArea().height - 2 * EDGE;
+        int line = text.getLineHeight();
+        text.setBottomMargin(EDGE + (room > line ? room % line : 0));
+    }
+
     void dispose() {
         name.dispose();
         text.dispose();

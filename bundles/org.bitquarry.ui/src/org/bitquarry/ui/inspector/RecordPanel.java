@@ -158,6 +158,7 @@ final class RecordPanel implements InspectorPanel {
             lines.forEach(line -> line.fit(width));
             form.setSize(form.computeSize(width, SWT.DEFAULT));
             form.layout(true, true);
+            lines.forEach(RecordLine::laid);
         }
     }
 

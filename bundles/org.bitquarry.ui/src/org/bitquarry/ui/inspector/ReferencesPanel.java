@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.ColumnOrigin;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.UiPlugin;
-import org.bitquarry.ui.parts.ActiveDataSource;
 import org.bitquarry.ui.parts.Commands;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -30,6 +30,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -47,6 +48,12 @@ final class ReferencesPanel implements InspectorPanel {
     private static final int PADDING = 16;
     /** Of a line below its group, with its picture. */
     private static final int INDENT = 60;
+
+    private static final int NARROWEST = 60;
+    private static final int NAME = 0;
+    private static final int WHERE = 1;
+    private static final int COST = 2;
+    private static final String WHOLE = "whole.";
 
     private final IWorkbenchPartSite site;
     private final Composite all;
@@ -93,6 +100,8 @@ final class ReferencesPanel implements InspectorPanel {
         open.addListener(SWT.Selection, event -> selected().ifPresent(this::open));
         tree.addListener(SWT.DefaultSelection, event -> selected().ifPresent(this::open));
         tree.addListener(SWT.Selection, event -> open.setEnabled(selected().isPresent()));
+        tree.addListener(SWT.Resize, event -> fitColumns());
+        tree.addListener(SWT.MouseMove, event -> hover(event.x, event.y));
         Palette.onChange(all, () -> {
             Palette.WINDOW.ground(tree);
             seen = Optional.empty();
@@ -106,16 +115,12 @@ final class ReferencesPanel implements InspectorPanel {
 
     @Override
     public void show(Inspected cell) {
-        Optional<TableRef> table = cell.rows().edits().map(StagedEdits::table).or(() -> cell.result()
-                .origin()
-                .map(ColumnOrigin::table));
-        Optional<String> datasource = cell.rows()
-                .edits()
-                .map(edits -> edits.target().datasource())
-                .or(() -> ActiveDataSource.in(site.getWorkbenchWindow()).map(ConnectionProfile::name));
+        Optional<TableRef> table = table(cell);
+        Optional<String> datasource = cell.datasource();
         row.setText("Row %,d".formatted(cell.place().row() + 1)
                 + table.map(known -> " of " + known).orElse(""));
         if (table.isEmpty() || datasource.isEmpty()) {
+            seen = Optional.empty();
             nothing("This value is computed: its row leads nowhere.");
             return;
         }
@@ -128,6 +133,23 @@ final class ReferencesPanel implements InspectorPanel {
             seen = Optional.of(next);
             look(next, values(cell, table.get()));
         }
+    }
+
+    /** A computed value, or a column that a person added, stands in the row of its neighbours' table where they have but one. */
+    private static Optional<TableRef> table(Inspected cell) {
+        return cell.rows()
+                .edits()
+                .map(StagedEdits::table)
+                .or(() -> cell.result().origin().map(ColumnOrigin::table))
+                .or(() -> only(cell.rows().columns().stream()
+                        .flatMap(column -> column.origin().stream())
+                        .map(ColumnOrigin::table)
+                        .distinct()
+                        .toList()));
+    }
+
+    private static Optional<TableRef> only(List<TableRef> tables) {
+        return tables.size() == 1 ? Optional.of(tables.getFirst()) : Optional.empty();
     }
 
     /** Other values may be long, and don't decide anything. */
@@ -191,6 +213,7 @@ final class ReferencesPanel implements InspectorPanel {
         message(Optional.empty());
         tree.setRedraw(false);
         tree.removeAll();
+        tree.setToolTipText(null);
         group("This row belongs to", Icons.KEY, from, up);
         group("Belongs to this row", Icons.REFERENCE, from, down);
         fitColumns();
@@ -208,38 +231,74 @@ final class ReferencesPanel implements InspectorPanel {
         for (Found one : found) {
             TreeItem item = new TreeItem(group, SWT.NONE);
             RowLink link = one.link();
-            String where = link.bound().stream()
-                    .map(bound -> bound.column() + " = " + bound.value())
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("");
             boolean severalWays = found.stream()
                             .filter(other -> other.link().target().equals(link.target()))
                             .count()
                     > 1;
-            item.setText(new String[] {named(link, from, severalWays), where, one.cost()});
-            item.setImage(icon.image());
             item.setData(link);
+            item.setData(WHOLE + NAME, named(link, from, severalWays));
+            item.setData(WHOLE + WHERE, compared(link));
+            item.setData(WHOLE + COST, one.cost());
+            item.setText(COST, one.cost());
+            item.setImage(icon.image());
         }
         group.setExpanded(true);
     }
 
-    /** GTK's own measure is taken before the lines are opened, and too narrow. */
+    /**
+     * GTK's own measure is taken before the lines are opened, and too narrow. Where there is no room for all, what is compared
+     * gives way, and is told by resting the pointer only: the names say most, and the costs decide.
+     */
     private void fitColumns() {
+        int costs = wish(COST);
+        int room = Math.max(INDENT + NARROWEST, tree.getClientArea().width - costs);
+        int wished = wish(NAME) + INDENT;
+        boolean compared = room - wished >= NARROWEST;
+        int names = Math.min(room, compared ? wished : room);
+        int where = compared ? Math.min(room - names, wish(WHERE)) : 0;
+        int[] widths = {names, where, costs};
+        for (int column = 0; column < widths.length; column++) {
+            tree.getColumn(column).setWidth(widths[column]);
+        }
+        lines().forEach(item -> {
+            item.setText(NAME, ShortText.within(names - INDENT - PADDING / 2, whole(item, NAME)));
+            item.setText(WHERE, compared ? ShortText.begin(where - PADDING, whole(item, WHERE)) : "");
+        });
+    }
+
+    private Stream<TreeItem> lines() {
+        return Stream.of(tree.getItems()).flatMap(group -> Stream.of(group.getItems()));
+    }
+
+    private int wish(int column) {
         GC gc = new GC(tree);
         try {
-            for (int column = 0; column < tree.getColumnCount(); column++) {
-                int index = column;
-                int widest = Stream.of(tree.getItems())
-                        .flatMap(group -> Stream.of(group.getItems()))
-                        .mapToInt(item -> gc.textExtent(item.getText(index)).x)
-                        .max()
-                        .orElse(0);
-                int head = gc.textExtent(tree.getColumn(column).getText()).x;
-                tree.getColumn(column).setWidth(Math.max(head, widest + (column == 0 ? INDENT : 0)) + PADDING);
-            }
+            int widest = lines().map(item -> whole(item, column))
+                    .mapToInt(text -> gc.textExtent(text).x)
+                    .max()
+                    .orElse(0);
+            return Math.max(gc.textExtent(tree.getColumn(column).getText()).x, widest) + PADDING;
         } finally {
             gc.dispose();
         }
+    }
+
+    private static String whole(TreeItem item, int column) {
+        return item.getData(WHOLE + column) instanceof String whole ? whole : "";
+    }
+
+    private void hover(int x, int y) {
+        @Nullable TreeItem item = tree.getItem(new Point(x, y));
+        String whole = item == null ? "" : (whole(item, NAME) + "\n" + whole(item, WHERE)).strip();
+        if (!whole.equals(tree.getToolTipText())) {
+            tree.setToolTipText(whole.isEmpty() ? null : whole);
+        }
+    }
+
+    private static String compared(RowLink link) {
+        return link.bound().stream()
+                .map(bound -> bound.column() + " = " + bound.value())
+                .collect(Collectors.joining(", "));
     }
 
     private static String named(RowLink link, TableRef from, boolean severalWays) {

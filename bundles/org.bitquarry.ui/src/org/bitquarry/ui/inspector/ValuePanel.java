@@ -15,7 +15,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
@@ -33,7 +32,7 @@ final class ValuePanel implements InspectorPanel {
 
     private final Composite all;
     private final Label name;
-    private final CLabel facts;
+    private final Label facts;
     private final Label notice;
     private final Button load;
     private final ToolBar bar;
@@ -79,8 +78,7 @@ final class ValuePanel implements InspectorPanel {
                 .align(SWT.BEGINNING, SWT.CENTER)
                 .applyTo(bar);
         fillBar();
-        facts = new CLabel(all, SWT.NONE);
-        facts.setMargins(0, 0, 0, 0);
+        facts = new Label(all, SWT.WRAP);
         facts.setForeground(Palette.SECONDARY.color());
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(facts);
         notice = new Label(all, SWT.WRAP);

@@ -55,6 +55,10 @@ final class LogFilterBar extends Composite {
                 "Method",
                 Stream.concat(Stream.of("Any method"), METHODS.stream()).toList());
         datasource = combo("httplog.datasource", "Datasource", List.of(ALL_DATASOURCES));
+        // However long their names are: the field of words is what people need most.
+        GridDataFactory.swtDefaults()
+                .hint(datasource.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT)
+                .applyTo(datasource);
         tools.createControl(this);
         addDisposeListener(gone -> tools.dispose());
         this.changed = changed;

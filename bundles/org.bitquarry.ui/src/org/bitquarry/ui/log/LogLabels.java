@@ -90,10 +90,18 @@ final class LogLabels extends StyledCellLabelProvider {
                 text.append(
                         request.exchange()
                                 .problem()
-                                .map(why -> ShortText.within(width / 2, "  " + why))
+                                .map(why -> ShortText.begin(width / 2, "  " + cause(why)))
                                 .orElse(""),
                         in(Palette.ERROR));
         }
+    }
+
+    /** The line itself says what was asked. */
+    private static String cause(String why) {
+        int asked = why.indexOf(": ");
+        return why.startsWith("GET ") || why.startsWith("POST ") || why.startsWith("PUT ") || why.startsWith("DELETE ")
+                ? why.substring(asked < 0 ? 0 : asked + 2)
+                : why;
     }
 
     private static boolean failed(LogLine line) {

@@ -1,10 +1,11 @@
 package org.bitquarry.ui.parts;
 
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Display;
 
-/** Makes texts fit into their columns by taking out their middle: GTK would cut off their end without a sign. */
+/** Makes texts fit into their columns, with an ellipsis for what is left out: GTK would cut off their end without a sign. */
 public final class ShortText {
     private static final int THIRD = 3;
 
@@ -15,6 +16,16 @@ public final class ShortText {
         GC gc = new GC(Display.getCurrent());
         try {
             return shortened(text, shorter -> gc.textExtent(shorter).x <= pixels);
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    /** Takes as much off the end as must go to fit: of a sentence the begin says most. For the UI thread. */
+    public static String begin(int pixels, String text) {
+        GC gc = new GC(Display.getCurrent());
+        try {
+            return cut(text, shorter -> gc.textExtent(shorter).x <= pixels);
         } finally {
             gc.dispose();
         }
@@ -31,20 +42,38 @@ public final class ShortText {
      * @param fits tells whether a text is narrow enough
      */
     static String shortened(String text, Predicate<String> fits) {
+        return longest(text, fits, ShortText::ends);
+    }
+
+    /**
+     * Takes as much off the end as must go to make a text fit.
+     *
+     * @param fits tells whether a text is narrow enough
+     */
+    static String cut(String text, Predicate<String> fits) {
+        return longest(text, fits, ShortText::head);
+    }
+
+    private static String longest(String text, Predicate<String> fits, BiFunction<String, Integer, String> kept) {
         if (fits.test(text)) {
             return text;
         }
-        int kept = 0;
+        int some = 0;
         int tooMany = text.length();
-        while (tooMany - kept > 1) {
-            int middle = (kept + tooMany) >>> 1;
-            if (fits.test(ends(text, middle))) {
-                kept = middle;
+        while (tooMany - some > 1) {
+            int middle = (some + tooMany) >>> 1;
+            if (fits.test(kept.apply(text, middle))) {
+                some = middle;
             } else {
                 tooMany = middle;
             }
         }
-        return ends(text, kept);
+        return kept.apply(text, some);
+    }
+
+    private static String head(String text, int kept) {
+        int end = kept > 0 && Character.isHighSurrogate(text.charAt(kept - 1)) ? kept - 1 : kept;
+        return text.substring(0, end).stripTrailing() + "…";
     }
 
     private static String ends(String text, int kept) {

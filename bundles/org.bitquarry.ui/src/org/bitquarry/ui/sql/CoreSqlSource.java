@@ -173,9 +173,8 @@ final class CoreSqlSource implements SqlSource {
 
     @Override
     public EditsOpener edits(String datasource) {
-        EditsOpener opener = table -> EditsOpener.of(core.pendingChanges(), datasource, isReadOnly(datasource))
-                .open(table);
-        return opener.picking(core.picks());
+        return EditsOpener.of(core.pendingChanges(), datasource, () -> isReadOnly(datasource))
+                .picking(core.picks());
     }
 
     private boolean isReadOnly(String datasource) {

@@ -169,7 +169,8 @@ final class ColumnsPage extends Composite {
 
         @Override
         public String getText(Object element) {
-            return ShortText.within(column.getWidth() - AROUND, whole(element));
+            int room = column.getWidth() - AROUND;
+            return index == WHAT_IT_IS ? ShortText.begin(room, whole(element)) : ShortText.within(room, whole(element));
         }
 
         @Override

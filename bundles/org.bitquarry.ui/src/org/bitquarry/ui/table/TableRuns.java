@@ -111,6 +111,12 @@ record TableRuns(WorkbenchCore core, TableInput input) implements EditsOpener {
         return core.picks();
     }
 
+    @Override
+    public Optional<String> datasource() {
+        return Optional.of(
+                known().map(ConnectionProfile::name).orElse(input.target().datasource()));
+    }
+
     /** Opens the pending edits under the editor's names, however the engine spells them. */
     @Override
     public Optional<StagedEdits> open(TableRef table) {

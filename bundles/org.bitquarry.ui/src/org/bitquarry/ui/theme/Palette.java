@@ -80,6 +80,8 @@ public enum Palette {
     /** Another one. */
     PINK;
 
+    private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
+
     private final String id = "org.bitquarry.ui.theme." + name().toLowerCase(Locale.ROOT);
 
     /** Returns the identifier in the colour registry. */
@@ -103,6 +105,9 @@ public enum Palette {
      */
     public void ground(Control control) {
         control.setBackground(color());
+        if (this == WINDOW && control.getData(CSS_CLASS) == null) {
+            control.setData(CSS_CLASS, "data");
+        }
     }
 
     /** Runs an action after each colour that changes, until the widget is disposed. */

@@ -18,7 +18,6 @@ import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.workbench.core.inspect.PictureJob;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.PaletteData;
@@ -102,7 +101,7 @@ class PictureViewerTest extends InspectorWindow {
     }
 
     private void waitForFacts(String facts) {
-        CLabel label = bot.find(CLabel.class, "inspector.picture.facts");
+        Label label = bot.find(Label.class, "inspector.picture.facts");
         bot.waitUntil(facts, () -> label.getText().startsWith(facts) && label.isVisible());
     }
 

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A value in the form that fits it. */
@@ -90,6 +91,23 @@ class ValuePanelTest extends InspectorWindow {
         bot.find(Tree.class, "inspector.json");
         go(0, ValueFixture.DESCRIPTION);
         bot.waitUntil("the text again", () -> text.isVisible() && text.getText().startsWith("# Plan"));
+    }
+
+    @Test
+    void jsonThatHasNoRoomEndsInAnEllipsis() {
+        showing(List.<@Nullable Object[]>of(
+                ValueFixture.row(1, null, "{\"html\": \"" + "https://x.example/".repeat(20) + "\"}", null)));
+        go(0, ValueFixture.LINKS);
+
+        Tree tree = bot.find(Tree.class, "inspector.json");
+        bot.waitUntil(
+                "the value",
+                () -> tree.getItemCount() == 1 && tree.getItem(0).getText(1).matches("https://x\\.ex.*…"));
+
+        bot.run(() -> {
+            int widths = tree.getColumn(0).getWidth() + tree.getColumn(1).getWidth();
+            assertThat(widths).as("no column outside the view").isLessThanOrEqualTo(tree.getSize().x);
+        });
     }
 
     @Test

@@ -14,6 +14,15 @@ class ShortTextTest {
     }
 
     @Test
+    void aSentenceLosesItsEnd() {
+        assertThat(ShortText.cut("What it is about.", text -> true)).isEqualTo("What it is about.");
+        assertThat(ShortText.cut("What it is about.", text -> text.length() <= 9))
+                .isEqualTo("What it…");
+        assertThat(ShortText.cut("🎉🎉🎉", text -> text.length() <= 4)).isEqualTo("🎉…");
+        assertThat(ShortText.cut("Id", text -> false)).isEqualTo("…");
+    }
+
+    @Test
     void aSignOfTwoHalvesStaysWhole() {
         assertThat(ShortText.shortened("🎉🎉🎉🎉🎉🎉", text -> text.length() <= 6))
                 .doesNotContainPattern("[\\ud800-\\udbff](?![\\udc00-\\udfff])");

@@ -69,9 +69,9 @@ class PreferencePagesTest {
                         .map(IPreferenceNode::getLabelText)
                         .toList()))
                 .containsExactlyInAnyOrder(
+                        "Categories",
                         "Colours and fonts",
                         "Data grids",
-                        "Datasource categories",
                         "Key schemes",
                         "Keys",
                         "Requests",

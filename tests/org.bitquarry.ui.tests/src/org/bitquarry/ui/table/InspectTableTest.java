@@ -2,11 +2,17 @@ package org.bitquarry.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.grid.ResultGrid;
+import org.bitquarry.ui.parts.Commands;
 import org.bitquarry.workbench.core.edit.RowId;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -14,6 +20,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
@@ -45,8 +52,13 @@ class InspectTableTest {
     private static Optional<TreeItem> item(Tree tree, String begin) {
         return Stream.of(tree.getItems())
                 .flatMap(group -> Stream.of(group.getItems()))
-                .filter(item -> item.getText().startsWith(begin))
+                .filter(item -> whole(item, 0).startsWith(begin))
                 .findFirst();
+    }
+
+    /** The view may be too narrow for all of it. */
+    private static String whole(TreeItem item, int column) {
+        return String.valueOf(item.getData("whole." + column));
     }
 
     private void waitForEditor(String title) {
@@ -92,8 +104,7 @@ class InspectTableTest {
 
         Tree tree = bot.find(Tree.class, "inspector.references.tree");
         bot.waitUntil("comments", () -> item(tree, "PullRequestComments").isPresent());
-        assertThat(bot.<String>ask(
-                        () -> item(tree, "PullRequestComments").orElseThrow().getText(1)))
+        assertThat(bot.<String>ask(() -> whole(item(tree, "PullRequestComments").orElseThrow(), 1)))
                 .isEqualTo("PullRequestId = " + id);
         assertThat(bot.<String>ask(
                         () -> item(tree, "PullRequestComments").orElseThrow().getText(2)))
@@ -107,6 +118,72 @@ class InspectTableTest {
         });
         waitForEditor("web.PullRequestComments (PullRequestId = " + id + ")");
         TableBot.of(bot, bot.ask(() -> bot.page().getActiveEditor())).loaded();
+    }
+
+    private void run(String sql) {
+        bot.run(() -> new Commands(bot.page().getWorkbenchWindow())
+                .run(
+                        CommandIds.NEW_SQL,
+                        Map.of(
+                                CommandIds.DATASOURCE,
+                                Acme.DATASOURCE,
+                                CommandIds.SCHEMA,
+                                "web",
+                                CommandIds.TEXT,
+                                sql,
+                                CommandIds.RUN,
+                                "true")));
+        bot.waitUntil(
+                "the row", () -> Optional.ofNullable(Adapters.adapt(bot.page().getActiveEditor(), ResultGrid.class))
+                        .filter(grid -> grid.job()
+                                .filter(job -> job.request().sql().equals(sql))
+                                .isPresent())
+                        .filter(grid -> {
+                            grid.cursor().go(0, 0);
+                            return grid.cursor().place().isPresent();
+                        })
+                        .isPresent());
+        bot.focus(bot.find(NatTable.class, "grid.table"));
+    }
+
+    @Test
+    void whatWasSaidOfAComputedValueIsNotSaidOfTheNextRow() {
+        bot.showView(PartIds.INSPECTOR);
+        TableBot table = TableBot.open(bot, "web", "PullRequests").loaded();
+        RowId row = table.row("Title", true);
+        table.goTo(row, "Id");
+        tab("References");
+        Tree tree = bot.find(Tree.class, "inspector.references.tree");
+        bot.waitUntil("comments", () -> item(tree, "PullRequestComments").isPresent());
+
+        run("SELECT 'Nobody' AS Name");
+
+        Label nothing = bot.find(Label.class, "inspector.references.nothing");
+        bot.waitUntil("the words", () -> nothing.getText().startsWith("This value is computed"));
+        bot.run(() -> bot.page().closeEditor(bot.page().getActiveEditor(), false));
+        table.goTo(row, "Id");
+        bot.waitUntil(
+                "comments again",
+                () -> tree.isVisible() && item(tree, "PullRequestComments").isPresent());
+    }
+
+    @Test
+    void theRowsOfAResultAreFollowedInItsOwnDatasource() {
+        bot.showView(PartIds.INSPECTOR);
+        run("SELECT Title, UPPER(Title) AS Loud, Id FROM web.PullRequests WHERE State = 'OPEN'");
+        // Whatever is selected there.
+        bot.showView(PartIds.EXPLORER);
+
+        tab("References");
+
+        Tree tree = bot.find(Tree.class, "inspector.references.tree");
+        bot.waitUntil("comments", () -> item(tree, "PullRequestComments").isPresent());
+        ResultGrid grid = bot.ask(() -> Adapters.adapt(bot.page().getActiveEditor(), ResultGrid.class));
+        assertThat(bot.<Optional<String>>ask(() -> grid.cursor().datasource())).contains(Acme.DATASOURCE);
+        bot.run(() -> grid.cursor().go(0, 1));
+        bot.waitUntil(
+                "the same of a computed value",
+                () -> tree.isVisible() && item(tree, "PullRequestComments").isPresent());
     }
 
     @Test

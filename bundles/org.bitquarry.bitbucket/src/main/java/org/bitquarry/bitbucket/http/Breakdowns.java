@@ -29,20 +29,27 @@ final class Breakdowns {
     private final URI base;
     private final Network network;
     private final Connectivity connectivity;
+    /** Whether a person set the address in the connection; any other came from an answer, and can't be set right there. */
+    private final boolean isSetting;
 
     Breakdowns(URI base, Network network) {
         this(base, network, Connectivity.current());
     }
 
     Breakdowns(URI base, Network network, Connectivity connectivity) {
+        this(base, network, connectivity, true);
+    }
+
+    private Breakdowns(URI base, Network network, Connectivity connectivity, boolean isSetting) {
         this.base = base;
         this.network = network;
         this.connectivity = connectivity;
+        this.isSetting = isSetting;
     }
 
     /** Returns what tells of another address, reached through the same network. */
     Breakdowns at(URI other) {
-        return new Breakdowns(other, network, connectivity);
+        return new Breakdowns(other, network, connectivity, false);
     }
 
     /** Tells whether the request certainly never left this machine. */
@@ -103,10 +110,7 @@ final class Breakdowns {
             case UnknownHostException unknown ->
                 namesProxy(unknown)
                         ? new Problem(asked, "the name of the proxy can't be found.", PROXY_REMEDY)
-                        : new Problem(
-                                asked,
-                                "the name " + base.getHost() + " can't be found.",
-                                "Check the network connection, the proxy and the base URL.");
+                        : new Problem(asked, "the name " + base.getHost() + " can't be found.", way());
             case ConnectTimeoutException late ->
                 new Problem(
                         asked,
@@ -123,7 +127,7 @@ final class Breakdowns {
                         proxy().map(named -> "the proxy " + named.host() + ":" + named.port() + ", or " + host
                                         + " behind it, refused the connection.")
                                 .orElse(host + " refused the connection."),
-                        "Check the network connection, the proxy and the base URL.");
+                        way());
             case NoRouteToHostException unreachable ->
                 new Problem(asked, "there is no route to " + host + ".", "Check the network connection.");
             case SocksSocket.RefusedException refused ->
@@ -134,18 +138,25 @@ final class Breakdowns {
         };
     }
 
-    private static Problem otherName(String asked, String host) {
+    private String way() {
+        return isSetting
+                ? "Check the network connection, the proxy and the base URL."
+                : "Check the network connection and the proxy. Or nothing is there any more.";
+    }
+
+    private Problem otherName(String asked, String host) {
         return new Problem(
                 asked,
                 "the certificate of " + host + " is meant for another name.",
-                "Somebody stands between, or the base URL is wrong. Nothing was sent.");
+                "Somebody stands between, or the " + (isSetting ? "base URL" : "address")
+                        + " is wrong. Nothing was sent.");
     }
 
     private static Stream<Throwable> causes(SSLException tls) {
         return Stream.iterate((Throwable) tls, cause -> cause != null, Throwable::getCause);
     }
 
-    private static Problem tls(String asked, String host, SSLException tls) {
+    private Problem tls(String asked, String host, SSLException tls) {
         if (causes(tls)
                 .anyMatch(cause -> cause instanceof CertificateException
                         && String.valueOf(cause.getMessage()).matches("No (name|subject alternative).*"))) {

@@ -55,6 +55,17 @@ class BreakdownsTest {
     }
 
     @Test
+    void onlyAnAddressThatWasSetCanBeSetRight() {
+        Breakdowns told = new Breakdowns(HERE, Network.usual(), () -> true);
+        ConnectException refused = new ConnectException("Connection refused");
+
+        assertThat(told.of("GET /x", refused)).hasMessageEndingWith("the proxy and the base URL.");
+        assertThat(told.at(URI.create("http://127.0.0.1:9/a.png")).of("Load a picture", refused))
+                .hasMessage("Load a picture: 127.0.0.1:9 refused the connection. Check the network connection and the"
+                        + " proxy. Or nothing is there any more.");
+    }
+
+    @Test
     void aServerThatIsAtFaultIsNotOffline() {
         assertThat(told(CLOUD, true, new UnknownHostException("api.bitbucket.org")))
                 .hasMessageContaining("can't be found")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bitquarry.ui.chart;
+
+import org.jspecify.annotations.NullMarked;
