@@ -34,7 +34,7 @@ final class MenuShots {
         TreeWalk walk = new TreeWalk(guide.bot(), tree);
         walk.expand("demo", "web");
         walk.select("demo", "web", "PullRequests");
-        guide.bot().run(() -> tree.setTopItem(tree.getSelection()[0].getParentItem()));
+        guide.bot().run(() -> tree.setTopItem(tree.getSelection()[0]));
         guide.look();
         open(guide, tree, guide.bot().ask(() -> middle(tree.getSelection()[0].getBounds())));
     }

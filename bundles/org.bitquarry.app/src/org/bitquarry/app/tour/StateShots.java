@@ -15,6 +15,7 @@ import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.edit.StagedEdits;
+import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.work.Stoppable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
@@ -49,6 +50,7 @@ final class StateShots {
                 new Of("rows-lost", false, EmulatorOptions.demo(), StateShots::rowsLost),
                 new Of("log-failures", false, EmulatorOptions.demo(), StateShots::logFailures),
                 new Of("sql-running", true, EmulatorOptions.demo(), StateShots::sqlRunning),
+                new Of("close-question", true, EmulatorOptions.demo(), StateShots::closeQuestion),
                 new Of("sql-staged", false, EmulatorOptions.demo(), (guide, world) -> staged(guide)),
                 new Of("budget-low", false, EmulatorOptions.demo(), (guide, world) -> low(guide)));
     }
@@ -212,6 +214,19 @@ final class StateShots {
         world.faults().next(ALL).delay(FOR_EVER);
         guide.begin(COMMAND + "run", Map.of());
         guide.bot().find(Label.class, "grid.message.title");
+    }
+
+    /** A statement that writes is on its way: nobody can tell whether it arrives. */
+    private static void closeQuestion(Guide guide, OtherWorld world) {
+        connect(guide);
+        session(guide, "UPDATE Hooks SET Description = 'Sent when the window closes'\nWHERE Active = TRUE;\n");
+        world.faults().next(ALL).delay(FOR_EVER);
+        guide.begin(COMMAND + "run", Map.of());
+        guide.bot()
+                .waitUntil("the statement to write", () -> Stream.of(Job.getJobManager().find(null))
+                        .anyMatch(job -> job instanceof QueryJob query && query.isWriting()));
+        guide.begin("org.eclipse.ui.file.exit", Map.of());
+        guide.bot().find(Label.class, "close.losses");
     }
 
     private static void staged(Guide guide) {

@@ -39,6 +39,7 @@ final class Steps {
                         SqlTextShots.all(),
                         SignInShots.all(),
                         MenuShots.all(),
+                        CornerShots.all(),
                         StateShots.all(),
                         after(),
                         ManagerShots.all())
