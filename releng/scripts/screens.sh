@@ -44,5 +44,5 @@ find find-typed
 cost-gate cost-gate
 budget budget
 results results-side-by-side
-register register
+register signin-api
 END

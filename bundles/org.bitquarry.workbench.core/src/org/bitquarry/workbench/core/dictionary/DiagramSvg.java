@@ -12,6 +12,9 @@ public final class DiagramSvg {
     private static final double CHARACTER = 7.3;
     private static final int PAD = 10;
     private static final int FOOT = 8;
+    /** What the sign of a key takes before its column. */
+    private static final int KEY = 15;
+
 
     private DiagramSvg() {}
 
@@ -42,7 +45,7 @@ public final class DiagramSvg {
                 .append(Html.escaped(diagram.words()))
                 .append("</title>\n<style>")
                 .append(DictionaryLooks.DIAGRAM.text())
-                .append("</style>\n");
+                .append("</style>\n<rect class=\"g\" width=\"100%\" height=\"100%\"/>\n");
         diagram.edges().forEach(edge -> edge(svg, edge));
         diagram.boxes().forEach(box -> box(svg, box, links));
         return svg.append("</svg>\n").toString();
@@ -83,9 +86,11 @@ public final class DiagramSvg {
         svg.append(rectangle(
                 box.side() == Diagram.Side.CENTRE ? "b c" : "b h", box.x(), box.y(), box.width(), LINE + PAD / 2));
         svg.append(text("t", box.x() + PAD, box.y() + PAD / 4 + LINE / 2, box.title()));
-        box.lines()
-                .forEach(line ->
-                        svg.append(text("", box.x() + PAD, line.y(), (line.key() ? "⚿ " : "") + line.column())));
+        box.lines().forEach(line -> {
+            int x = box.x() + PAD;
+            svg.append(line.key() ? key(x, line.y()) : "")
+                    .append(text("", line.key() ? x + KEY : x, line.y(), line.column()));
+        });
         svg.append(link.isEmpty() ? "\n" : "</a>\n");
     }
 
@@ -98,6 +103,16 @@ public final class DiagramSvg {
                 y,
                 width,
                 height);
+    }
+
+    /** Drawn, as few fonts have such a sign. */
+    private static String key(int x, int y) {
+        return String.format(
+                Locale.ROOT,
+                "<path class=\"k\" transform=\"translate(%d %d) scale(.7)\""
+                        + " d=\"M8.25 11a3.25 3.25 0 1 1-6.5 0a3.25 3.25 0 1 1 6.5 0M7.35 8.65l6.4-6.4M11.25 4.75l2 2\"/>",
+                x,
+                y - KEY / 2 + 1);
     }
 
     private static String text(String style, int x, int y, String text) {

@@ -129,6 +129,10 @@ class DiagramTest {
                 Map.of(users, "users.html?a&b\"<"));
 
         assertThat(svg).contains("users.html?a&amp;b&quot;&lt;").contains("prefers-color-scheme: dark");
+        assertThat(svg)
+                .as("keys are drawn, and the drawing brings its ground")
+                .contains("<path class=\"k\"", "<rect class=\"g\"")
+                .doesNotContain("⚿");
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
                         .parse(new InputSource(new StringReader(svg)))
