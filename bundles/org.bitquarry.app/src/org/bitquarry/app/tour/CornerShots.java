@@ -84,8 +84,7 @@ final class CornerShots {
 
     private static void noChart(Guide guide) {
         guide.command(
-                COMMAND + "newsql",
-                Map.of(".datasource", "demo", ".schema", "web", ".text", WORDS, ".run", "true"));
+                COMMAND + "newsql", Map.of(".datasource", "demo", ".schema", "web", ".text", WORDS, ".run", "true"));
         guide.bot().find(NatTable.class, "grid.table");
         guide.settle();
         guide.command(COMMAND + "chart");

@@ -12,6 +12,7 @@ import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.close.CloseQuestion;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.edit.StagedEdits;
@@ -30,6 +31,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
 
 /** What the window shows while it waits, when nothing is there, when nobody answers, and when the hour is used up. */
 final class StateShots {
@@ -222,10 +224,13 @@ final class StateShots {
         session(guide, "UPDATE Hooks SET Description = 'Sent when the window closes'\nWHERE Active = TRUE;\n");
         world.faults().next(ALL).delay(FOR_EVER);
         guide.begin(COMMAND + "run", Map.of());
-        guide.bot()
-                .waitUntil("the statement to write", () -> Stream.of(Job.getJobManager().find(null))
-                        .anyMatch(job -> job instanceof QueryJob query && query.isWriting()));
-        guide.begin("org.eclipse.ui.file.exit", Map.of());
+        guide.bot().waitUntil("the statement to write", () -> Stream.of(
+                        Job.getJobManager().find(null))
+                .anyMatch(job -> job instanceof QueryJob query && query.isWriting()));
+        guide.bot().run(() -> PlatformUI.getWorkbench()
+                .getDisplay()
+                .asyncExec(() -> new CloseQuestion(UiPlugin.core())
+                        .mayClose(guide.bot().page().getWorkbenchWindow().getShell())));
         guide.bot().find(Label.class, "close.losses");
     }
 

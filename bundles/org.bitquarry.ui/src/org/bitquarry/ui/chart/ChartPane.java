@@ -24,6 +24,7 @@ import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -211,16 +212,25 @@ public final class ChartPane extends Composite {
             axes.show(data);
         }
         fill(data);
+        list(true);
         say(data.note());
         stack.topControl = slices ? pie : axes.control();
         pages.layout();
     }
 
+    /** The words take the list's room, too. */
     private void nothing(String words) {
         empty.setText(words);
         values.removeAll();
+        list(false);
         stack.topControl = empty;
         pages.layout();
+    }
+
+    private void list(boolean visible) {
+        values.setVisible(visible);
+        ((GridData) values.getLayoutData()).exclude = !visible;
+        layout();
     }
 
     private void fill(ChartData data) {

@@ -9,7 +9,6 @@ import org.bitquarry.connections.CategoryColour;
 import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.parts.FileWork;
-import org.bitquarry.ui.parts.PageRoom;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Categories;
 import org.bitquarry.ui.theme.Palette;
@@ -83,7 +82,6 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
         table.setSelection(0);
         load();
         read();
-        PageRoom.ask(this, body);
         return body;
     }
 

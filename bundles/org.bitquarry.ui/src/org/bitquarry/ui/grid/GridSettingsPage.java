@@ -1,7 +1,6 @@
 package org.bitquarry.ui.grid;
 
 import java.util.Optional;
-import org.bitquarry.ui.parts.PageRoom;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
@@ -33,7 +32,6 @@ public final class GridSettingsPage extends PreferencePage implements IWorkbench
         exact = Optional.of(choice(body, "As they &are, such as 2026-11-23 14:05", "grid.moments.exact"));
         relative = Optional.of(choice(body, "As seen from &now, such as 3 days ago", "grid.moments.relative"));
         show(moments.areRelative());
-        PageRoom.ask(this, body);
         return body;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bitquarry.ui.parts.PageRoom;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.jface.bindings.Binding;
@@ -65,7 +64,6 @@ public final class KeysPage extends PreferencePage implements IWorkbenchPreferen
                 .hint(SWT.DEFAULT, LINES * keys.getItemHeight())
                 .applyTo(keys);
         show(active());
-        PageRoom.ask(this, page);
         return page;
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.ui.UiPlugin;
-import org.bitquarry.ui.parts.PageRoom;
 import org.bitquarry.workbench.core.log.LogLimits;
 import org.bitquarry.workbench.core.work.NoticeSettings;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -78,7 +77,6 @@ public final class RequestsPage extends PreferencePage implements IWorkbenchPref
         Fields made = new Fields(requests, megabytes, told, seconds);
         made.show(UiPlugin.core().httpLog().limits(), NoticeSettings.saved());
         fields = Optional.of(made);
-        PageRoom.ask(this, body);
         return body;
     }
 

@@ -3,7 +3,6 @@ package org.bitquarry.ui.preferences;
 import java.util.Optional;
 import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.ui.UiPlugin;
-import org.bitquarry.ui.parts.PageRoom;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.secure.StorageSettings;
 import org.eclipse.jface.preference.PreferencePage;
@@ -36,7 +35,6 @@ public final class SecureStoragePage extends PreferencePage implements IWorkbenc
         }
         StorageArea shown = new StorageArea(parent, core, core.secureStorage().get());
         options = Optional.of(new StorageOptions(shown));
-        PageRoom.ask(this, shown);
         return shown;
     }
 

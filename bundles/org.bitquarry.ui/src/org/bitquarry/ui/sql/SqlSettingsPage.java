@@ -2,7 +2,6 @@ package org.bitquarry.ui.sql;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.bitquarry.ui.parts.PageRoom;
 import org.bitquarry.workbench.core.query.ScriptErrors;
 import org.bitquarry.workbench.core.query.SqlSettings;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -39,7 +38,6 @@ public final class SqlSettingsPage extends PreferencePage implements IWorkbenchP
             choices.put(choice, button);
         }
         show(SqlSettings.saved());
-        PageRoom.ask(this, body);
         return body;
     }
 

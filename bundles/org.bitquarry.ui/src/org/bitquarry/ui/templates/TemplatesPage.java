@@ -1,8 +1,5 @@
 package org.bitquarry.ui.templates;
 
-import org.bitquarry.ui.parts.PageRoom;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.texteditor.templates.TemplatePreferencePage;
 
@@ -19,13 +16,6 @@ public final class TemplatesPage extends TemplatePreferencePage {
     @Override
     public void init(IWorkbench workbench) {
         setDescription("Type a name in an SQL session and press Ctrl+Space; Tab goes from field to field.");
-    }
-
-    @Override
-    protected Control createContents(Composite parent) {
-        Control contents = super.createContents(parent);
-        PageRoom.ask(this, contents);
-        return contents;
     }
 
     /** Its maker gives it the platform's word again. */

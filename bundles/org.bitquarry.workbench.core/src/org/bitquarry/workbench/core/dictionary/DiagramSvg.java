@@ -15,7 +15,6 @@ public final class DiagramSvg {
     /** What the sign of a key takes before its column. */
     private static final int KEY = 15;
 
-
     private DiagramSvg() {}
 
     /** Lays a table's neighbourhood out and draws it, for a file of its own. */
