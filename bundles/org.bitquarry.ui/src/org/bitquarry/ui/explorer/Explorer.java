@@ -95,14 +95,22 @@ final class Explorer extends Composite {
         });
         field.addKeyListener(KeyListener.keyPressedAdapter(event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {
-                tree.control().setFocus();
+                goToMatches();
             } else if (event.keyCode == SWT.ESC) {
                 field.setText("");
             } else if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && !model.search()) {
-                tree.control().setFocus();
+                goToMatches();
             }
         }));
         return field;
+    }
+
+    /** Gives the tree the keyboard, at what was searched for. */
+    private void goToMatches() {
+        if (!model.filter().isEmpty()) {
+            tree.selectFirst(node -> FilterMatches.isMatch(model.filter(), node));
+        }
+        tree.control().setFocus();
     }
 
     private Control emptyState(Commands commands) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
@@ -80,6 +81,19 @@ final class ExplorerTree {
         if (realize(node)) {
             viewer.setSelection(new StructuredSelection(node), true);
         }
+    }
+
+    /** Selects the first of the nodes shown that are wanted, unless one is selected already. */
+    void selectFirst(Predicate<ExplorerNode> wanted) {
+        if (selection().stream().noneMatch(wanted)) {
+            shown(painted(model)).filter(wanted).findFirst().ifPresent(this::select);
+        }
+    }
+
+    private Stream<ExplorerNode> shown(List<ExplorerNode> nodes) {
+        return nodes.stream()
+                .flatMap(node ->
+                        Stream.concat(Stream.of(node), model.isExpanded(node) ? shown(painted(node)) : Stream.empty()));
     }
 
     /** Shows the model as it is now; what is expanded and selected stays so by its keys. */

@@ -63,9 +63,14 @@ final class FilterMatches {
         return shown;
     }
 
+    /** Tells whether a node itself is what somebody looks for. */
+    static boolean isMatch(NameFilter filter, ExplorerNode node) {
+        return !(node instanceof Message) && (filter.matches(node.name()) || filter.leadsTo(path(node)));
+    }
+
     /** Tells whether a node, or one below it, has the text in its name. */
     private boolean isWanted(ExplorerNode node) {
-        if (!(node instanceof Message) && (filter.matches(node.name()) || filter.leadsTo(path(node)))) {
+        if (isMatch(filter, node)) {
             return true;
         }
         return switch (node) {

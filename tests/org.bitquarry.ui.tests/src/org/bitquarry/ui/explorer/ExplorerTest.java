@@ -121,6 +121,21 @@ class ExplorerTest {
     }
 
     @Test
+    void theArrowLeadsFromTheFilterToTheFirstMatch() {
+        openTree(LIVE);
+        expand("live");
+        waitFor(line -> line.equals("Information"));
+        select("Information");
+        bot.focus(find(Text.class, "explorer.filter"));
+        bot.type("pull");
+        waitFor(line -> line.startsWith("PullRequests"));
+        bot.press(SWT.ARROW_DOWN);
+
+        bot.waitUntil("the keyboard is in the tree", tree::isFocusControl);
+        assertThat(bot.ask(() -> tree.getSelection()[0].getText())).startsWith("PullRequests");
+    }
+
+    @Test
     void theFilterFindsTablesAndItsEndBringsTheOldExpansionBack() {
         openTree(LIVE);
         expand("live");
