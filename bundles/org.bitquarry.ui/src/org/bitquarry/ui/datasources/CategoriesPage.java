@@ -9,19 +9,18 @@ import org.bitquarry.connections.CategoryColour;
 import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.parts.FileWork;
+import org.bitquarry.ui.parts.LineDialog;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Categories;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.CategoryEdits;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -236,18 +235,20 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
     }
 
     private void add() {
-        InputDialog dialog = new InputDialog(
-                getShell(),
-                "Add category",
-                "Label of the category, such as STAGING. It can't be changed later.",
-                "",
-                typed -> edits.problem(typed).orElse(null));
-        if (dialog.open() == Window.OK) {
-            edits.put(CategoryRules.of(new Category(dialog.getValue())));
-            fill();
-            table.setSelection(edits.rules().size() - 1);
-            load();
-        }
+        new LineDialog(
+                        getShell(),
+                        "Add category",
+                        "Label of the category, such as STAGING. It can't be changed later.",
+                        "",
+                        "Add",
+                        edits::problem)
+                .ask()
+                .ifPresent(label -> {
+                    edits.put(CategoryRules.of(new Category(label)));
+                    fill();
+                    table.setSelection(edits.rules().size() - 1);
+                    load();
+                });
     }
 
     private void remove() {

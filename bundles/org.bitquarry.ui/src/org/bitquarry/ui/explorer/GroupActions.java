@@ -9,12 +9,10 @@ import org.bitquarry.connections.GroupPath;
 import org.bitquarry.ui.explorer.ExplorerNode.Group;
 import org.bitquarry.ui.explorer.ExplorerNode.Source;
 import org.bitquarry.ui.parts.FileWork;
+import org.bitquarry.ui.parts.LineDialog;
 import org.bitquarry.workbench.core.datasource.Groups;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
-import org.jspecify.annotations.Nullable;
 
 /** Makes, renames, moves and removes groups, and moves datasources between them. Belongs to the UI thread. */
 final class GroupActions {
@@ -31,6 +29,7 @@ final class GroupActions {
         String where = parent.isTop() ? "" : " in " + parent;
         named(
                         "New group",
+                        "Make group",
                         "Name of the group" + where + ". A slash makes levels.\nEmpty, it stays until Bitquarry is"
                                 + " closed: move datasources into it.",
                         "",
@@ -44,7 +43,12 @@ final class GroupActions {
 
     void rename(GroupPath group) {
         GroupPath parent = group.parent().orElse(GroupPath.TOP);
-        named("Rename group", "New name of the group " + group + ". A slash makes levels.", group.name(), parent)
+        named(
+                        "Rename group",
+                        "Rename",
+                        "New name of the group " + group + ". A slash makes levels.",
+                        group.name(),
+                        parent)
                 .ifPresent(name -> {
                     work("Rename the group " + group, () -> groups.rename(group, name));
                     tree.selectSoon(new Group(parent.child(name)));
@@ -52,17 +56,14 @@ final class GroupActions {
     }
 
     /** A name that differs from the present one by case only is another one. */
-    private Optional<String> named(String title, String message, String before, GroupPath parent) {
-        InputDialog dialog = new InputDialog(shell(), title, message, before, typed -> problem(parent, before, typed));
-        return dialog.open() == Window.OK
-                ? Optional.of(dialog.getValue()).filter(name -> !name.equals(before))
-                : Optional.empty();
+    private Optional<String> named(String title, String verb, String message, String before, GroupPath parent) {
+        return new LineDialog(shell(), title, message, before, verb, typed -> problem(parent, before, typed))
+                .ask()
+                .filter(name -> !name.equals(before));
     }
 
-    private @Nullable String problem(GroupPath parent, String before, String typed) {
-        return typed.equalsIgnoreCase(before) && !before.isEmpty()
-                ? null
-                : groups.problem(parent, typed).orElse(null);
+    private Optional<String> problem(GroupPath parent, String before, String typed) {
+        return typed.equalsIgnoreCase(before) && !before.isEmpty() ? Optional.empty() : groups.problem(parent, typed);
     }
 
     /** Removes a group; what is in it moves up, after asking. */

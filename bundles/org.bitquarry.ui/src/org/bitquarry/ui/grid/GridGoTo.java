@@ -1,13 +1,13 @@
 package org.bitquarry.ui.grid;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.bitquarry.engine.ResultColumn;
-import org.eclipse.jface.dialogs.InputDialog;
+import org.bitquarry.ui.parts.LineDialog;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
-import org.jspecify.annotations.Nullable;
 
 /** Goes to a row by its number or to a column by its name. For use on the UI thread. */
 final class GridGoTo {
@@ -20,26 +20,28 @@ final class GridGoTo {
     /** Asks for the number that stands before a row. */
     void row() {
         int last = grid.rows().rows().loaded();
-        InputDialog dialog = new InputDialog(
-                grid.table.getShell(),
-                "Go to row",
-                "Number of the row, from 1 to " + FooterText.number(last),
-                "",
-                typed -> problem(typed, last));
-        if (dialog.open() == Window.OK) {
-            row(Integer.parseInt(dialog.getValue().strip()));
-        }
+        new LineDialog(
+                        grid.table.getShell(),
+                        "Go to row",
+                        "Number of the row, from 1 to " + FooterText.number(last),
+                        "",
+                        "Go to row",
+                        typed -> problem(typed, last))
+                .ask()
+                .ifPresent(typed -> row(Integer.parseInt(typed.strip())));
     }
 
-    private @Nullable String problem(String typed, int last) {
+    private Optional<String> problem(String typed, int last) {
         try {
             int number = Integer.parseInt(typed.strip());
             if (number < 1 || number > last) {
-                return "There is no such row here.";
+                return Optional.of("There is no such row here.");
             }
-            return grid.rows().shownAt(number - 1).isPresent() ? null : "The filter hides this row.";
+            return grid.rows().shownAt(number - 1).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("The filter hides this row.");
         } catch (NumberFormatException none) {
-            return typed.isBlank() ? "" : "Type a number.";
+            return Optional.of("Type a number.");
         }
     }
 

@@ -3,8 +3,7 @@ package org.bitquarry.ui.sql;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.ui.parts.CopiedText;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
+import org.bitquarry.ui.parts.LineDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -64,14 +63,15 @@ final class ResultMenu {
     }
 
     void rename(ResultTab tab) {
-        InputDialog dialog = new InputDialog(
-                tab.folder().getShell(),
-                "Rename result",
-                "Title of the tab",
-                tab.item().getText(),
-                text -> text.isBlank() ? "Type a title." : null);
-        if (dialog.open() == Window.OK && !tab.item().isDisposed()) {
-            tab.rename(dialog.getValue().strip());
-        }
+        new LineDialog(
+                        tab.folder().getShell(),
+                        "Rename result",
+                        "Title of the tab",
+                        tab.item().getText(),
+                        "Rename",
+                        text -> text.isBlank() ? Optional.of("Type a title.") : Optional.empty())
+                .ask()
+                .filter(title -> !tab.item().isDisposed())
+                .ifPresent(title -> tab.rename(title.strip()));
     }
 }

@@ -107,10 +107,10 @@ class CategoriesPageTest {
     @Test
     void onesOwnAreAddedAndRemoved() {
         add("prod");
-        assertThat(dialogs.isEnabled("Add category", "OK")).as("exists").isFalse();
+        assertThat(dialogs.isEnabled("Add category", "Add")).as("exists").isFalse();
         Text field = dialogs.find("Add category", Text.class);
         bot.run(() -> field.setText("LIVE"));
-        dialogs.press("Add category", "OK");
+        dialogs.press("Add category", "Add");
         bot.waitUntil("it is there", () -> table.getItemCount() == 5);
         check("categories.type", true);
 

@@ -103,9 +103,9 @@ class ExplorerGroupsTest {
     void anEmptyGroupIsShownAsOneAndSelected() {
         begin(() -> groups().make(GroupPath.of("Work")));
         type("New group", "web");
-        assertThat(dialogs.isEnabled("New group", "OK")).as("it exists").isFalse();
+        assertThat(dialogs.isEnabled("New group", "Make group")).as("it exists").isFalse();
         type("New group", ODD);
-        dialogs.press("New group", "OK");
+        dialogs.press("New group", "Make group");
 
         waitFor("Work", "Web", "acme", ShortText.of(ODD, 40) + "  empty", "free  PROD");
         assertThat(bot.<String>ask(() -> explorer.tree().selection().getFirst().name()))
@@ -117,7 +117,7 @@ class ExplorerGroupsTest {
     void aRenamedGroupKeepsWhatIsInIt() {
         begin(() -> groups().rename(GroupPath.of("Work")));
         type("Rename group", "Office/Berlin");
-        dialogs.press("Rename group", "OK");
+        dialogs.press("Rename group", "Rename");
 
         waitFor("Office", "Berlin", "Web", "acme", "free  PROD");
         assertThat(groupOf("acme")).isEqualTo("Office/Berlin/Web");

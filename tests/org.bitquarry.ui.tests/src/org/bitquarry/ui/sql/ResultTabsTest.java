@@ -162,7 +162,7 @@ class ResultTabsTest extends SqlWindow {
         }));
         Text title = dialogs.find("Rename result", Text.class);
         bot.run(() -> title.setText(" all repositories "));
-        dialogs.press("Rename result", "OK");
+        dialogs.press("Rename result", "Rename");
 
         bot.waitUntil("the title", () -> tab0(pane).item().getText().equals("all repositories"));
     }
