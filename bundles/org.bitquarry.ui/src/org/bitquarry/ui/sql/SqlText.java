@@ -70,6 +70,7 @@ final class SqlText implements OutlinedText {
         SqlDrop.install(viewer);
         viewer.setDocument(document, marks.model());
         ruler.fold(viewer);
+        FoldPaint.follow(viewer);
         ruler.onMark(this::fixLine);
         viewer.appendVerifyKeyListener(new PairTyping(viewer, typed, () -> widget.getDisplay()
                 .asyncExec(() -> operate(ISourceViewer.CONTENTASSIST_CONTEXT_INFORMATION))));
@@ -369,6 +370,7 @@ final class SqlText implements OutlinedText {
     }
 
     private void colour() {
+        Palette.WINDOW.ground(widget);
         currentLine.setHighlightColor(Palette.VIEW.color());
         brackets.setColor(Palette.ACCENT.color());
         ruler.colour();

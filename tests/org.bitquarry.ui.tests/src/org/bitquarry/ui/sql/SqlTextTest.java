@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bitquarry.engine.Completion;
 import org.bitquarry.engine.SqlCall;
@@ -19,7 +20,10 @@ import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -98,6 +102,21 @@ class SqlTextTest {
 
     private void waitForText(SqlText text, String expected) {
         bot.waitUntil(expected, () -> text.text().equals(expected));
+    }
+
+    @Test
+    void whatIsSelectedStandsOnTheGroundOfASelection() {
+        SqlText text = open(SCRIPT);
+        bot.run(() -> text.widget().selectAll());
+        RGB ground = bot.ask(Palette.SELECTION::rgb);
+        ImageData picture = bot.picture(text.widget());
+        Rectangle word = bot.ask(() -> text.widget().getTextBounds(0, 5));
+        int found = 0;
+        for (int x = word.x; x < word.x + word.width; x++) {
+            found += picture.palette.getRGB(picture.getPixel(x, word.y + 1)).equals(ground) ? 1 : 0;
+        }
+
+        assertThat(found).isGreaterThan(word.width / 2);
     }
 
     @Test
@@ -265,6 +284,51 @@ class SqlTextTest {
 
         waitForText(text, "UPDATE Tags\nSET column = value\nWHERE condition;");
         assertThat(bot.<Object>ask(() -> text.viewer().getSelectedRange())).isEqualTo(new Point(16, 6));
+    }
+
+    @Test
+    void whatIsFoldedAtOnceIsPaintedAsItIs() {
+        SqlText text = open("");
+        String script = """
+                SELECT Id, Title, State
+                FROM web.PullRequests
+                WHERE State = 'OPEN';
+
+                SELECT Name, TargetHash
+                FROM web.Branches
+                WHERE Name LIKE '%';
+
+                SELECT Titel FROM web.Branches;
+
+                SELECT count(*) AS n
+                FROM web.Tags;
+                """;
+        bot.run(() -> shell.setSize(700, 180));
+        bot.run(() -> text.widget().insert(script));
+        bot.run(() -> text.widget().setCaretOffset(script.length()));
+        bot.run(() -> text.widget().showSelection());
+        bot.waitUntil("the folds", () -> text.parts().size() == 4);
+        waitForMarks(text, 1);
+        bot.run(() -> text.operate(ProjectionViewer.COLLAPSE_ALL));
+        bot.waitUntil("it is folded", () -> text.folds().folded() == 3);
+        bot.run(() -> text.widget().update());
+        List<Integer> shown = words(text);
+        bot.run(() -> {
+            text.viewer().invalidateTextPresentation();
+            text.widget().redraw();
+            text.widget().update();
+        });
+
+        assertThat(words(text)).isEqualTo(shown);
+    }
+
+    /** Returns the pixels of the text as it would be painted now, without the caret at its left and its scroll bar. */
+    private List<Integer> words(SqlText text) {
+        ImageData picture = bot.picture(text.widget());
+        return IntStream.range(0, picture.height)
+                .boxed()
+                .flatMap(y -> IntStream.range(16, picture.width - 40).mapToObj(x -> picture.getPixel(x, y)))
+                .toList();
     }
 
     @Test
