@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.bitquarry.ui.parts.LineTips;
 import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
@@ -12,7 +13,6 @@ import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnPixelData;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -76,7 +76,7 @@ final class UsesTable extends Composite {
                             ? new ColumnWeightData(1, NARROWEST)
                             : new ColumnPixelData(width(head), true));
         }
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        LineTips.enableFor(viewer);
         Palette.onChange(this, viewer::refresh);
     }
 

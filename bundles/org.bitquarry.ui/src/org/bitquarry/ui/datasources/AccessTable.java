@@ -4,12 +4,12 @@ import java.util.List;
 import org.bitquarry.model.TableAccess;
 import org.bitquarry.model.VerbAccess;
 import org.bitquarry.model.table.Verb;
+import org.bitquarry.ui.parts.LineTips;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.datasource.AccessWords;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -38,7 +38,7 @@ final class AccessTable extends Composite {
         for (Verb verb : Verb.values()) {
             column(layout, AccessWords.of(verb), VERB_SHARE, new Told(verb));
         }
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        LineTips.enableFor(viewer);
         Palette.onChange(this, viewer::refresh);
     }
 

@@ -2,13 +2,13 @@ package org.bitquarry.ui.docs;
 
 import org.bitquarry.model.docs.TablePage;
 import org.bitquarry.model.docs.TablePage.ColumnLine;
+import org.bitquarry.ui.parts.LineTips;
 import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
@@ -47,7 +47,7 @@ final class ColumnsTable extends Composite {
             shares.setColumnData(
                     column.getColumn(), new ColumnWeightData(index == WHAT_IT_IS ? 1 : 0, NARROWEST[index]));
         }
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        LineTips.enableFor(viewer);
     }
 
     private static String head(int index) {

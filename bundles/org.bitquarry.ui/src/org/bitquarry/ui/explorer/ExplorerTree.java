@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.bitquarry.ui.parts.LineTips;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.ILazyTreeContentProvider;
 import org.eclipse.jface.viewers.ITreeViewerListener;
@@ -47,7 +47,7 @@ final class ExplorerTree {
         viewer.setContentProvider(new Content());
         viewer.setLabelProvider(labels);
         viewer.addTreeListener(new Expander());
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        LineTips.enableFor(viewer);
         viewer.setInput(model);
         Palette.onChange(viewer.getTree(), new UiExecutor(viewer.getTree()).merging(this::rebuild));
     }

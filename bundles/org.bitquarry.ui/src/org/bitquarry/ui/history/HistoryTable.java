@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bitquarry.ui.parts.LineTips;
 import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Icons;
@@ -15,7 +16,6 @@ import org.bitquarry.workbench.core.history.HistoryEntry;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ColumnPixelData;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
@@ -61,7 +61,7 @@ final class HistoryTable extends Composite {
         viewer.setUseHashlookup(true);
         viewer.setContentProvider(content);
         viewer.setInput(content);
-        ColumnViewerToolTipSupport.enableFor(viewer);
+        LineTips.enableFor(viewer);
         Palette.onChange(table, soon);
     }
 

@@ -8,9 +8,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,29 @@ class ThemeSwitchTest {
             bot.waitUntil("it is styled", () -> text.getBackground().getRGB().equals(Palette.VIEW.rgb()));
 
             assertThat(share(bot.picture(text), bot.ask(Palette.VIEW::rgb))).isGreaterThan(0.9);
+        } finally {
+            bot.run(shell::dispose);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Themes.LIGHT, Themes.DARK})
+    void aToolThatHasTheKeyboardIsFramed(String theme) {
+        bot.run(() -> Themes.set(theme));
+        Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
+        try {
+            ToolBar tools = bot.ask(() -> {
+                shell.setLayout(new RowLayout());
+                ToolBar made = new ToolBar(shell, SWT.FLAT);
+                new ToolItem(made, SWT.PUSH).setText("Run");
+                shell.setSize(300, 100);
+                shell.open();
+                return made;
+            });
+            bot.focus(tools);
+            bot.waitUntil("the tool has the keyboard", tools::isFocusControl);
+
+            assertThat(share(bot.picture(tools), bot.ask(Palette.ACCENT::rgb))).isPositive();
         } finally {
             bot.run(shell::dispose);
         }

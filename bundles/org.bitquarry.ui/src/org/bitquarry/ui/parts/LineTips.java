@@ -1,0 +1,65 @@
+package org.bitquarry.ui.parts;
+
+import java.util.Optional;
+import org.eclipse.jface.viewers.ColumnViewer;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.jface.window.ToolTip;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+
+/**
+ * Shows what a label provider tells of a line while the pointer rests there, until a key is pressed: who goes on with the
+ * keyboard would otherwise have it above what they type. Belongs to the UI thread.
+ */
+public final class LineTips extends ColumnViewerToolTipSupport {
+    private final Display display;
+    private boolean shown;
+    /** Where the pointer was when a key hid the tip: it comes back when the pointer has moved. */
+    private Optional<Point> resting = Optional.empty();
+
+    private LineTips(ColumnViewer viewer) {
+        super(viewer, ToolTip.NO_RECREATE, false);
+        display = viewer.getControl().getDisplay();
+    }
+
+    /** Shows tips over a viewer's lines from now on. */
+    public static void enableFor(ColumnViewer viewer) {
+        LineTips tips = new LineTips(viewer);
+        Listener typing = event -> tips.hideForTyping();
+        tips.display.addFilter(SWT.KeyDown, typing);
+        viewer.getControl().addDisposeListener(gone -> tips.display.removeFilter(SWT.KeyDown, typing));
+    }
+
+    private void hideForTyping() {
+        if (shown) {
+            resting = Optional.of(display.getCursorLocation());
+            hide();
+        }
+    }
+
+    @Override
+    protected boolean shouldCreateToolTip(Event event) {
+        if (resting.filter(display.getCursorLocation()::equals).isPresent()) {
+            return false;
+        }
+        resting = Optional.empty();
+        return super.shouldCreateToolTip(event);
+    }
+
+    @Override
+    protected Composite createViewerToolTipContentArea(Event event, ViewerCell cell, Composite parent) {
+        shown = true;
+        return super.createViewerToolTipContentArea(event, cell, parent);
+    }
+
+    @Override
+    protected void afterHideToolTip(Event event) {
+        shown = false;
+        super.afterHideToolTip(event);
+    }
+}

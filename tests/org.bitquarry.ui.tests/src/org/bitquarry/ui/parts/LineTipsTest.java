@@ -1,0 +1,77 @@
+package org.bitquarry.ui.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bitquarry.ui.bot.UiBot;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LineTipsTest {
+    private final UiBot bot = new UiBot();
+    private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent()));
+
+    private static final class Names extends ColumnLabelProvider {
+        @Override
+        public String getToolTipText(Object element) {
+            return "This is " + element;
+        }
+    }
+
+    private Table open() {
+        return bot.ask(() -> {
+            shell.setLayout(new FillLayout());
+            TableViewer viewer = new TableViewer(shell);
+            viewer.setContentProvider(ArrayContentProvider.getInstance());
+            viewer.setLabelProvider(new Names());
+            LineTips.enableFor(viewer);
+            viewer.setInput(List.of("one", "two"));
+            shell.setSize(300, 200);
+            shell.open();
+            return viewer.getTable();
+        });
+    }
+
+    /** What the window system tells when the pointer rests on the first line. */
+    private void hover(Table table) {
+        bot.run(() -> {
+            Rectangle line = table.getItem(0).getBounds();
+            Event event = new Event();
+            event.x = line.x + 4;
+            event.y = line.y + 4;
+            table.notifyListeners(SWT.MouseHover, event);
+        });
+    }
+
+    private long tips() {
+        return Stream.of(shell.getShells()).filter(Shell::isVisible).count();
+    }
+
+    @AfterEach
+    void close() {
+        bot.run(shell::close);
+    }
+
+    @Test
+    void aKeyHidesTheTipUntilThePointerMoves() {
+        Table table = open();
+        hover(table);
+        bot.waitUntil("the tip", () -> tips() == 1);
+        bot.run(() -> table.notifyListeners(SWT.KeyDown, new Event()));
+        bot.waitUntil("it is gone", () -> tips() == 0);
+
+        hover(table);
+        assertThat(bot.<Long>ask(this::tips)).as("the pointer still rests").isZero();
+    }
+}
