@@ -110,6 +110,7 @@ final class ParameterDialog extends Dialog {
         none.setToolTipText("Give no value");
         Object last = values.computeIfAbsent(name, unknown -> values.containsKey(unknown) ? null : "");
         text.setText(last == null ? "" : last.toString());
+        text.selectAll();
         none.setSelection(last == null);
         text.setEnabled(last != null);
         Runnable keep = () -> values.put(name, none.getSelection() ? null : text.getText());

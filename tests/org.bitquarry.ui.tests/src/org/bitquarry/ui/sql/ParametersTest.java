@@ -63,6 +63,9 @@ class ParametersTest extends SqlWindow {
         run(pane);
         Text text = bot.find(Text.class, "sql.parameter.state");
         assertThat(bot.<String>ask(text::getText)).isEqualTo("MERGED");
+        assertThat(bot.<String>ask(text::getSelectionText))
+                .as("is replaced by typing")
+                .isEqualTo("MERGED");
         dialogs.press(ONE, "Run");
         waitForRuns(1);
         waitForRest(pane);
