@@ -98,6 +98,7 @@ public final class ChartPane extends Composite {
         Table table = new Table(this, SWT.BORDER | SWT.FULL_SELECTION);
         table.setData("test.id", "chart.values");
         table.setHeaderVisible(true);
+        Palette.WINDOW.ground(table);
         for (int width : new int[] {LABEL_WIDTH, VALUE_WIDTH}) {
             TableColumn column = new TableColumn(table, width == LABEL_WIDTH ? SWT.LEFT : SWT.RIGHT);
             column.setWidth(width);
