@@ -16,14 +16,24 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
 
-/** A person without a mouse: sends keys and looks at what they do; never touches a control. Belongs to the test's thread. */
-final class Keyboard {
+/**
+ * A person without a mouse: sends keys and looks at what they do; never touches a control. Slower than the window system:
+ * where a window or a menu opens or goes, the next key waits until the keyboard has followed. Belongs to the test's thread.
+ */
+final class Keyboard implements AutoCloseable {
     private static final int MOST_STEPS = 120;
 
     private final UiBot bot;
+    private final FrontShell inFront;
 
     Keyboard(UiBot bot) {
         this.bot = bot;
+        this.inFront = bot.ask(() -> FrontShell.follow(Display.getCurrent()));
+    }
+
+    @Override
+    public void close() {
+        bot.run(inFront::leave);
     }
 
     void press(int accelerator) {
@@ -86,13 +96,12 @@ final class Keyboard {
         pressUntil(key, Keyboard::focus, () -> start.equals(Optional.ofNullable(focus())));
     }
 
-    /** Leaves a control by a key, and comes back by another. */
+    /** Leaves a control by a key, and comes back by another: in as many steps as it takes, because parts lie between. */
     void leaveAndReturn(int leave, int back) {
         Optional<Control> start = bot.ask(() -> Optional.ofNullable(focus()));
         bot.press(leave);
         waitUntil("another one than " + start, () -> focus() != null && !start.equals(Optional.of(focus())));
-        bot.press(back);
-        waitUntil("back in " + start, () -> start.equals(Optional.ofNullable(focus())));
+        pressUntil(back, Keyboard::focus, () -> start.equals(Optional.ofNullable(focus())));
     }
 
     /** Opens the menu of what has the keyboard, and closes it; returns what it offers. */
@@ -103,7 +112,7 @@ final class Keyboard {
         waitUntil("a menu", () -> menus.open != null);
         List<String> items = bot.ask(() -> menus.items());
         bot.press(SWT.ESC);
-        waitUntil("the menu is closed", () -> menus.open == null);
+        waitUntil("the menu is closed", () -> menus.open == null && KeyboardOwner.isHere(focus()));
         bot.run(() -> menus.leave(Display.getCurrent()));
         return items;
     }
@@ -141,7 +150,8 @@ final class Keyboard {
         bot.waitUntil("a dialog", () -> !dialogs().isEmpty());
         activate(() -> dialogs().getLast());
         waitUntil(
-                "a dialog with the keyboard", () -> focus() != null && dialogs().contains(focus().getShell()));
+                "a dialog with the keyboard",
+                () -> focus() != null && dialogs().contains(focus().getShell()) && inFront.is(focus().getShell()));
     }
 
     /** Waits until no dialog is left and the window has the keyboard. */
@@ -150,7 +160,7 @@ final class Keyboard {
         activate(this::window);
         waitUntil(
                 "the window with the keyboard",
-                () -> dialogs().isEmpty() && focus() != null && focus().getShell() == window());
+                () -> dialogs().isEmpty() && focus() != null && focus().getShell() == window() && inFront.is(window()));
     }
 
     /** Does what a window manager does when a window opens or goes, and what nobody does where there is none. */

@@ -35,6 +35,7 @@ class KeyboardWalkTest {
 
     @AfterEach
     void forget() {
+        keys.close();
         bot.run(() -> bot.page().closeAllEditors(false));
         UiPlugin.core().dataSources().remove(NAME);
         UiPlugin.core().tableViews().forget(NAME);
