@@ -9,9 +9,7 @@ import org.bitquarry.workbench.core.commit.CommitStep;
 import org.bitquarry.workbench.core.commit.UndoStep;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Follows a commit of several rows: how far it came, what became of each, and the buttons that pause and stop it. Opens
  * when the commit lasts or a row is refused; closing it stops nothing. Belongs to the UI thread.
  */
-final class CommitWindow extends Dialog {
+final class CommitWindow extends CommitDialog {
     private static final Point SIZE = new Point(820, 460);
     private static final int MARGIN = 8;
     private static final int PATIENCE_MILLIS = 500;
@@ -45,7 +43,7 @@ final class CommitWindow extends Dialog {
     private @Nullable StepTable steps;
 
     private CommitWindow(Shell parent, CommitJob job, String datasource, Runnable undo) {
-        super(parent);
+        super(parent, "Commit to " + datasource, SIZE, "committing");
         this.undo = undo;
         this.job = job;
         this.datasource = datasource;
@@ -141,13 +139,6 @@ final class CommitWindow extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Commit to " + datasource);
-        shell.setData("test.id", "committing");
-    }
-
-    @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         ((GridLayout) area.getLayout()).verticalSpacing = MARGIN;
@@ -190,21 +181,5 @@ final class CommitWindow extends Dialog {
                 close();
             }
         }
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        Point remembered = super.getInitialSize();
-        return new Point(Math.max(SIZE.x, remembered.x), Math.max(SIZE.y, remembered.y));
-    }
-
-    @Override
-    protected IDialogSettings getDialogBoundsSettings() {
-        return RememberedSize.of("committing");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

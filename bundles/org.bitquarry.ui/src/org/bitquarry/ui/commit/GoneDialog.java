@@ -1,19 +1,14 @@
 package org.bitquarry.ui.commit;
 
 import java.util.Optional;
-import org.bitquarry.ui.theme.Icons;
-import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.ui.parts.WarningDialog;
 import org.bitquarry.workbench.core.commit.ConflictAnswer;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IconAndMessageDialog;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** Tells that a row is gone, and which choices there are. */
-final class GoneDialog extends IconAndMessageDialog {
+final class GoneDialog extends WarningDialog {
     private static final int ANEW = IDialogConstants.CLIENT_ID + 1;
     private static final int DROP = IDialogConstants.CLIENT_ID + 2;
     private static final int LEAVE = IDialogConstants.CLIENT_ID + 3;
@@ -28,13 +23,17 @@ final class GoneDialog extends IconAndMessageDialog {
      * @param whyNotAnew why it can't be made anew, as a clause
      */
     GoneDialog(Shell parent, String row, boolean deletion, Optional<String> whyNotAnew) {
-        super(parent);
+        super(
+                parent,
+                "The row is gone",
+                "gone",
+                row + " was deleted by someone else since you read it. Nothing was changed.\n\n"
+                        + choices(deletion, whyNotAnew));
         this.deletion = deletion;
         this.whyNotAnew = whyNotAnew;
-        message = row + " was deleted by someone else since you read it. Nothing was changed.\n\n" + choices();
     }
 
-    private String choices() {
+    private static String choices(boolean deletion, Optional<String> whyNotAnew) {
         if (deletion) {
             return "You were about to delete it too: nothing is left to do.";
         }
@@ -46,36 +45,15 @@ final class GoneDialog extends IconAndMessageDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("The row is gone");
-        shell.setData("test.id", "gone");
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        createMessageArea(parent);
-        Palette.onChange(parent, () -> imageLabel.setImage(getImage()));
-        return parent;
-    }
-
-    @Override
     protected void createButtonsForButtonBar(Composite parent) {
         if (!deletion) {
-            button(parent, ANEW, "Make it &anew", "gone.anew").setEnabled(whyNotAnew.isEmpty());
+            button(parent, ANEW, "Make it &anew", "anew", false).setEnabled(whyNotAnew.isEmpty());
         }
-        button(parent, DROP, deletion ? "&Fine" : "&Drop my change", "gone.drop");
+        button(parent, DROP, deletion ? "&Fine" : "&Drop my change", "drop", false);
         if (!deletion) {
-            button(parent, LEAVE, "&Leave it pending", "gone.leave");
+            button(parent, LEAVE, "&Leave it pending", "leave", false);
         }
-        createButton(parent, IDialogConstants.CANCEL_ID, "Stop the commit", true)
-                .setData("test.id", "gone.stop");
-    }
-
-    private Button button(Composite parent, int id, String words, String testId) {
-        Button button = createButton(parent, id, words, false);
-        button.setData("test.id", testId);
-        return button;
+        button(parent, IDialogConstants.CANCEL_ID, "Stop the commit", "stop", true);
     }
 
     @Override
@@ -91,10 +69,5 @@ final class GoneDialog extends IconAndMessageDialog {
             case LEAVE -> new ConflictAnswer.Leave();
             default -> new ConflictAnswer.Stop();
         };
-    }
-
-    @Override
-    protected Image getImage() {
-        return Icons.WARNING.image();
     }
 }

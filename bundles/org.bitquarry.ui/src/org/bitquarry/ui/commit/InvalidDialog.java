@@ -3,8 +3,8 @@ package org.bitquarry.ui.commit;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.ui.parts.ShortCells;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.ui.theme.Palette;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -14,32 +14,25 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Lists the cells that keep a commit from being sent, and leads to one of them. */
-final class InvalidDialog extends Dialog {
+final class InvalidDialog extends TitledDialog {
     private static final Point SIZE = new Point(860, 360);
-    private static final int[] WIDTHS = {170, 150, 130, 370};
+    private static final List<String> HEADS = List.of("Table", "Row", "Column", "What is wrong");
+    private static final List<Integer> WIDTHS = List.of(170, 150, 130, 370);
 
     private final InvalidCells invalid;
     private Optional<InvalidCells.Cell> chosen = Optional.empty();
 
     InvalidDialog(Shell parent, InvalidCells invalid) {
-        super(parent);
+        super(parent, "Nothing was sent", SIZE);
         this.invalid = invalid;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** Returns where the person wants to go; empty when nowhere. */
     Optional<InvalidCells.Cell> chosen() {
         return chosen;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Nothing was sent");
     }
 
     @Override
@@ -50,15 +43,8 @@ final class InvalidDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
         Table table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setData("test.id", "commit.invalid");
-        table.setHeaderVisible(true);
         Palette.WINDOW.ground(table);
-        List<String> heads = List.of("Table", "Row", "Column", "What is wrong");
-        for (int column = 0; column < heads.size(); column++) {
-            TableColumn head = new TableColumn(table, SWT.NONE);
-            head.setText(heads.get(column));
-            head.setWidth(WIDTHS[column]);
-        }
-        ShortCells cells = new ShortCells(table);
+        ShortCells cells = ShortCells.below(HEADS, WIDTHS, table);
         invalid.cells()
                 .forEach(cell -> cells.set(
                         new TableItem(table, SWT.NONE),
@@ -84,15 +70,5 @@ final class InvalidDialog extends Dialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.OK_ID, "Go to cell", true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, false);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

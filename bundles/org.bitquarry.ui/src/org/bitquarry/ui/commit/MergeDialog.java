@@ -4,9 +4,7 @@ import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.workbench.core.commit.ConflictAnswer;
 import org.bitquarry.workbench.core.commit.ThreeWayMerge;
 import org.bitquarry.workbench.core.edit.RowEdit;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -19,7 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a person bring what was typed together with what someone else did to a row, field by field. */
-final class MergeDialog extends Dialog {
+final class MergeDialog extends CommitDialog {
     private static final Point SIZE = new Point(1040, 680);
     private static final int MARGIN = 8;
     private static final int DROP = IDialogConstants.CLIENT_ID + 1;
@@ -37,23 +35,15 @@ final class MergeDialog extends Dialog {
      * @param kind what was to be done to it
      */
     MergeDialog(Shell parent, String row, TableDefinition table, ThreeWayMerge merge, RowEdit.Kind kind) {
-        super(parent);
+        super(parent, "Someone else changed the row", SIZE, "merge");
         this.row = row;
         this.table = table;
         this.merge = merge;
         this.kind = kind;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     private boolean deletes() {
         return kind == RowEdit.Kind.DELETED;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Someone else changed the row");
-        shell.setData("test.id", "merge");
     }
 
     @Override
@@ -108,21 +98,5 @@ final class MergeDialog extends Dialog {
             case LEAVE -> new ConflictAnswer.Leave();
             default -> new ConflictAnswer.Stop();
         };
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        Point remembered = super.getInitialSize();
-        return new Point(Math.max(SIZE.x, remembered.x), Math.max(SIZE.y, remembered.y));
-    }
-
-    @Override
-    protected IDialogSettings getDialogBoundsSettings() {
-        return RememberedSize.of("merge");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

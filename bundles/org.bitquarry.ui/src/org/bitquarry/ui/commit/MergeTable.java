@@ -11,13 +11,12 @@ import org.bitquarry.workbench.core.commit.ThreeWayMerge;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** The fields of a conflict with all their values. Belongs to the UI thread. */
 final class MergeTable {
-    private static final String[] HEADS = {"Field", "As you read it", "Mine", "Theirs", "Will hold"};
-    private static final int[] WIDTHS = {150, 205, 205, 205, 235};
+    private static final List<String> HEADS = List.of("Field", "As you read it", "Mine", "Theirs", "Will hold");
+    private static final List<Integer> WIDTHS = List.of(150, 205, 205, 205, 235);
     private static final int BASE = 1;
     private static final int MINE = 2;
     private static final int THEIRS = 3;
@@ -35,13 +34,7 @@ final class MergeTable {
         this.words = PendingText.whole(definition);
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setData("test.id", "merge.fields");
-        table.setHeaderVisible(true);
-        for (int column = 0; column < HEADS.length; column++) {
-            TableColumn head = new TableColumn(table, SWT.LEFT);
-            head.setText(HEADS[column]);
-            head.setWidth(WIDTHS[column]);
-        }
-        cells = new ShortCells(table);
+        cells = ShortCells.below(HEADS, WIDTHS, table);
         fields.forEach(field -> new TableItem(table, SWT.NONE));
         refresh();
         table.select(firstOpen());

@@ -4,9 +4,7 @@ import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.commit.FailurePolicy;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -22,7 +20,7 @@ import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the exact requests of a commit and what they change, and lets a person send them. */
-final class PreviewDialog extends Dialog {
+final class PreviewDialog extends CommitDialog {
     private static final Point SIZE = new Point(1080, 720);
     private static final int[] SHARES = {40, 60};
     private static final int MARGIN = 8;
@@ -35,22 +33,14 @@ final class PreviewDialog extends Dialog {
     private String typed = "";
 
     PreviewDialog(Shell parent, Proposal commit, PolicyMemory memory) {
-        super(parent);
+        super(parent, commit.title(), SIZE, "preview");
         this.commit = commit;
         this.memory = memory;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** Returns what shall happen when a row is refused. */
     FailurePolicy policy() {
         return policies == null ? memory.last() : policies.policy();
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(commit.title());
-        shell.setData("test.id", "preview");
     }
 
     @Override
@@ -161,21 +151,5 @@ final class PreviewDialog extends Dialog {
             memory.keep(policies.policy());
         }
         super.okPressed();
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        Point remembered = super.getInitialSize();
-        return new Point(Math.max(SIZE.x, remembered.x), Math.max(SIZE.y, remembered.y));
-    }
-
-    @Override
-    protected IDialogSettings getDialogBoundsSettings() {
-        return RememberedSize.of("preview");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

@@ -8,14 +8,13 @@ import org.bitquarry.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** The requests of a preview in the order in which they are sent. Belongs to the UI thread. */
 final class RequestTable {
     private static final int SCOPES = 3;
-    private static final int[] WIDTHS = {84, 320, 330, 290};
-    private static final String[] HEADS = {"Method", "Path", "For", "Scopes"};
+    private static final List<Integer> WIDTHS = List.of(84, 320, 330, 290);
+    private static final List<String> HEADS = List.of("Method", "Path", "For", "Scopes");
 
     private final List<PreviewItem> items;
     private final Table table;
@@ -24,13 +23,7 @@ final class RequestTable {
         this.items = items;
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setData("test.id", "preview.requests");
-        table.setHeaderVisible(true);
-        for (int column = 0; column < HEADS.length; column++) {
-            TableColumn head = new TableColumn(table, SWT.LEFT);
-            head.setText(HEADS[column]);
-            head.setWidth(WIDTHS[column]);
-        }
-        ShortCells cells = new ShortCells(table);
+        ShortCells cells = ShortCells.below(HEADS, WIDTHS, table);
         items.forEach(item -> fill(cells, new TableItem(table, SWT.NONE), item));
         Palette.onChange(table, this::recolour);
         recolour();

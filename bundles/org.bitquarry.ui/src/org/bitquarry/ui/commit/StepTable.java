@@ -10,13 +10,12 @@ import org.bitquarry.workbench.core.edit.StagedChange;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** The rows of a commit, and what became of each. Belongs to the UI thread. */
 final class StepTable {
-    private static final String[] HEADS = {"Row", "Change", "Outcome"};
-    private static final int[] WIDTHS = {300, 90, 390};
+    private static final List<String> HEADS = List.of("Row", "Change", "Outcome");
+    private static final List<Integer> WIDTHS = List.of(300, 90, 390);
     private static final int OUTCOME = 2;
 
     private final Table table;
@@ -26,13 +25,7 @@ final class StepTable {
     StepTable(Composite parent, List<CommitStep> steps) {
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setData("test.id", "committing.rows");
-        table.setHeaderVisible(true);
-        for (int column = 0; column < HEADS.length; column++) {
-            TableColumn head = new TableColumn(table, SWT.LEFT);
-            head.setText(HEADS[column]);
-            head.setWidth(WIDTHS[column]);
-        }
-        cells = new ShortCells(table);
+        cells = ShortCells.below(HEADS, WIDTHS, table);
         steps.forEach(step -> new TableItem(table, SWT.NONE));
         show(steps);
         Palette.onChange(table, () -> {

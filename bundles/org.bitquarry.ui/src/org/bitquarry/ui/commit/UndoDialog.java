@@ -2,6 +2,7 @@ package org.bitquarry.ui.commit;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bitquarry.model.change.RowChange;
@@ -11,9 +12,7 @@ import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.commit.CommitUndo;
 import org.bitquarry.workbench.core.commit.UndoStep;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -24,32 +23,23 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what of a commit can be taken back, by what, and why the rest can't. */
-final class UndoDialog extends Dialog {
+final class UndoDialog extends CommitDialog {
     private static final Point SIZE = new Point(900, 460);
     private static final int MARGIN = 8;
-    private static final String[] HEADS = {"Was done", "Takes it back"};
-    private static final int[] WIDTHS = {400, 460};
+    private static final List<String> HEADS = List.of("Was done", "Takes it back");
+    private static final List<Integer> WIDTHS = List.of(400, 460);
     private static final int BACK = 1;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final CommitUndo commit;
 
     UndoDialog(Shell parent, CommitUndo commit) {
-        super(parent);
+        super(parent, "Undo a commit", SIZE, "undo");
         this.commit = commit;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Undo a commit");
-        shell.setData("test.id", "undo");
     }
 
     @Override
@@ -62,14 +52,8 @@ final class UndoDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         Table table = new Table(area, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setData("test.id", "undo.steps");
-        table.setHeaderVisible(true);
-        for (int column = 0; column < HEADS.length; column++) {
-            TableColumn made = new TableColumn(table, SWT.LEFT);
-            made.setText(HEADS[column]);
-            made.setWidth(WIDTHS[column]);
-        }
         commit.steps().forEach(step -> new TableItem(table, SWT.NONE));
-        ShortCells cells = new ShortCells(table);
+        ShortCells cells = ShortCells.below(HEADS, WIDTHS, table);
         fill(table, cells);
         Palette.onChange(table, () -> fill(table, cells));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
@@ -140,21 +124,5 @@ final class UndoDialog extends Dialog {
         stage.setData("test.id", "undo.preview");
         stage.setEnabled(possible > 0);
         createButton(parent, IDialogConstants.CANCEL_ID, "Close", possible == 0).setData("test.id", "undo.close");
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        Point remembered = super.getInitialSize();
-        return new Point(Math.max(SIZE.x, remembered.x), Math.max(SIZE.y, remembered.y));
-    }
-
-    @Override
-    protected IDialogSettings getDialogBoundsSettings() {
-        return RememberedSize.of("undo");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bitquarry.model.exchange.ExchangeListener;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.export.ExportFormat;
 import org.bitquarry.workbench.core.export.ExportJob;
@@ -12,9 +13,7 @@ import org.bitquarry.workbench.core.export.ExportTarget;
 import org.bitquarry.workbench.core.query.Rereading;
 import org.bitquarry.workbench.core.work.RequestJob;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -22,7 +21,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.jspecify.annotations.Nullable;
 
 /** Asks which rows go where, in which format. What is asked of the source is told before anything is sent. */
-public final class ExportDialog extends Dialog {
+public final class ExportDialog extends TitledDialog {
     /** The characters that the clipboard is given at most; other programs choke on more. */
     public static final int MOST_PASTED = 16_000_000;
 
@@ -34,9 +33,8 @@ public final class ExportDialog extends Dialog {
     private Optional<ExportJob> chosen = Optional.empty();
 
     public ExportDialog(Shell parent, ExportOffer offer) {
-        super(parent);
+        super(parent, "Export " + offer.name());
         this.offer = offer;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** Returns the export that a person asked for, not yet scheduled; empty when it was cancelled. */
@@ -48,7 +46,6 @@ public final class ExportDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Export " + offer.name());
         shell.setData("test.id", "export");
     }
 
@@ -159,10 +156,5 @@ public final class ExportDialog extends Dialog {
             planning.stop();
         }
         return super.close();
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.engine.SqlFormat;
 import org.bitquarry.ui.parts.SqlPreview;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.workbench.core.gallery.GalleryQuery;
 import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -30,7 +30,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Lists statements by what they are about, finds them by words, and shows what each does and costs. */
-public final class GalleryDialog extends Dialog {
+public final class GalleryDialog extends TitledDialog {
     private static final int RUN = IDialogConstants.CLIENT_ID;
     private static final int MARGIN = 12;
     private static final int GAP = 8;
@@ -58,27 +58,15 @@ public final class GalleryDialog extends Dialog {
     record Choice(String sql, boolean run) {}
 
     GalleryDialog(Shell parent, List<GalleryQuery> queries) {
-        super(parent);
+        super(parent, "Query gallery", new Point(WIDTH, HEIGHT));
         all = queries;
         shown = queries;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** Opens it; returns what was chosen, if something was. */
     Optional<Choice> ask() {
         open();
         return choice;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Query gallery");
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
     }
 
     @Override

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.ShortCells;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.edit.BlockReport;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -17,27 +17,20 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Lists the cells that an act on many of them could not write, or not as values, with the texts, which can be copied. */
-final class BlockDialog extends Dialog {
+final class BlockDialog extends TitledDialog {
     private static final Point SIZE = new Point(860, 380);
     private static final int COPY = IDialogConstants.CLIENT_ID + 1;
-    private static final int[] WIDTHS = {70, 140, 180, 430};
+    private static final List<String> HEADS = List.of("Row", "Column", "Text", "Why");
+    private static final List<Integer> WIDTHS = List.of(70, 140, 180, 430);
 
     private final BlockReport report;
 
     BlockDialog(Shell parent, BlockReport report) {
-        super(parent);
+        super(parent, report.leftOut().isEmpty() ? "What can't be sent" : "What was left out", SIZE);
         this.report = report;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(report.leftOut().isEmpty() ? "What can't be sent" : "What was left out");
     }
 
     @Override
@@ -49,15 +42,8 @@ final class BlockDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
         Table table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
         table.setData("test.id", "grid.block.cells");
-        table.setHeaderVisible(true);
         Palette.WINDOW.ground(table);
-        List<String> heads = List.of("Row", "Column", "Text", "Why");
-        for (int column = 0; column < heads.size(); column++) {
-            TableColumn head = new TableColumn(table, SWT.NONE);
-            head.setText(heads.get(column));
-            head.setWidth(WIDTHS[column]);
-        }
-        ShortCells cells = new ShortCells(table);
+        ShortCells cells = ShortCells.below(HEADS, WIDTHS, table);
         Stream.concat(report.leftOut().stream(), report.wrong().stream())
                 .forEach(left -> cells.set(
                         new TableItem(table, SWT.NONE),
@@ -98,15 +84,5 @@ final class BlockDialog extends Dialog {
         return text.chars().anyMatch(letter -> letter == '\n' || letter == '\t' || letter == '\r')
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

@@ -2,8 +2,8 @@ package org.bitquarry.ui.grid;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.workbench.core.query.ColumnNames;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a person choose which columns are shown, and drag them, or move them by keys, into an order. */
-final class ColumnsDialog extends Dialog {
+final class ColumnsDialog extends TitledDialog {
     private static final int MARGIN = 12;
     private static final int GAP = 8;
     private static final int WIDTH = 320;
@@ -34,9 +34,8 @@ final class ColumnsDialog extends Dialog {
     private @Nullable Label words;
 
     private ColumnsDialog(Shell parent, ColumnChoice choice) {
-        super(parent);
+        super(parent, "Columns");
         this.choice = choice;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** Asks for the columns of a grid and shows them so. */
@@ -53,7 +52,6 @@ final class ColumnsDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Columns");
         shell.setData("test.id", "columns");
     }
 
@@ -190,10 +188,5 @@ final class ColumnsDialog extends Dialog {
         createButton(parent, IDialogConstants.OK_ID, "Show columns", true).setData("test.id", "columns.ok");
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false)
                 .setData("test.id", "columns.cancel");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

@@ -3,8 +3,8 @@ package org.bitquarry.ui.grid;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bitquarry.ui.markdown.MarkdownView;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.ui.theme.Palette;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -23,11 +23,10 @@ import org.eclipse.swt.widgets.Shell;
  * Edits a text of many lines, beside it as a page of Markdown where a person wants that. Ctrl+Enter takes it, be it a value
  * or not; Escape reverts it.
  */
-final class LinesDialog extends Dialog {
+final class LinesDialog extends TitledDialog {
     private static final Point SIZE = new Point(860, 480);
     private static final int MARGIN = 8;
 
-    private final String title;
     private final boolean readOnly;
     private final boolean preview;
     private final Function<String, Optional<String>> check;
@@ -44,24 +43,16 @@ final class LinesDialog extends Dialog {
             boolean readOnly,
             boolean preview,
             Function<String, Optional<String>> check) {
-        super(parent);
-        this.title = title;
+        super(parent, title, SIZE);
         this.lines = lines;
         this.readOnly = readOnly;
         this.preview = preview;
         this.check = check;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** Returns what was typed. */
     String lines() {
         return lines;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(title);
     }
 
     @Override
@@ -124,15 +115,5 @@ final class LinesDialog extends Dialog {
         if (!readOnly) {
             super.okPressed();
         }
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

@@ -1,11 +1,13 @@
 package org.bitquarry.ui.parts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
 /** Makes the texts of a table fit into their columns, and shows the whole one below the pointer. Belongs to the UI thread. */
@@ -20,6 +22,17 @@ public final class ShortCells {
     /** Takes over a table whose columns are there. */
     public ShortCells(Table table) {
         this(table, true);
+    }
+
+    /** Gives a table its columns, so wide at first, and takes it over. */
+    public static ShortCells below(List<String> heads, List<Integer> widths, Table table) {
+        table.setHeaderVisible(true);
+        for (int column = 0; column < heads.size(); column++) {
+            TableColumn head = new TableColumn(table, SWT.LEFT);
+            head.setText(heads.get(column));
+            head.setWidth(widths.get(column));
+        }
+        return new ShortCells(table);
     }
 
     /** Takes over a table that shows something else below the pointer. */

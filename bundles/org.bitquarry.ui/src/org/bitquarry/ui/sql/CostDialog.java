@@ -7,23 +7,16 @@ import java.util.function.Consumer;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.query.CostQuestion;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 /**
  * Asks whether a statement may send more requests than its cost gate allows, or says why it can't. Belongs to the UI thread.
  */
-final class CostDialog extends Dialog {
+final class CostDialog extends LaterDialog {
     private static final int PLAN = IDialogConstants.CLIENT_ID;
-    private static final int MARGIN = 12;
-    private static final int GAP = 8;
     private static final int WIDTH = 520;
 
     private final CostQuestion question;
@@ -39,15 +32,13 @@ final class CostDialog extends Dialog {
     }
 
     CostDialog(Shell parent, CostQuestion question) {
-        super(parent);
+        super(parent, question.isPossible() ? "Send this many requests?" : "Too many requests", WIDTH);
         this.question = question;
-        setBlockOnOpen(false);
     }
 
     /** Opens it and returns at once; the answer comes later. */
     void ask(Consumer<Answer> answer) {
-        open();
-        getShell().addListener(SWT.Dispose, gone -> answer.accept(answer()));
+        openThen(() -> answer.accept(answer()));
     }
 
     private Answer answer() {
@@ -59,29 +50,13 @@ final class CostDialog extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(question.isPossible() ? "Send this many requests?" : "Too many requests");
-        setReturnCode(CANCEL);
-    }
-
-    @Override
     protected Control createDialogArea(Composite parent) {
-        Composite area = new Composite(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(2)
-                .margins(MARGIN, MARGIN)
-                .spacing(GAP, GAP)
-                .applyTo(area);
-        Label icon = new Label(area, SWT.NONE);
-        icon.setImage((question.isPossible() ? Icons.WARNING : Icons.LOCK).image(Palette.QA));
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(icon);
-        text(area, "sql.cost.statement", question.statement()).setForeground(Palette.SECONDARY.color());
+        Composite area = page(parent, (question.isPossible() ? Icons.WARNING : Icons.LOCK).image(Palette.QA));
+        beside(area, "sql.cost.statement", question.statement()).setForeground(Palette.SECONDARY.color());
         line(area, "sql.cost.headline", question.headline() + " " + question.limit());
         question.left().ifPresent(words -> {
             line(area, "sql.cost.left", words);
-            new Label(area, SWT.NONE);
+            below(area);
             BudgetBar bar = new BudgetBar(area);
             bar.show(question.budget(), question.isPossible() ? question.cost().expected() : 0);
         });
@@ -89,25 +64,9 @@ final class CostDialog extends Dialog {
         return area;
     }
 
-    private static void advice(Composite area, List<String> advice) {
+    private void advice(Composite area, List<String> advice) {
         String all = String.join(" ", advice);
         line(area, "sql.cost.advice", "To need fewer: " + Character.toLowerCase(all.charAt(0)) + all.substring(1));
-    }
-
-    private static void line(Composite area, String testId, String words) {
-        new Label(area, SWT.NONE);
-        text(area, testId, words);
-    }
-
-    private static Label text(Composite area, String testId, String words) {
-        Label label = new Label(area, SWT.WRAP);
-        label.setText(words.replace("&", "&&"));
-        label.setData("test.id", testId);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .hint(WIDTH, SWT.DEFAULT)
-                .applyTo(label);
-        return label;
     }
 
     @Override

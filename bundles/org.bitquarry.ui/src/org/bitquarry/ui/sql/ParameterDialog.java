@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bitquarry.ui.parts.TitledDialog;
 import org.bitquarry.ui.theme.Palette;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the values of a statement's parameters, beginning with those of the last time. Belongs to the UI thread. */
-final class ParameterDialog extends Dialog {
+final class ParameterDialog extends TitledDialog {
     private static final int MARGIN = 12;
     private static final int GAP = 8;
     private static final int WIDTH = 320;
@@ -43,7 +43,7 @@ final class ParameterDialog extends Dialog {
             List<String> asked,
             Set<String> secret,
             Map<String, @Nullable Object> last) {
-        super(parent);
+        super(parent, asked.size() == 1 ? "Value of the parameter" : "Values of the parameters");
         this.statement = statement;
         this.asked = asked;
         this.secret = secret;
@@ -55,17 +55,6 @@ final class ParameterDialog extends Dialog {
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
         asked.forEach(name -> given.put(name, values.get(name)));
         return given;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(asked.size() == 1 ? "Value of the parameter" : "Values of the parameters");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override

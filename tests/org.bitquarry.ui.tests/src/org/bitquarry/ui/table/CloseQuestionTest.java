@@ -93,7 +93,7 @@ class CloseQuestionTest {
                     .add(Map.of("Title", "Not kept"));
             CompletableFuture<Boolean> first = closing(core);
             dialogs.waitFor(TITLE);
-            Label losses = bot.find(Label.class, "close.losses");
+            Label losses = bot.find(Label.class, "close.words");
             assertThat(bot.<String>ask(losses::getText))
                     .contains("1 pending change can't be kept until the next start.", "Commit them, or see to it");
             bot.screenshot(bot.ask(losses::getShell), "close-question");
@@ -120,7 +120,7 @@ class CloseQuestionTest {
             bot.waitUntil("a write", () -> held.writes() == 1);
             CompletableFuture<Boolean> asked = closing(Acme.core());
             dialogs.waitFor(TITLE);
-            Label losses = bot.find(Label.class, "close.losses");
+            Label losses = bot.find(Label.class, "close.words");
             assertThat(bot.<String>ask(losses::getText)).startsWith("A commit is being sent: 0 of 1 change is done.");
             dialogs.press(TITLE, "Stay");
             assertThat(asked.join()).isFalse();
