@@ -227,10 +227,8 @@ final class StateShots {
         guide.bot().waitUntil("the statement to write", () -> Stream.of(
                         Job.getJobManager().find(null))
                 .anyMatch(job -> job instanceof QueryJob query && query.isWriting()));
-        guide.bot().run(() -> PlatformUI.getWorkbench()
-                .getDisplay()
-                .asyncExec(() -> new CloseQuestion(UiPlugin.core())
-                        .mayClose(guide.bot().page().getWorkbenchWindow().getShell())));
+        guide.bot().run(() -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> new CloseQuestion(UiPlugin.core())
+                .mayClose(guide.bot().page().getWorkbenchWindow().getShell())));
         guide.bot().find(Label.class, "close.losses");
     }
 
