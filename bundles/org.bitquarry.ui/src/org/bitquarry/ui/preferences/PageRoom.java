@@ -46,6 +46,7 @@ public final class PageRoom implements Listener {
         }
     }
 
+    /** Takes the room from the page, which asks for it afterwards: a window that is large enough stays as it was left. */
     private static void nameRoom(Shell shell) {
         find(shell, Tree.class).ifPresent(tree -> {
             int more = tree.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + GAP - tree.getClientArea().width;
@@ -55,7 +56,7 @@ public final class PageRoom implements Listener {
             }
             if (more > 0 && side.getLayoutData() instanceof GridData place) {
                 place.widthHint = side.getSize().x + more;
-                grow(shell, new Point(more, 0));
+                shell.layout(true, true);
             }
         });
     }

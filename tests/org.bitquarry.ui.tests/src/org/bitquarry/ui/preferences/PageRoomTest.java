@@ -16,11 +16,13 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whichever page the preferences open with, all of it can be seen. */
 class PageRoomTest {
+    private static final String KEYS = "org.bitquarry.ui.preferences.keys";
     /** The page's title, the buttons below, and what the window had before. */
     private static final int AROUND = 400;
 
@@ -55,11 +57,24 @@ class PageRoomTest {
         return needed.x <= there.width && needed.y <= there.height;
     }
 
+    @Test
+    void openedAgainTheyAreAsLargeAsBefore() {
+        Shell first = open(KEYS);
+        bot.waitUntil("room for the whole page", () -> isWhole(first));
+        Point before = bot.ask(first::getSize);
+        new DialogBot(bot).closeAll();
+
+        Shell second = open(KEYS);
+        bot.waitUntil("room for the whole page", () -> isWhole(second));
+
+        assertThat(bot.<Point>ask(second::getSize)).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "org.bitquarry.ui.preferences.categories",
-                "org.bitquarry.ui.preferences.keys",
+                KEYS,
                 "org.bitquarry.ui.preferences.securestorage",
                 "org.bitquarry.ui.templates.page"
             })
