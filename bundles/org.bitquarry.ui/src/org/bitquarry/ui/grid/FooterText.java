@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bitquarry.model.table.ListEndpoint;
 import org.bitquarry.workbench.core.query.LoadState;
+import org.bitquarry.workbench.core.query.QueryFailure;
 import org.bitquarry.workbench.core.query.RowsView;
 
 /**
@@ -12,12 +13,21 @@ import org.bitquarry.workbench.core.query.RowsView;
  *
  * @param text how many rows are here, of how many
  * @param problem why the rest will not come
+ * @param retry the words of the action that tries again
  * @param more rows can be loaded
  * @param all the words of the action that loads everything
  * @param stop rows are coming and can be stopped
  */
-record FooterText(String text, Optional<String> problem, boolean more, String all, boolean stop) {
+record FooterText(String text, Optional<String> problem, String retry, boolean more, String all, boolean stop) {
     private static final String ALL = "Load all";
+    /** Goes on where it broke. */
+    private static final String RETRY = "Retry";
+    /** From the beginning. */
+    private static final String ANEW = "Read anew";
+
+    private FooterText(String text, boolean more, String all, boolean stop) {
+        this(text, Optional.empty(), RETRY, more, all, stop);
+    }
 
     static FooterText of(RowsView rows) {
         LoadState state = rows.state();
@@ -27,30 +37,25 @@ record FooterText(String text, Optional<String> problem, boolean more, String al
                 ? loaded + " of ≈" + number(rows.size().getAsLong())
                 : counted;
         return switch (state) {
-            case LoadState.Loading loading -> new FooterText(ofAll + " · loading…", Optional.empty(), false, ALL, true);
+            case LoadState.Loading loading -> new FooterText(ofAll + " · loading…", false, ALL, true);
             case LoadState.Parked parked ->
                 new FooterText(
-                        rows.size().isPresent() ? ofAll : counted + ", there may be more",
-                        Optional.empty(),
-                        true,
-                        all(rows),
-                        false);
-            case LoadState.Complete complete -> new FooterText(counted, Optional.empty(), false, ALL, false);
-            case LoadState.Stopped stopped -> new FooterText(ofAll + " · stopped", Optional.empty(), false, ALL, false);
-            case LoadState.Failed failed ->
-                new FooterText(
-                        ofAll,
-                        Optional.of("The rest did not come. "
-                                + failed.failure().problem().text()),
-                        false,
-                        ALL,
-                        false);
+                        rows.size().isPresent() ? ofAll : counted + ", there may be more", true, all(rows), false);
+            case LoadState.Complete complete -> new FooterText(counted, false, ALL, false);
+            case LoadState.Stopped stopped -> new FooterText(ofAll + " · stopped", false, ALL, false);
+            case LoadState.Broken(QueryFailure failure) -> broken(ofAll, failure, RETRY);
+            case LoadState.Failed(QueryFailure failure) -> broken(ofAll, failure, ANEW);
         };
+    }
+
+    private static FooterText broken(String text, QueryFailure failure, String retry) {
+        return new FooterText(
+                text, Optional.of("The rest did not come. " + failure.problem().text()), retry, false, ALL, false);
     }
 
     /** Says before it how many of the rows are shown. */
     FooterText filtered(Optional<String> words) {
-        return words.map(shown -> new FooterText(shown + " · " + text, problem, more, all, stop))
+        return words.map(shown -> new FooterText(shown + " · " + text, problem, retry, more, all, stop))
                 .orElse(this);
     }
 

@@ -84,6 +84,7 @@ final class GridFooter extends Composite {
     void show(FooterText text) {
         count.setText(text.text());
         all.setText("<a>" + text.all() + "</a>");
+        retry.setText("<a>" + text.retry() + "</a>");
         show(more, text.more());
         show(all, text.more());
         show(stop, text.stop());

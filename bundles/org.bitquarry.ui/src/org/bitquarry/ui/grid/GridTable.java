@@ -14,6 +14,7 @@ import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.query.LoadState;
+import org.bitquarry.workbench.core.query.QueryFailure;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
@@ -290,9 +291,7 @@ final class GridTable {
 
     /** Returns why not even a first row came; empty where rows are, or where there are none. */
     Optional<Problem> lost() {
-        return rows.count() == 0 && rows.rows().state() instanceof LoadState.Failed failed
-                ? Optional.of(failed.failure().problem())
-                : Optional.empty();
+        return rows.count() == 0 ? rows.rows().state().trouble().map(QueryFailure::problem) : Optional.empty();
     }
 
     private Optional<String> emptyLine() {

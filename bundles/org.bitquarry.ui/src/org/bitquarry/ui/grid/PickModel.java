@@ -115,13 +115,7 @@ final class PickModel {
     }
 
     private Optional<String> failed() {
-        return Stream.concat(
-                        job.failure().stream(),
-                        rows()
-                                .map(ResultRows::state)
-                                .filter(LoadState.Failed.class::isInstance)
-                                .map(state -> ((LoadState.Failed) state).failure())
-                                .stream())
+        return Stream.concat(job.failure().stream(), rows().map(ResultRows::state).flatMap(LoadState::trouble).stream())
                 .map(failure -> failure.problem().text())
                 .findFirst();
     }

@@ -53,7 +53,7 @@ public final class ResultGrid extends Composite {
     private final AwaitedCell awaited = new AwaitedCell(this::tables);
     private Optional<QueryResult.Rows> shown = Optional.empty();
     private Optional<QueryJob> shownJob = Optional.empty();
-    private Optional<Runnable> retry = Optional.empty();
+    private final GridRetry retry = new GridRetry(this);
     private Optional<Requery> requery = Optional.empty();
     private Function<List<ResultColumn>, Optional<KeptLayout>> layouts = columns -> Optional.empty();
 
@@ -91,9 +91,9 @@ public final class ResultGrid extends Composite {
         onChange(UndoWords::refresh);
     }
 
-    /** Says what Retry does, such as running the statement again; without it there is nothing to retry. */
+    /** Says how to read anew, such as by running the statement again: what Retry does where reading can't go on. */
     public void onRetry(Runnable action) {
-        retry = Optional.of(action);
+        retry.anew(action);
     }
 
     /** Lets the source sort rows of which only some are here. */
@@ -291,10 +291,11 @@ public final class ResultGrid extends Composite {
             showMessage(() -> message.showLoading(running.request().title(), running::stop));
         }
         refresh();
+        retry.look(running);
     }
 
     private void runAgain() {
-        retry.ifPresent(Runnable::run);
+        retry.run(job);
     }
 
     private void open(QueryJob running, QueryResult.Rows result) {
@@ -323,6 +324,7 @@ public final class ResultGrid extends Composite {
         followed.add(result.rows().onChange(change -> refresh.run()));
         showPage(parts.orElseThrow().page, true);
         follow(rows);
+        retry.shown();
     }
 
     /** Shows from now on what becomes of rows that the table shows. */
@@ -358,6 +360,10 @@ public final class ResultGrid extends Composite {
             now.summary.update();
             now.page.drawAnew();
             now.table.lost().ifPresent(why -> showMessage(() -> message.showProblem(why, this::runAgain)));
+            // Rows of a job that goes on stand where it was said that none came.
+            if (now.table.lost().isEmpty() && shown.isPresent() && stack.topControl == message) {
+                showPage(now.page, true);
+            }
         });
         awaited.look();
         cursor.tell();

@@ -2,6 +2,8 @@ package org.bitquarry.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.query.LoadState;
 import org.eclipse.swt.SWT;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The network goes away between two pages of a table. */
 class LostPageTest {
+    private static final Pattern FIRST_PAGE = Pattern.compile("/web/commits\\?(?!.*(page|ctx)=)");
+
     private final UiBot bot = new UiBot();
     private final Acme acme = new Acme();
 
@@ -42,13 +46,43 @@ class LostPageTest {
         assertThat(table.shown().count()).isEqualTo(200);
 
         acme.emulator.faults().offline(false);
+        acme.emulator.forgetRequests();
         click("grid.retry");
-        bot.waitUntil("the first rows again", () -> count.getText().equals("200 rows, there may be more"));
+        waitForAll(table);
+        assertThat(table.hint()).isEmpty();
+        assertThat(bot.<Long>ask(() -> IntStream.range(0, table.shown().count())
+                        .mapToObj(row -> table.shown().value(row, 0))
+                        .distinct()
+                        .count()))
+                .isEqualTo(table.shown().count());
+        assertThat(acme.emulator.requests())
+                .noneMatch(request -> FIRST_PAGE.matcher(request.line()).find());
+    }
+
+    @Test
+    void whereTheNextPageIsGoneEverythingIsReadAnewAndThatIsSaid() {
+        TableBot table = TableBot.open(bot, "web", "Commits");
+        Label count = bot.find(Label.class, "grid.count");
+        bot.waitUntil("the first rows", () -> count.getText().equals("200 rows, there may be more"));
+        acme.emulator.faults().offline(true);
         click("grid.all");
+        bot.find(Link.class, "grid.retry");
+        acme.emulator.faults().offline(false);
+        acme.emulator.faults().next(1).at("/commits").answer(404);
+
+        click("grid.retry");
+
+        bot.waitUntil("the first rows again", () -> count.getText().equals("200 rows, there may be more"));
+        assertThat(table.hint())
+                .isEqualTo("The place where reading broke is gone at the source: everything is read anew.");
+        click("grid.all");
+        waitForAll(table);
+    }
+
+    private void waitForAll(TableBot table) {
         bot.waitUntil("all rows", () -> table.rows()
                 .filter(rows -> rows.rows().state() instanceof LoadState.Complete)
                 .filter(rows -> rows.count() > 200)
                 .isPresent());
-        assertThat(table.hint()).isEmpty();
     }
 }

@@ -119,6 +119,28 @@ public final class QueryJob extends Job implements Stoppable {
         loadMore(Integer.MAX_VALUE);
     }
 
+    /**
+     * Lets reading go on that broke for a reason that may have passed: behind the rows that are here. Says no where the statement
+     * has to run anew.
+     */
+    public synchronized boolean resume() {
+        Optional<RowLoader> broken = loader.filter(RowLoader::isBroken);
+        boolean goesOn = broken.isPresent() && status.enter(QueryPhase.FAILED, QueryPhase.RUNNING);
+        if (goesOn) {
+            broken.get().resume();
+            schedule();
+        }
+        return goesOn;
+    }
+
+    /** Closes what stands open after a break. */
+    private synchronized void giveUp() {
+        if (phase() == QueryPhase.FAILED) {
+            loader.filter(RowLoader::isBroken)
+                    .ifPresent(broken -> failure().map(LoadState.Failed::new).ifPresent(broken::end));
+        }
+    }
+
     /** Tells whether something is being changed at the source at this moment, not only read. */
     public boolean isWriting() {
         return writes && phase() == QueryPhase.RUNNING;
@@ -132,6 +154,7 @@ public final class QueryJob extends Job implements Stoppable {
                 || status.enter(QueryPhase.PARKED, QueryPhase.STOPPED)) {
             loader.ifPresent(open -> open.end(new LoadState.Stopped()));
         }
+        giveUp();
         cancel();
     }
 
@@ -161,8 +184,11 @@ public final class QueryJob extends Job implements Stoppable {
     }
 
     private void fail(QueryFailure failure) {
-        loader.ifPresent(open -> open.end(new LoadState.Failed(failure)));
+        loader.filter(open -> !open.pause(failure)).ifPresent(open -> open.end(new LoadState.Failed(failure)));
         status.fail(failure);
+        if (cancellation.isCancelled()) {
+            giveUp();
+        }
     }
 
     private void work() {

@@ -41,6 +41,19 @@ final class RowLoader {
         return size.isPresent() && rows.loaded() >= size.getAsLong();
     }
 
+    /** Keeps the cursor open behind the rows that are here, if it can go on there; says no otherwise. */
+    boolean pause(QueryFailure failure) {
+        boolean goesOn = failure.outlook() == QueryFailure.Outlook.MAY_PASS && cursor.isResumable();
+        if (goesOn) {
+            rows.enter(new LoadState.Broken(failure));
+        }
+        return goesOn;
+    }
+
+    boolean isBroken() {
+        return rows.state() instanceof LoadState.Broken;
+    }
+
     void rest() {
         rows.enter(new LoadState.Parked());
     }

@@ -3,7 +3,9 @@ package org.bitquarry.workbench.core.query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +32,7 @@ public final class FakeQuery implements PreparedQuery {
     private OptionalLong promised = OptionalLong.empty();
     private int hangingPage = Integer.MAX_VALUE;
     private @Nullable RuntimeException brokenBy;
+    private final Map<Integer, RuntimeException> breaks = new HashMap<>();
     private @Nullable StatementResult answer;
     private @Nullable Cursor opened;
     public final CountDownLatch hangs = new CountDownLatch(1);
@@ -52,6 +55,12 @@ public final class FakeQuery implements PreparedQuery {
 
     public FakeQuery breakingAtTheEnd(RuntimeException error) {
         brokenBy = error;
+        return this;
+    }
+
+    /** Fails once before a row, and can go on from there. */
+    FakeQuery breakingBefore(int row, RuntimeException error) {
+        breaks.put(row, error);
         return this;
     }
 
@@ -108,6 +117,10 @@ public final class FakeQuery implements PreparedQuery {
             if (row % PAGE == 0 && row < rows) {
                 request((int) (row / PAGE));
             }
+            RuntimeException once = breaks.remove((int) row);
+            if (once != null) {
+                throw once;
+            }
             if (row == rows && brokenBy != null) {
                 throw brokenBy;
             }
@@ -138,6 +151,11 @@ public final class FakeQuery implements PreparedQuery {
                             0,
                             PAGE,
                             Optional.empty()));
+        }
+
+        @Override
+        public boolean isResumable() {
+            return brokenBy == null;
         }
 
         @Override

@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.bitquarry.engine.StatementResult;
 import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.RowOutcome;
+import org.bitquarry.model.error.NotFoundException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
 import org.bitquarry.model.error.ServerFaultException;
@@ -175,6 +177,62 @@ class QueryJobTest {
         assertThat(rows(job).state()).isInstanceOfSatisfying(LoadState.Failed.class, failed -> assertThat(
                         failed.failure().problem())
                 .isEqualTo(problem));
+    }
+
+    private static ServerFaultException fault() {
+        return new ServerFaultException(new Problem("GET /rows", "answered 502.", "Try again later."), null);
+    }
+
+    private static List<Object> ids(QueryJob job) {
+        return rows(job).copy().stream().map(row -> row[0]).toList();
+    }
+
+    @Test
+    void whatBrokeGoesOnBehindTheRowsThatAreHere() throws InterruptedException {
+        FakeQuery query = new FakeQuery(30).breakingBefore(12, fault()).breakingBefore(20, fault());
+        QueryJob job = ran(job(first(50), query));
+        assertThat(job.phase()).isEqualTo(QueryPhase.FAILED);
+        assertThat(rows(job).state()).isInstanceOf(LoadState.Broken.class);
+        assertThat(rows(job).loaded()).isEqualTo(12);
+        assertThat(query.closed.getCount()).isEqualTo(1);
+
+        assertThat(job.resume()).isTrue();
+        job.join();
+        assertThat(rows(job).loaded()).isEqualTo(20);
+        assertThat(job.failure()).isPresent();
+        assertThat(job.resume()).isTrue();
+        job.join();
+
+        assertThat(job.phase()).isEqualTo(QueryPhase.COMPLETE);
+        assertThat(job.failure()).isEmpty();
+        assertThat(ids(job)).isEqualTo(LongStream.rangeClosed(1, 30).boxed().toList());
+        assertThat(job.resume()).isFalse();
+        assertThat(query.closed.getCount()).isZero();
+    }
+
+    @Test
+    void onlyWhatMayPassGoesOn() throws InterruptedException {
+        Problem problem = new Problem("GET /rows?page=2", "it is not there (404).", "");
+        FakeQuery query = new FakeQuery(30).breakingBefore(12, new NotFoundException(problem, null));
+        QueryJob job = ran(job(first(50), query));
+
+        assertThat(rows(job).state()).isInstanceOf(LoadState.Failed.class);
+        assertThat(job.failure().orElseThrow().outlook()).isEqualTo(QueryFailure.Outlook.PLACE_GONE);
+        assertThat(job.resume()).isFalse();
+        assertThat(query.closed.getCount()).isZero();
+    }
+
+    @Test
+    void aStopAfterABreakClosesTheCursor() throws InterruptedException {
+        FakeQuery query = new FakeQuery(30).breakingBefore(12, fault());
+        QueryJob job = ran(job(first(50), query));
+
+        job.stop();
+
+        assertThat(rows(job).state()).isInstanceOf(LoadState.Failed.class);
+        assertThat(job.phase()).isEqualTo(QueryPhase.FAILED);
+        assertThat(job.resume()).isFalse();
+        assertThat(query.closed.getCount()).isZero();
     }
 
     @Test

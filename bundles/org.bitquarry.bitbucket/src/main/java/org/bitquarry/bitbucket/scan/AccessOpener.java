@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.bitquarry.bitbucket.filter.BbqlWriter;
@@ -104,13 +105,14 @@ final class AccessOpener {
         if (!fetch.counted() || !fetch.columns().isEmpty()) {
             return rows;
         }
+        // What was counted stays counted when reading fails and goes on.
+        AtomicLong sum = new AtomicLong();
         return new CountCursor(
                 () -> {
-                    long sum = 0;
                     while (rows.next()) {
-                        sum += (Long) java.util.Objects.requireNonNull(rows.row()[0]);
+                        sum.addAndGet((Long) java.util.Objects.requireNonNull(rows.row()[0]));
                     }
-                    return sum;
+                    return sum.get();
                 },
                 rows::close);
     }

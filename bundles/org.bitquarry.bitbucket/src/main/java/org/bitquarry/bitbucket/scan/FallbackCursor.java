@@ -22,14 +22,21 @@ final class FallbackCursor implements Cursor {
         if (started) {
             return rows.next();
         }
-        started = true;
         try {
-            return rows.next();
+            boolean found = rows.next();
+            started = true;
+            return found;
         } catch (NotFoundException absent) {
+            started = true;
             rows.close();
             rows = otherwise.get();
             return rows.next();
         }
+    }
+
+    @Override
+    public boolean isResumable() {
+        return rows.isResumable();
     }
 
     @Override

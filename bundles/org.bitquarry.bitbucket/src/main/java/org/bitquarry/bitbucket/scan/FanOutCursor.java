@@ -3,8 +3,10 @@ package org.bitquarry.bitbucket.scan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
+import org.bitquarry.model.error.BitquarryException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class FanOutCursor implements ReadAhead {
     private final Runnable onClose;
     private final Deque<Started> started = new ArrayDeque<>();
     private boolean pastFirst;
+    private boolean broken;
     private @Nullable Started current;
 
     /**
@@ -47,6 +50,33 @@ final class FanOutCursor implements ReadAhead {
 
     @Override
     public boolean next() {
+        if (broken) {
+            beginAgain();
+        }
+        try {
+            return read();
+        } catch (BitquarryException failure) {
+            broken = true;
+            throw failure;
+        }
+    }
+
+    /** First pages that did not come are asked for once more, those included that were on their way when another one failed. */
+    private void beginAgain() {
+        broken = false;
+        if (current != null) {
+            current = again(current);
+        }
+        List<Started> others = List.copyOf(started);
+        started.clear();
+        others.forEach(child -> started.addLast(again(child)));
+    }
+
+    private Started again(Started child) {
+        return reading.broke(child.primed()) ? start(child.cursor()) : child;
+    }
+
+    private boolean read() {
         prime();
         while (current != null) {
             reading.await(current.primed());
@@ -54,6 +84,8 @@ final class FanOutCursor implements ReadAhead {
                 return true;
             }
             current.cursor().close();
+            // Whatever fails now, this one is done.
+            current = null;
             pastFirst = true;
             current = follow();
         }
@@ -64,13 +96,16 @@ final class FanOutCursor implements ReadAhead {
         reading.context().cancellation().check("Reading");
         int most = pastFirst ? AHEAD : 1;
         while (started.size() < most && children.hasNext()) {
-            ReadAhead child = children.next();
-            started.addLast(new Started(child, reading.start(() -> {
-                child.prime();
-                return child;
-            })));
+            started.addLast(start(children.next()));
         }
         return started.pollFirst();
+    }
+
+    private Started start(ReadAhead child) {
+        return new Started(child, reading.start(() -> {
+            child.prime();
+            return child;
+        }));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import org.bitquarry.bitbucket.json.Page;
 import org.bitquarry.bitbucket.json.PageReader;
+import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.NotFoundException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.UnexpectedAnswerException;
@@ -109,12 +110,39 @@ final class ListCursor implements ReadAhead {
             return false;
         }
         boolean numbered = isNumbered(current);
-        askAhead(current);
-        number++;
-        Page following = ahead.isEmpty() ? fetch(next.orElseThrow()) : reading.await(ahead.removeFirst());
-        page = numbered ? withMissed(current, following) : following;
+        long before = number;
+        try {
+            askAhead(current);
+            number++;
+            Page following = ahead.isEmpty() ? fetch(next.orElseThrow()) : awaited();
+            page = numbered ? withMissed(current, following) : following;
+        } catch (BitquarryException failure) {
+            stayAt(before);
+            throw failure;
+        }
         at = 0;
         return true;
+    }
+
+    /** Returns the page that is next. One that could not be read while nobody waited for it is asked for again. */
+    private Page awaited() {
+        Future<Page> asked = ahead.removeFirst();
+        if (asked.isDone() && reading.broke(asked)) {
+            ahead.clear();
+            lastAsked = number;
+            return reading.http().get(plan.page(number).encoded(), reading.context(), reader);
+        }
+        return reading.await(asked);
+    }
+
+    /**
+     * Stands behind the rows of a page again, as if its successor had never been asked for. The pages ahead are dropped, too: they are
+     * older than what will be read before them, and a row that moved in the meantime would be in neither.
+     */
+    private void stayAt(long current) {
+        ahead.clear();
+        number = current;
+        lastAsked = current;
     }
 
     /**
@@ -178,9 +206,10 @@ final class ListCursor implements ReadAhead {
             throw new UnexpectedAnswerException(
                     new Problem("GET " + plan.first().readable(), "the next page is the page itself.", ""), null);
         }
-        lastTarget = target;
         lastAsked = Math.max(lastAsked, number);
-        return reading.http().get(target, reading.context(), reader);
+        Page fetched = reading.http().get(target, reading.context(), reader);
+        lastTarget = target;
+        return fetched;
     }
 
     private boolean isNew(@Nullable Object[] candidate) {

@@ -55,6 +55,11 @@ final class LocalCursor implements Cursor {
         return false;
     }
 
+    @Override
+    public boolean isResumable() {
+        return rows.isResumable();
+    }
+
     private int slot(String name) {
         return slots.get(name.toLowerCase(Locale.ROOT));
     }

@@ -27,6 +27,11 @@ final class MembersCursor implements Cursor {
     }
 
     @Override
+    public boolean isResumable() {
+        return true;
+    }
+
+    @Override
     public @Nullable Object[] row() {
         return new @Nullable Object[] {current};
     }

@@ -85,6 +85,16 @@ final class Reading implements AutoCloseable {
         }
     }
 
+    /** Waits for what was started; tells whether it failed for a reason that may have passed. */
+    boolean broke(Future<?> work) {
+        try {
+            await(work);
+            return false;
+        } catch (BitquarryException failure) {
+            return failure.mayPass();
+        }
+    }
+
     @Override
     public void close() {
         registration.close();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import org.bitquarry.bitbucket.http.BitbucketHttp;
 import org.bitquarry.bitbucket.http.Credential;
@@ -153,13 +154,14 @@ public final class Scanner implements AutoCloseable {
     }
 
     private static Cursor counting(Cursor rows) {
+        // What was counted stays counted when reading fails and goes on.
+        AtomicLong count = new AtomicLong();
         return new CountCursor(
                 () -> {
-                    long count = 0;
                     while (rows.next()) {
-                        count++;
+                        count.incrementAndGet();
                     }
-                    return count;
+                    return count.get();
                 },
                 rows::close);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.ForwardingCursor;
 import org.bitquarry.model.table.Column;
@@ -26,6 +27,7 @@ final class TextCursor extends ForwardingCursor {
     private final Reading reading;
     private final Deque<Pending> pending = new ArrayDeque<>();
     private boolean pastFirst;
+    private boolean broken;
     private @Nullable Object @Nullable [] row;
 
     /**
@@ -54,13 +56,36 @@ final class TextCursor extends ForwardingCursor {
     @Override
     public boolean next() {
         reading.context().cancellation().check("Reading");
+        if (broken) {
+            beginAgain();
+        }
+        try {
+            return read();
+        } catch (BitquarryException failure) {
+            broken = true;
+            throw failure;
+        }
+    }
+
+    /** Texts that did not come are asked for once more. */
+    private void beginAgain() {
+        broken = false;
+        List<Pending> rows = List.copyOf(pending);
+        pending.clear();
+        rows.forEach(
+                each -> pending.addLast(each.texts().stream().anyMatch(reading::broke) ? asked(each.values()) : each));
+    }
+
+    private boolean read() {
         int most = pastFirst ? AHEAD : 1;
         while (pending.size() < most && super.next()) {
             pending.addLast(begin(super.row()));
         }
         pastFirst = true;
-        Pending first = pending.pollFirst();
+        Pending first = pending.peekFirst();
         row = first == null ? null : complete(first);
+        // Not before its texts are here: a row without them is still to come.
+        pending.pollFirst();
         return row != null;
     }
 
@@ -69,6 +94,10 @@ final class TextCursor extends ForwardingCursor {
         for (int slot = 0; slot < cells.length; slot++) {
             values.put(fetched.get(slot).name(), cells[slot]);
         }
+        return asked(values);
+    }
+
+    private Pending asked(Map<String, @Nullable Object> values) {
         List<Future<@Nullable Object>> texts = new ArrayList<>();
         wanted.stream()
                 .filter(column -> column.text().isPresent())

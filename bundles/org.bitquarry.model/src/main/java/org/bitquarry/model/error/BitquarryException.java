@@ -36,6 +36,13 @@ public abstract sealed class BitquarryException extends RuntimeException
     /** Returns the five characters of the SQL standard's state that fits. */
     public abstract String sqlState();
 
+    /** Tells whether the same may go well later: nobody answered, the source is at fault, or it refuses for a while. */
+    public boolean mayPass() {
+        return this instanceof UnreachableException
+                || this instanceof ServerFaultException
+                || this instanceof RateLimitedException;
+    }
+
     /** Tells whether the statement was at fault rather than the connection. */
     public abstract boolean isStatementFault();
 }

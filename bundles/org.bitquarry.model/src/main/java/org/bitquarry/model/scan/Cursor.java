@@ -15,6 +15,15 @@ public interface Cursor extends AutoCloseable {
      */
     boolean next();
 
+    /**
+     * Tells whether {@link #next} may be asked again after it failed for a reason that
+     * {@linkplain org.bitquarry.model.error.BitquarryException#mayPass() may pass}: it then goes on behind the last row, and no row
+     * is left out or handed out twice. What can't must be read anew.
+     */
+    default boolean isResumable() {
+        return false;
+    }
+
     /** Returns the row's values in the order of the request's columns. The array belongs to the caller. */
     @Nullable
     Object[] row();

@@ -18,6 +18,11 @@ public abstract class ForwardingCursor implements Cursor {
     }
 
     @Override
+    public boolean isResumable() {
+        return rows.isResumable();
+    }
+
+    @Override
     public @Nullable Object[] row() {
         return rows.row();
     }

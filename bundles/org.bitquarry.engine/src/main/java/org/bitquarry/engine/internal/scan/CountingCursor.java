@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Counts rows by their first cells: one row a combination of values, the number behind them. By none: always one row. */
 final class CountingCursor extends ForwardingCursor {
     private final int groups;
+    /** What was counted stays counted when reading fails and goes on. */
+    private final Map<List<@Nullable Object>, Long> counts = new LinkedHashMap<>();
+
     private @Nullable Iterator<Map.Entry<List<@Nullable Object>, Long>> counted;
     private @Nullable Object @Nullable [] row;
 
@@ -41,9 +44,8 @@ final class CountingCursor extends ForwardingCursor {
     }
 
     private Map<List<@Nullable Object>, Long> count() {
-        Map<List<@Nullable Object>, Long> counts = new LinkedHashMap<>();
         if (groups == 0) {
-            counts.put(List.of(), 0L);
+            counts.putIfAbsent(List.of(), 0L);
         }
         while (super.next()) {
             counts.merge(Arrays.asList(Arrays.copyOf(super.row(), groups)), 1L, Long::sum);

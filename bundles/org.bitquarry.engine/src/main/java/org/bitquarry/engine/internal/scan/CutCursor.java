@@ -26,8 +26,9 @@ final class CutCursor extends ForwardingCursor {
                 return false;
             }
         }
+        boolean found = super.next();
         left--;
-        return super.next();
+        return found;
     }
 
     @Override

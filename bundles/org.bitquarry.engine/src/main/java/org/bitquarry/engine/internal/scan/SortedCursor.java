@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class SortedCursor extends ForwardingCursor {
     private final Comparator<@Nullable Object[]> order;
     private final OptionalLong keep;
-    private List<@Nullable Object[]> sorted = List.of();
+    /** What was read stays when reading fails and goes on. */
+    private final List<@Nullable Object[]> all = new ArrayList<>();
+
     private int next = -1;
 
     SortedCursor(Cursor rows, Comparator<@Nullable Object[]> order, OptionalLong keep) {
@@ -24,27 +26,25 @@ final class SortedCursor extends ForwardingCursor {
     @Override
     public boolean next() {
         if (next < 0) {
-            sorted = readAll();
+            readAll();
         }
-        next = Math.min(next + 1, sorted.size());
-        return next < sorted.size();
+        next = Math.min(next + 1, all.size());
+        return next < all.size();
     }
 
-    private List<@Nullable Object[]> readAll() {
+    private void readAll() {
         // A multiple of what is wanted is sorted at once: as fast as a heap, and stable.
         long most = keep.isPresent() ? Math.max(1_000, keep.getAsLong() * 4) : Long.MAX_VALUE;
-        List<@Nullable Object[]> all = new ArrayList<>();
         while (super.next()) {
             all.add(super.row());
             if (all.size() >= most) {
-                cut(all);
+                cut();
             }
         }
-        cut(all);
-        return all;
+        cut();
     }
 
-    private void cut(List<@Nullable Object[]> all) {
+    private void cut() {
         all.sort(order);
         if (keep.isPresent() && all.size() > keep.getAsLong()) {
             all.subList((int) keep.getAsLong(), all.size()).clear();
@@ -53,11 +53,11 @@ final class SortedCursor extends ForwardingCursor {
 
     @Override
     public @Nullable Object[] row() {
-        return sorted.get(next);
+        return all.get(next);
     }
 
     @Override
     public OptionalLong size() {
-        return next < 0 || keep.isPresent() ? OptionalLong.empty() : OptionalLong.of(sorted.size());
+        return next < 0 || keep.isPresent() ? OptionalLong.empty() : OptionalLong.of(all.size());
     }
 }
