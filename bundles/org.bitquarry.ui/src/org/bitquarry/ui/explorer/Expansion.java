@@ -2,6 +2,7 @@ package org.bitquarry.ui.explorer;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,21 @@ final class Expansion {
     void expandFirstTime(String key) {
         if (met.add(key)) {
             kept.add(key);
+        }
+    }
+
+    /** Lets a node and those below it follow their key. */
+    void rename(String before, String now) {
+        rename(met, before, now);
+        rename(kept, before, now);
+    }
+
+    private static void rename(Set<String> keys, String before, String now) {
+        for (String key : List.copyOf(keys)) {
+            if (key.equals(before) || key.startsWith(before + "/")) {
+                keys.remove(key);
+                keys.add(now + key.substring(before.length()));
+            }
         }
     }
 

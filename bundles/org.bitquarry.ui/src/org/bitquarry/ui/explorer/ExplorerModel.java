@@ -70,6 +70,12 @@ final class ExplorerModel {
         switch (event) {
             case DataSourceEvent.ProfilesChanged profilesChanged ->
                 setProfiles(core.dataSources().profiles());
+            case DataSourceEvent.Renamed renamed -> {
+                expansion.rename(
+                        new Source(renamed.profile().withName(renamed.before())).key(),
+                        new Source(renamed.profile()).key());
+                update();
+            }
             case DataSourceEvent.Connected connected -> update();
             case DataSourceEvent.Written written -> sources.follow(written.profile());
             case DataSourceEvent.Disconnected disconnected -> {

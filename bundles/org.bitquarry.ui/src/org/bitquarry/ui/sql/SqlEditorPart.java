@@ -8,9 +8,11 @@ import org.bitquarry.ui.commit.StatementConsent;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.outline.OutlinePage;
 import org.bitquarry.ui.parts.TableTopic;
+import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.status.StatusSource;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.datasource.DataSourceEvent;
 import org.bitquarry.workbench.core.query.ScratchText;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.IFindReplaceTarget;
@@ -67,6 +69,7 @@ public final class SqlEditorPart extends EditorPart {
         new StageToggle(pane.tools(), StageMode.of(id));
         cost.onPlan(pane.runner()::want);
         pane.file().onAsk(this::askForPlace);
+        followNames();
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         new SqlCommands(getSite(), pane).activate();
         new ExplorerFollower(getSite().getPage(), pane).activate();
@@ -77,6 +80,16 @@ public final class SqlEditorPart extends EditorPart {
         keep(scratch);
         getSite().setSelectionProvider(pane.text().viewer().getSelectionProvider());
         new SqlTextMenu(pane.text().viewer().getTextWidget(), getSite());
+    }
+
+    private void followNames() {
+        UiExecutor ui = new UiExecutor(pane);
+        Registration events = core.dataSources().onChange(event -> {
+            if (event instanceof DataSourceEvent.Renamed renamed) {
+                ui.execute(() -> pane.rename(renamed.before(), renamed.profile().name()));
+            }
+        });
+        pane.addDisposeListener(gone -> events.close());
     }
 
     private void keep(ScratchText now) {

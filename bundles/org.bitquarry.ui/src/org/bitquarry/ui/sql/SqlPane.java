@@ -241,6 +241,13 @@ final class SqlPane extends Composite implements SqlToolbar.Actions, SessionFile
         }
     }
 
+    /** Follows the name of the datasource. */
+    void rename(String before, String now) {
+        if (place().datasource().equalsIgnoreCase(before)) {
+            choose(new SessionPlace(now, place().schema()));
+        }
+    }
+
     @Override
     public void lock(boolean locked) {
         keep(scratch().withLock(locked));

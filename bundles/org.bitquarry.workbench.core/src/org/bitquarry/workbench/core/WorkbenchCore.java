@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bitquarry.connections.CategoryStore;
+import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.CredentialStore;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.workbench.core.commit.CommitHistory;
 import org.bitquarry.workbench.core.datasource.CategoryBook;
 import org.bitquarry.workbench.core.datasource.ConnectorFactory;
+import org.bitquarry.workbench.core.datasource.DataSourceEvent;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.DemoWorkspace;
 import org.bitquarry.workbench.core.datasource.FolderWatch;
@@ -84,6 +86,19 @@ public final class WorkbenchCore implements AutoCloseable {
         this.tableViews = TableViews.in(dataArea.resolve("layouts"));
         this.places = Places.in(dataArea.resolve("places"));
         this.httpLog = new HttpLog(clock);
+        this.dataSources.onChange(this::follow);
+    }
+
+    /** What is kept by the name of a datasource follows it. */
+    private void follow(DataSourceEvent event) {
+        if (event instanceof DataSourceEvent.Renamed(String before, ConnectionProfile profile)) {
+            String now = profile.name();
+            pendingChanges.rename(before, now);
+            scratchTexts.rename(before, now);
+            history.rename(before, now);
+            tableViews.rename(before, now);
+            places.rename(before, now);
+        }
     }
 
     /** Follows what other instances do to datasources and categories, until it is closed; once is enough. */

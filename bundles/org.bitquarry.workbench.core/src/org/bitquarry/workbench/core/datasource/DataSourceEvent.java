@@ -8,6 +8,14 @@ public sealed interface DataSourceEvent {
     record ProfilesChanged() implements DataSourceEvent {}
 
     /**
+     * A datasource has another name; what is kept by its name has to follow.
+     *
+     * @param before the name that it had
+     * @param profile its settings with the name that it has
+     */
+    record Renamed(String before, ConnectionProfile profile) implements DataSourceEvent {}
+
+    /**
      * A datasource is connected now.
      *
      * @param dataSource the live connection

@@ -142,6 +142,9 @@ public final class DataSources implements AutoCloseable {
         store.rename(oldName, profile);
         relabel(profile);
         refresh();
+        if (!oldName.equals(profile.name())) {
+            tell(new DataSourceEvent.Renamed(oldName, profile));
+        }
         if (!folded(oldName).equals(folded(profile.name()))) {
             secrets.move(oldName, profile.name());
         }

@@ -78,6 +78,32 @@ public final class ChangeJournal implements AutoCloseable {
         write(() -> Files.deleteIfExists(path(target)));
     }
 
+    /**
+     * Lets what is kept for the tables of a datasource follow its name; what is written for them from now on goes there, too. Blocks on
+     * the disk. What can't be moved stays where it was.
+     */
+    public void rename(String before, String now) {
+        await(write(() -> {
+            for (Path file : journals()) {
+                lines(file).stream()
+                        .limit(1)
+                        .flatMap(header -> JournalJson.target(header).stream())
+                        .filter(target -> target.isOf(before))
+                        .forEach(target -> files.computeIfAbsent(target, key -> new JournalFile(file, key)));
+            }
+            for (EditTarget target : List.copyOf(files.keySet())) {
+                if (target.isOf(before) && !target.datasource().equals(now)) {
+                    EditTarget renamed = target.in(now);
+                    JournalFile file = files.get(target);
+                    if (file.moveTo(path(renamed), renamed)) {
+                        files.remove(target);
+                        files.put(renamed, file);
+                    }
+                }
+            }
+        }));
+    }
+
     /** Tries once more to write what could not be written; returns why something still can't, as a sentence. Blocks on the disk. */
     public Optional<String> settle() {
         await(writer.submit(() -> {

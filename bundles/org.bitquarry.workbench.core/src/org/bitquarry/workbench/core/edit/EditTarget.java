@@ -8,6 +8,16 @@ package org.bitquarry.workbench.core.edit;
  * @param table name of the table
  */
 public record EditTarget(String datasource, String schema, String table) {
+    /** Tells whether it is a table of a datasource, whose name is taken without regard to case. */
+    public boolean isOf(String name) {
+        return datasource.equalsIgnoreCase(name);
+    }
+
+    /** Returns the same table when its datasource has another name now. */
+    public EditTarget in(String name) {
+        return new EditTarget(name, schema, table);
+    }
+
     @Override
     public String toString() {
         return datasource + " · " + schema + "." + table;

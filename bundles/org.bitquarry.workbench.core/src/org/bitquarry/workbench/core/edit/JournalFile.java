@@ -18,8 +18,8 @@ import org.bitquarry.connections.PrivateFolder;
  * Not thread-safe: only the journal's own thread writes.
  */
 final class JournalFile {
-    private final Path file;
-    private final EditTarget target;
+    private Path file;
+    private EditTarget target;
     private final Set<String> pending = new LinkedHashSet<>();
     private final List<JournalEntry> unwritten = new ArrayList<>();
     private boolean isRead;
@@ -55,6 +55,29 @@ final class JournalFile {
         pending.clear();
         pending.addAll(after);
         unwritten.clear();
+    }
+
+    /**
+     * Goes on in another file, for a table that is called otherwise now. Says no where something waits in that file already: new rows of
+     * both have the same numbers.
+     */
+    boolean moveTo(Path place, EditTarget renamed) throws IOException {
+        append(List.of());
+        boolean there = Files.exists(file);
+        // Names that differ by case are one file on some disks.
+        boolean same = there && Files.exists(place) && Files.isSameFile(file, place);
+        if (Files.exists(place) && !same) {
+            return false;
+        }
+        if (there) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8));
+            lines.set(0, JournalJson.header(renamed));
+            Files.writeString(file, String.join("\n", lines) + '\n', StandardCharsets.UTF_8);
+            Files.move(file, place);
+        }
+        file = place;
+        target = renamed;
+        return true;
     }
 
     /** Makes sure that what was added survives a loss of power. */

@@ -101,6 +101,19 @@ public final class PendingChanges implements AutoCloseable {
         tell();
     }
 
+    /**
+     * Lets the edits of a datasource follow its name: they wait there until their table is opened again. Blocks on the disk.
+     */
+    public void rename(String before, String now) {
+        journal.rename(before, now);
+        synchronized (this) {
+            opened.keySet()
+                    .removeIf(target ->
+                            target.isOf(before) && !target.datasource().equals(now));
+        }
+        scan();
+    }
+
     /** Returns why edits are not being kept over a crash at this moment, as a sentence. */
     public Optional<String> problem() {
         return journal.problem();

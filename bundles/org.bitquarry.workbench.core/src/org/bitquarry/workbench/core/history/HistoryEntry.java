@@ -44,4 +44,9 @@ public record HistoryEntry(
     public boolean reads() {
         return SecretLiterals.isRead(sql);
     }
+
+    /** Returns the same statement when its datasource has another name now. */
+    HistoryEntry on(String renamed) {
+        return new HistoryEntry(id, startedAt, renamed, schema, sql, ending, rows, requests, took, problem);
+    }
 }

@@ -186,6 +186,23 @@ public final class SqlHistory {
         tell();
     }
 
+    /** Lets statements follow the name of their datasource, so that they can be run again there. Blocks on the disk. */
+    public void rename(String before, String now) {
+        read();
+        synchronized (entries) {
+            entries.replaceAll((id, entry) -> {
+                if (!entry.datasource().equalsIgnoreCase(before)) {
+                    return entry;
+                }
+                HistoryEntry renamed = entry.on(now);
+                unwritten.put(id, renamed);
+                return renamed;
+            });
+        }
+        later.accept(this::flush);
+        tell();
+    }
+
     /** Writes what is not yet on the disk. What can't be written stays for the next time. */
     public void flush() {
         synchronized (disk) {

@@ -71,6 +71,18 @@ public final class TableViews {
         kept.keys().stream().filter(key -> key.startsWith(start)).forEach(key -> kept.put(key, TableView.NONE));
     }
 
+    /** Keeps what is kept of the tables of a datasource for its new name. */
+    public synchronized void rename(String before, String now) {
+        String start = encoded(before) + SEPARATOR;
+        kept.keys().stream()
+                .filter(key -> key.regionMatches(true, 0, start, 0, start.length()))
+                .forEach(key -> {
+                    TableView view = kept.find(key);
+                    kept.put(key, TableView.NONE);
+                    kept.put(encoded(now) + SEPARATOR + key.substring(start.length()), view);
+                });
+    }
+
     /** Writes what is not yet on the disk. What can't be written stays for the next time. */
     public void flush() {
         kept.flush();

@@ -33,6 +33,11 @@ public record Place(String datasource, Optional<String> schema, Optional<String>
         return new Place(datasource, Optional.of(schema), Optional.of(table));
     }
 
+    /** Returns the same place when its datasource has another name now; itself where that is none of its. */
+    Place renamed(String before, String now) {
+        return datasource.equalsIgnoreCase(before) ? new Place(now, schema, table) : this;
+    }
+
     /** Returns its shortest name. */
     public String name() {
         return table.or(() -> schema).orElse(datasource);

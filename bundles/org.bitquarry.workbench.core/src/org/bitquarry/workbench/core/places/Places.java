@@ -135,6 +135,16 @@ public final class Places {
         changed();
     }
 
+    /** Lets the places in a datasource follow its name. Blocks on the disk the first time. */
+    public void rename(String before, String now) {
+        read();
+        synchronized (this) {
+            favourites.replaceAll(place -> place.renamed(before, now));
+            recent.replaceAll(place -> place.renamed(before, now));
+        }
+        changed();
+    }
+
     private static boolean contains(List<Place> places, Place place) {
         return places.stream().anyMatch(place::isSame);
     }

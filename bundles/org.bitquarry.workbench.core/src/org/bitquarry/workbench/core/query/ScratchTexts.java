@@ -135,6 +135,21 @@ public final class ScratchTexts {
         later.accept(this::flush);
     }
 
+    /** Lets sessions follow the name of their datasource; the order in which they were used stays. */
+    public void rename(String before, String now) {
+        synchronized (this) {
+            readOnce();
+            texts.replaceAll((id, text) -> {
+                if (!text.datasource().equalsIgnoreCase(before)) {
+                    return text;
+                }
+                unwritten.add(id);
+                return text.against(now, text.schema());
+            });
+        }
+        later.accept(this::flush);
+    }
+
     /** Notes that no editor shows a session any more; one without text is forgotten. */
     public void close(String id) {
         Optional<ScratchText> found = find(id);

@@ -49,6 +49,8 @@ class DataSourcesTest {
         dataSources.onChange(event -> events.add(
                 switch (event) {
                     case DataSourceEvent.ProfilesChanged changed -> "profiles";
+                    case DataSourceEvent.Renamed(String before, ConnectionProfile profile) ->
+                        before + ">" + profile.name();
                     case DataSourceEvent.Connected(DataSource live) -> "+" + live.name();
                     case DataSourceEvent.Written(ConnectionProfile profile) -> "!" + profile.name();
                     case DataSourceEvent.Disconnected(ConnectionProfile profile) -> "-" + profile.name();
