@@ -2,11 +2,13 @@ package org.bitquarry.app;
 
 import java.util.List;
 import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.changes.WaitingHint;
 import org.bitquarry.ui.guide.DialogHelp;
 import org.bitquarry.ui.notify.Notifier;
 import org.bitquarry.ui.preferences.PageRoom;
 import org.bitquarry.ui.preferences.StorageStart;
 import org.bitquarry.ui.sql.SqlFileDrop;
+import org.bitquarry.ui.table.RenamedTables;
 import org.bitquarry.ui.theme.IconFollower;
 import org.bitquarry.ui.welcome.EmptyEditorArea;
 import org.eclipse.swt.dnd.FileTransfer;
@@ -62,6 +64,8 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         PageRoom.install(page.getWorkbenchWindow().getShell().getDisplay());
         new EmptyEditorArea(getWindowConfigurer().getWindow()).install();
         Notifier.follow(getWindowConfigurer().getWindow(), UiPlugin.core().clock());
+        RenamedTables.follow(getWindowConfigurer().getWindow(), UiPlugin.core().dataSources());
+        WaitingHint.begin(getWindowConfigurer().getWindow(), UiPlugin.core().pendingChanges());
         StorageStart.begin(getWindowConfigurer().getWindow().getShell(), UiPlugin.core());
     }
 

@@ -3,8 +3,11 @@ package org.bitquarry.app.tour;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bitquarry.ui.changes.WaitingHint;
 import org.bitquarry.ui.notify.Notice;
 import org.bitquarry.ui.notify.NoticePopup;
+import org.bitquarry.workbench.core.edit.EditTarget;
+import org.bitquarry.workbench.core.edit.WaitingEdits;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
@@ -29,7 +32,8 @@ final class TableShots {
                 new Look("table-requests", guide -> page(guide, "PullRequests", 4)),
                 new Look("table-documentation", guide -> page(guide, "PullRequests", 5), TableShots::close),
                 new Look("table-relations-many", guide -> pageOf(guide, "Information", "Users", 3), TableShots::close),
-                new Look("notice", TableShots::notice, TableShots::dismiss));
+                new Look("notice", TableShots::notice, TableShots::dismiss),
+                new Look("notice-waiting", TableShots::waiting, TableShots::dismiss));
     }
 
     private static void page(Guide guide, String table, int page) {
@@ -55,16 +59,26 @@ final class TableShots {
     }
 
     private static void notice(Guide guide) {
+        tell(
+                guide,
+                new Notice(
+                        "SELECT * FROM AllRepositories.Commits",
+                        "12,480 rows · 126 requests · 41 s",
+                        false,
+                        () -> dismiss(guide)));
+    }
+
+    private static void waiting(Guide guide) {
+        List<WaitingEdits> waiting = List.of(
+                new WaitingEdits(new EditTarget("demo", "web", "PullRequests"), 3),
+                new WaitingEdits(new EditTarget("acme", "api", "Hooks"), 1));
+        tell(guide, WaitingHint.notice(waiting, () -> dismiss(guide)).orElseThrow());
+    }
+
+    private static void tell(Guide guide, Notice told) {
         Shell window = guide.bot()
                 .ask(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
-        guide.bot()
-                .run(() -> NoticePopup.show(
-                        window,
-                        new Notice(
-                                "SELECT * FROM AllRepositories.Commits",
-                                "12,480 rows · 126 requests · 41 s",
-                                false,
-                                window::forceActive)));
+        guide.bot().run(() -> NoticePopup.show(window, told));
         Shell notice = guide.bot().ask(guide.bot().find(Label.class, "notice.text")::getShell);
         // The corner of the screen is no part of the window's picture.
         guide.bot().run(() -> {

@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
@@ -39,7 +40,7 @@ public final class NoticePopup {
                 .spacing(GAP, GAP / 2)
                 .applyTo(shell);
         Label icon = new Label(shell, SWT.NONE);
-        icon.setImage((notice.failed() ? Icons.WARNING : Icons.SUCCESS).image());
+        icon.setImage(icon(notice).image());
         Label title = new Label(shell, SWT.NONE);
         title.setText(notice.title().replace("&", "&&"));
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
@@ -58,6 +59,7 @@ public final class NoticePopup {
                 .grab(true, false)
                 .hint(WIDTH, SWT.DEFAULT)
                 .applyTo(text);
+        notice.action().ifPresent(words -> link(shell, words, notice.click()));
         for (Control control : List.of(shell, icon, title, text)) {
             control.addListener(SWT.MouseUp, event -> {
                 shell.dispose();
@@ -92,6 +94,25 @@ public final class NoticePopup {
             if (!window.isDisposed()) {
                 window.removeListener(SWT.Dispose, together);
             }
+        });
+    }
+
+    /** What leads on has not ended, be it well or not. */
+    private static Icons icon(Notice notice) {
+        Icons ended = notice.failed() ? Icons.WARNING : Icons.SUCCESS;
+        return notice.action().map(words -> Icons.INFO).orElse(ended);
+    }
+
+    private static void link(Shell shell, String words, Runnable click) {
+        new Label(shell, SWT.NONE).setBackground(Palette.WINDOW.color());
+        Link link = new Link(shell, SWT.NONE);
+        link.setText("<a>" + words + "</a>");
+        link.setData("test.id", "notice.action");
+        link.setBackground(Palette.WINDOW.color());
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(link);
+        link.addListener(SWT.Selection, event -> {
+            shell.dispose();
+            click.run();
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.SessionCredentials;
+import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.table.ColumnBuilder;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
@@ -135,7 +136,7 @@ class RenamedDatasourceTest {
                 (sql, context) -> {
                     throw new IllegalStateException("runs nothing");
                 },
-                exchange -> {},
+                ExchangeListener.NONE,
                 Clock.systemUTC());
         core.history()
                 .follow(
