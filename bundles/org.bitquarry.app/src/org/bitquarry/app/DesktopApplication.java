@@ -3,6 +3,7 @@ package org.bitquarry.app;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.close.SuddenEnd;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -19,9 +20,14 @@ public final class DesktopApplication implements IApplication {
     public Object start(IApplicationContext context) {
         // A process that is ended by the system gets no time to close its window.
         WorkbenchCore core = UiPlugin.core();
+        Runnable end = new SuddenEnd(
+                core,
+                () -> PlatformUI.isWorkbenchRunning()
+                        ? PlatformUI.getWorkbench().getDisplay()
+                        : null);
         Thread keeping = new Thread(() -> {
             if (!closed.get()) {
-                core.flush();
+                end.run();
             }
         });
         Runtime.getRuntime().addShutdownHook(keeping);

@@ -8,6 +8,7 @@ import org.bitquarry.emulator.Emulator;
 final class HeldAnswers {
     private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicInteger writes = new AtomicInteger();
+    private final AtomicInteger reads = new AtomicInteger();
 
     private HeldAnswers() {}
 
@@ -16,6 +17,18 @@ final class HeldAnswers {
         HeldAnswers held = new HeldAnswers();
         emulator.watchedBy(exchange -> {
             if (!exchange.method().equals("GET") && held.writes.incrementAndGet() >= number) {
+                held.await();
+            }
+        });
+        return held;
+    }
+
+    /** Holds the answers to reading what has a text in its path. */
+    static HeldAnswers reading(String part, Emulator emulator) {
+        HeldAnswers held = new HeldAnswers();
+        emulator.watchedBy(exchange -> {
+            if (exchange.method().equals("GET") && exchange.path().contains(part)) {
+                held.reads.incrementAndGet();
                 held.await();
             }
         });
@@ -33,6 +46,11 @@ final class HeldAnswers {
     /** Tells how many writes came so far. */
     int writes() {
         return writes.get();
+    }
+
+    /** Tells how many answers to reading were held. */
+    int reads() {
+        return reads.get();
     }
 
     /** Lets all answers go. */
