@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
 import org.eclipse.equinox.security.storage.provider.IProviderHints;
+import org.jspecify.annotations.Nullable;
 
 /** One file of Equinox Secure Storage, with the cipher of our choice. */
 final class SecureFile {
@@ -82,8 +84,21 @@ final class SecureFile {
         if (List.of(node.keys()).contains(key)) {
             requireEncrypted(node, key);
         }
-        byte[] bytes = node.getByteArray(key, null);
+        byte[] bytes = decrypted(node, key);
         return bytes == null ? Optional.empty() : Optional.of(Secrets.characters(bytes));
+    }
+
+    /**
+     * One wrong password in 256 seems to fit; what it makes of the text is not the Base64 in which Equinox keeps bytes. Equinox itself
+     * takes most of it for bytes.
+     */
+    private static byte @Nullable [] decrypted(ISecurePreferences node, String key) throws StorageException {
+        String text = node.get(key, null);
+        try {
+            return text == null ? null : Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException noise) {
+            throw new StorageException(StorageException.DECRYPTION_ERROR, noise);
+        }
     }
 
     void write(Map<String, char[]> secrets, Map<Object, Object> options) throws IOException, StorageException {
