@@ -1,5 +1,7 @@
 package org.bitquarry.ui.bot;
 
+import java.lang.reflect.Field;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
@@ -21,6 +23,7 @@ final class Input {
 
     private final Display display;
     private final UiThread ui;
+    private final Optional<Field> timeOfEvents = timeOfEvents();
 
     Input(Display display, UiThread ui) {
         this.display = display;
@@ -93,9 +96,34 @@ final class Input {
 
     private void post(Event event) {
         ui.run(() -> {
+            goOn();
             if (!display.post(event)) {
                 throw new IllegalStateException("The window system refused " + event);
             }
         });
+    }
+
+    /**
+     * On GTK a posted key bears the time of the window system's latest event. Where that sends none, two keys bear the same, and the
+     * workbench takes the second Del or Esc for the first one, which it has seen.
+     */
+    private void goOn() {
+        timeOfEvents.ifPresent(field -> {
+            try {
+                field.setInt(display, field.getInt(display) + 1);
+            } catch (IllegalAccessException refused) {
+                throw new IllegalStateException(refused);
+            }
+        });
+    }
+
+    private static Optional<Field> timeOfEvents() {
+        try {
+            Field field = Display.class.getDeclaredField("lastEventTime");
+            field.setAccessible(true);
+            return Optional.of(field);
+        } catch (NoSuchFieldException elsewhere) {
+            return Optional.empty();
+        }
     }
 }
