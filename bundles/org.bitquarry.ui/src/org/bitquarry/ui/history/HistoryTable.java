@@ -83,17 +83,30 @@ final class HistoryTable extends Composite {
     void show(List<HistoryEntry> newestFirst) {
         // A statement that has ended meanwhile is told anew, and is the same one.
         Set<String> selected = selection().stream().map(HistoryEntry::id).collect(Collectors.toSet());
+        Table table = viewer.getTable();
+        // JFace would look for each selected line among all, and GTK takes lines away one by one, but all of them at
+        // once.
+        table.deselectAll();
         content.shown = newestFirst;
+        if (newestFirst.size() < table.getItemCount()) {
+            viewer.setItemCount(0);
+        }
         viewer.setItemCount(newestFirst.size());
         viewer.refresh();
-        viewer.getTable()
-                .setSelection(
-                        selected.isEmpty()
-                                ? new int[0]
-                                : IntStream.range(0, newestFirst.size())
-                                        .filter(line -> selected.contains(
-                                                newestFirst.get(line).id()))
-                                        .toArray());
+        if (!selected.isEmpty()) {
+            select(table, selected);
+        }
+    }
+
+    private void select(Table table, Set<String> ids) {
+        int[] lines = IntStream.range(0, content.shown.size())
+                .filter(line -> ids.contains(content.shown.get(line).id()))
+                .toArray();
+        if (lines.length == table.getItemCount()) {
+            table.selectAll();
+        } else {
+            table.setSelection(lines);
+        }
     }
 
     List<HistoryEntry> selection() {
