@@ -29,8 +29,11 @@ final class TextViewer implements ValueViewer {
     private final Composite edit;
     private final Label problem;
     private final FindStrip find;
+    private final FirstPart part;
     private Optional<CellEdit> cell = Optional.empty();
     private String begun = "";
+    private boolean editable;
+    private boolean whole;
     private int columns;
 
     TextViewer(Composite parent) {
@@ -44,6 +47,7 @@ final class TextViewer implements ValueViewer {
         // Both hints: asked for its size, the text would lay out all of its lines.
         GridDataFactory.fillDefaults().grab(true, true).hint(WISH, WISH).applyTo(text);
         find = new FindStrip(all, text);
+        part = new FirstPart(all, this::showAll);
         edit = new Composite(all, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(GAP, GAP).applyTo(edit);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(edit);
@@ -64,6 +68,7 @@ final class TextViewer implements ValueViewer {
                 take();
             } else if (event.keyCode == 'f' && (event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1) {
                 event.doit = false;
+                showAll();
                 find.open();
             } else if (event.keyCode == SWT.ESC && isTyped()) {
                 event.doit = false;
@@ -76,15 +81,16 @@ final class TextViewer implements ValueViewer {
         Palette.onChange(all, () -> problem.setForeground(Palette.ERROR.color()));
     }
 
-    /** What is broken for show is copied as it is. */
-    private static final class Lines extends StyledText {
+    /** What is broken for show is copied as it is, and all of a value where all that is shown of it is selected. */
+    private final class Lines extends StyledText {
         Lines(Composite parent) {
             super(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
         }
 
         @Override
         public void copy() {
-            new CopiedText(SoftLines.whole(getSelectionText())).put(getDisplay());
+            boolean allOfIt = !isWhole() && getSelectionCount() == getCharCount();
+            new CopiedText(allOfIt ? begun : SoftLines.whole(getSelectionText())).put(getDisplay());
         }
     }
 
@@ -111,19 +117,35 @@ final class TextViewer implements ValueViewer {
     @Override
     public void show(Inspected now, String value) {
         cell = Optional.of(new CellEdit(now));
-        boolean editable = now.readOnlyReason().isEmpty()
+        editable = now.readOnlyReason().isEmpty()
                 && now.rows().definition(now.place().column()).isPresent()
                 && !SoftLines.hasOwn(value);
         begun = now.isSecret() ? "" : value;
+        whole = false;
         write(begun);
-        text.setEditable(editable);
+        text.setEditable(editable && isWhole());
         problem(Optional.empty());
+    }
+
+    /** A part of a value is never edited: it would become the value. */
+    private boolean isWhole() {
+        return whole || FirstPart.of(begun).length() == begun.length();
+    }
+
+    private void showAll() {
+        if (!isWhole()) {
+            whole = true;
+            write(begun);
+            text.setEditable(editable);
+            text.setFocus();
+        }
     }
 
     @Override
     public void forget() {
         cell = Optional.empty();
         begun = "";
+        editable = false;
         text.setEditable(false);
         write(begun);
     }
@@ -133,7 +155,7 @@ final class TextViewer implements ValueViewer {
     }
 
     private String typedText() {
-        return SoftLines.whole(text.getText());
+        return isWhole() ? SoftLines.whole(text.getText()) : begun;
     }
 
     private void typed() {
@@ -169,7 +191,9 @@ final class TextViewer implements ValueViewer {
         problem(Optional.empty());
     }
 
-    private void write(String value) {
+    private void write(String wanted) {
+        String value = whole ? wanted : FirstPart.of(wanted);
+        part.tell(value.length(), wanted.length());
         boolean wrap = value.length() <= WRAPPED;
         if (text.getWordWrap() != wrap) {
             text.setText("");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.workbench.core.edit.RowId;
+import org.bitquarry.workbench.core.inspect.SoftLines;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
@@ -133,6 +134,52 @@ class ValuePanelTest extends InspectorWindow {
         assertThat(clipboard()).isEqualTo("/html/href");
     }
 
+    @Test
+    void aLongTextShowsItsFirstPartAndIsCopiedWhole() {
+        String value = "word ".repeat(200_000);
+        showing(List.<@Nullable Object[]>of(ValueFixture.row(1, value, null, null)));
+        go(0, ValueFixture.DESCRIPTION);
+        as("Text");
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        Label part = bot.find(Label.class, "inspector.text.part");
+        assertThat(bot.<String>ask(part::getText))
+                .isEqualTo("The first 40,000 of 1,000,000 characters. Copying all of them takes the whole value.");
+        assertThat(bot.<String>ask(() -> SoftLines.whole(text.getText()))).isEqualTo(value.substring(0, 40_000));
+        assertThat(bot.<Boolean>ask(text::getEditable))
+                .as("a part can be edited")
+                .isFalse();
+        bot.run(() -> {
+            text.selectAll();
+            text.copy();
+        });
+        assertThat(clipboard()).isEqualTo(value);
+        bot.screenshot(shell, "inspector-first-part");
+
+        Button all = bot.find(Button.class, "inspector.text.all");
+        bot.run(() -> all.notifyListeners(SWT.Selection, new Event()));
+
+        assertThat(bot.<String>ask(() -> SoftLines.whole(text.getText()))).isEqualTo(value);
+        assertThat(bot.<Boolean>ask(text::getEditable)).isTrue();
+        assertThat(bot.<Boolean>ask(part::isVisible)).isFalse();
+        assertThat(edits.isEmpty()).as("nothing was typed").isTrue();
+    }
+
+    @Test
+    void goingOnFromALongTextLeavesItAsItIs() {
+        showing(List.<@Nullable Object[]>of(
+                ValueFixture.row(1, "x".repeat(39_999) + "\uD83D\uDE00".repeat(10), null, null),
+                ValueFixture.row(2, "short", null, null)));
+        go(0, ValueFixture.DESCRIPTION);
+        as("Text");
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        assertThat(bot.<String>ask(() -> SoftLines.whole(text.getText()))).isEqualTo("x".repeat(39_999));
+
+        go(1, ValueFixture.DESCRIPTION);
+
+        bot.waitUntil("the short one", () -> text.getText().equals("short") && text.getEditable());
+        assertThat(edits.isEmpty()).as("nothing was typed").isTrue();
+    }
+
     private String clipboard() {
         return bot.ask(() -> {
             Clipboard clipboard = new Clipboard(shell.getDisplay());
@@ -238,6 +285,8 @@ class ValuePanelTest extends InspectorWindow {
         go(0, ValueFixture.DESCRIPTION);
         as("Text");
         StyledText text = bot.find(StyledText.class, "inspector.text");
+        Button all = bot.find(Button.class, "inspector.text.all");
+        bot.run(() -> all.notifyListeners(SWT.Selection, new Event()));
         bot.waitUntil("the text", () -> text.getCharCount() >= words.length());
 
         bot.run(() -> {
