@@ -7,6 +7,7 @@ import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.PartIds;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -105,6 +106,12 @@ final class CornerShots {
     private static void brokenJson(Guide guide) {
         guide.bot().showView(PartIds.INSPECTOR);
         guide.bot().focus(table(guide));
+        // Another step may have left the References in front.
+        CTabFolder tabs = guide.bot().find(CTabFolder.class, "inspector.tabs");
+        guide.bot().run(() -> {
+            tabs.setSelection(0);
+            tabs.notifyListeners(SWT.Selection, new Event());
+        });
         as(guide, "JSON");
         guide.bot().find(Label.class, "inspector.json.broken");
     }
