@@ -70,6 +70,7 @@ public final class LineDialog extends TitledDialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         Label wrong = label(area, " ");
         wrong.setForeground(Palette.ERROR.color());
+        wrong.setData("org.eclipse.e4.ui.css.CssClassName", "problem");
         text.addModifyListener(event -> {
             line = text.getText();
             String words = problem.apply(line).orElse(" ");
