@@ -35,21 +35,11 @@ final class PreparedByName extends ForwardingQuery {
 
     @Override
     public StatementResult execute(List<@Nullable Object> values, RequestContext context) {
-        return super.execute(ofPlaces(values), context);
+        return super.execute(parameters.values(values, parameterTypes()), context);
     }
 
     @Override
     public Optional<ChangeSet> changes(List<@Nullable Object> values, RequestContext context) {
-        return super.changes(ofPlaces(values), context);
-    }
-
-    /** A wrong number of values is for the statement to complain of. */
-    private List<@Nullable Object> ofPlaces(List<@Nullable Object> values) {
-        if (values.size() != parameters.names().size()) {
-            return values;
-        }
-        List<@Nullable Object> ofPlaces = new ArrayList<>();
-        parameters.places().forEach(place -> ofPlaces.add(values.get(place)));
-        return ofPlaces;
+        return super.changes(parameters.values(values, parameterTypes()), context);
     }
 }

@@ -185,7 +185,14 @@ class ErrorsTest {
     void aParameterOfTheWrongTypeIsRejected() {
         assertThatThrownBy(() -> sql.rows("SELECT Id FROM PullRequests WHERE Id = ?", "x"))
                 .isInstanceOf(QueryRejectedException.class)
-                .hasMessageContaining("parameter 1 can't be read as BIGINT: x.");
+                .hasMessageContaining("parameter 1 can't be read as BIGINT: x. Give it a whole number, such as 42.");
+    }
+
+    @Test
+    void aNamedParameterOfTheWrongTypeIsCalledByItsName() {
+        assertThatThrownBy(() -> sql.rows("SELECT Id FROM PullRequests WHERE Title = :title AND Id = :id", "t", "x"))
+                .isInstanceOf(QueryRejectedException.class)
+                .hasMessageContaining(":id can't be read as BIGINT: x. Give it a whole number, such as 42.");
     }
 
     @ParameterizedTest

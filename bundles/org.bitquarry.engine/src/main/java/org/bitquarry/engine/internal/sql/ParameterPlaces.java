@@ -7,6 +7,7 @@ import org.apache.calcite.sql.SqlDynamicParam;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.util.SqlBasicVisitor;
 import org.bitquarry.engine.parser.SqlNamedParameter;
+import org.bitquarry.model.table.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,26 @@ public record ParameterPlaces(List<String> names, List<Integer> places) {
             }
         }
         return -1;
+    }
+
+    /**
+     * Returns the value of each place. A wrong number of values is for the statement to complain of.
+     *
+     * @param types of the parameters
+     * @throws org.bitquarry.model.error.QueryRejectedException by the name of the parameter, when a value is none of its type
+     */
+    public List<@Nullable Object> values(List<@Nullable Object> given, List<SqlType> types) {
+        if (given.size() != names.size()) {
+            return given;
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int parameter : places) {
+            Object value = given.get(parameter);
+            String name = names.get(parameter);
+            String called = name.isEmpty() ? "parameter " + (parameter + 1) : ":" + name;
+            values.add(value == null ? null : Parameters.typed(called, types.get(parameter), value));
+        }
+        return values;
     }
 
     /** Tells whether each parameter is a place. */

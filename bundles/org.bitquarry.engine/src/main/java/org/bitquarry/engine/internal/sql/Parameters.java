@@ -20,17 +20,32 @@ final class Parameters {
         List<@Nullable Object> typed = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
-            int number = i + 1;
-            typed.add(
-                    value == null
-                            ? null
-                            : Coercion.to(types.get(i), value)
-                                    .orElseThrow(() -> rejected(
-                                            "parameter " + number + " can't be read as " + types.get(number - 1) + ": "
-                                                    + value + ".",
-                                            "22018")));
+            typed.add(value == null ? null : typed("parameter " + (i + 1), types.get(i), value));
         }
         return typed;
+    }
+
+    /** Returns a value in its type; {@code called} names its parameter where it is none of that type. */
+    static Object typed(String called, SqlType type, Object value) {
+        return Coercion.to(type, value)
+                .orElseThrow(() -> new QueryRejectedException(
+                        new Problem(
+                                "The statement",
+                                called + " can't be read as " + type + ": " + value + ".",
+                                "Give it " + wanted(type) + "."),
+                        "22018",
+                        Optional.empty(),
+                        null));
+    }
+
+    private static String wanted(SqlType type) {
+        return switch (type) {
+            case VARCHAR -> "a text";
+            case BIGINT, INTEGER -> "a whole number, such as 42";
+            case DOUBLE -> "a number, such as 4.2";
+            case BOOLEAN -> "true or false";
+            case TIMESTAMP -> "a date, such as 2026-01-31, or a moment, such as 2026-01-31 12:00:00";
+        };
     }
 
     private static QueryRejectedException rejected(String reason, String state) {
