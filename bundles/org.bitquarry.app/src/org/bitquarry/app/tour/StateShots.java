@@ -229,7 +229,7 @@ final class StateShots {
                 .anyMatch(job -> job instanceof QueryJob query && query.isWriting()));
         guide.bot().run(() -> PlatformUI.getWorkbench().getDisplay().asyncExec(() -> new CloseQuestion(UiPlugin.core())
                 .mayClose(guide.bot().page().getWorkbenchWindow().getShell())));
-        guide.bot().find(Label.class, "close.losses");
+        guide.bot().find(Label.class, "close.words");
     }
 
     private static void staged(Guide guide) {

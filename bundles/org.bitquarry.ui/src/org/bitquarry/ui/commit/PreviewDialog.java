@@ -1,6 +1,7 @@
 package org.bitquarry.ui.commit;
 
 import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.parts.WholeLines;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.commit.FailurePolicy;

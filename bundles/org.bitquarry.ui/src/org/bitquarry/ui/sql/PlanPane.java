@@ -9,6 +9,7 @@ import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.EmptyState;
+import org.bitquarry.ui.parts.WholeLines;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
@@ -90,9 +91,11 @@ final class PlanPane extends Composite {
         SashForm sash = new SashForm(asked, SWT.VERTICAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         tree = new PlanTree(sash, this::tell);
-        detail = new StyledText(sash, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL);
+        Composite below = new Composite(sash, SWT.NONE);
+        detail = new StyledText(below, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.V_SCROLL);
         detail.setData("test.id", "sql.plan.detail");
         detail.setMargins(MARGIN, MARGIN / 2, MARGIN, MARGIN / 2);
+        below.setLayout(new WholeLines(detail));
         sash.setWeights(WEIGHTS);
         images();
         Palette.onChange(this, () -> {
@@ -116,6 +119,7 @@ final class PlanPane extends Composite {
 
     private void tell(String whole) {
         detail.setText(whole);
+        detail.getParent().layout();
     }
 
     /** Forgets the plans that are shown: others come. */

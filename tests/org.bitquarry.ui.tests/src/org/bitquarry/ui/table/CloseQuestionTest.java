@@ -129,7 +129,7 @@ class CloseQuestionTest {
     private void staysThenClosesAnyway(String words) {
         CompletableFuture<Boolean> stays = closing(Acme.core());
         dialogs.waitFor(TITLE);
-        Label losses = bot.find(Label.class, "close.losses");
+        Label losses = bot.find(Label.class, "close.words");
         assertThat(bot.<String>ask(losses::getText)).startsWith(words);
         dialogs.press(TITLE, "Stay");
         assertThat(stays.join()).isFalse();

@@ -1,4 +1,4 @@
-package org.bitquarry.ui.commit;
+package org.bitquarry.ui.parts;
 
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
@@ -6,12 +6,12 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Layout;
 
-/** Gives a text the height of whole lines: of one that is cut in the middle nobody knows what is missing. */
-final class WholeLines extends Layout {
+/** Gives a text the height of whole lines: of one that is cut in the middle nobody knows what is missing. Belongs to the UI thread. */
+public final class WholeLines extends Layout {
     private final StyledText text;
 
     /** Lays out a composite whose only child is the text. */
-    WholeLines(StyledText text) {
+    public WholeLines(StyledText text) {
         this.text = text;
     }
 
