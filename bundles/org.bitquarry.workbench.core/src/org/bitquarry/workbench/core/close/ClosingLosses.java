@@ -56,7 +56,7 @@ public final class ClosingLosses {
     private static Loss of(QueryJob query) {
         return new Loss(
                 "A statement is writing: " + query.request().title()
-                        + ". Its changes are not kept: what was not sent is lost.",
+                        + "\nIts changes are not kept: what was not sent is lost.",
                 "Wait until it has ended, or stop it and look at its messages.");
     }
 
