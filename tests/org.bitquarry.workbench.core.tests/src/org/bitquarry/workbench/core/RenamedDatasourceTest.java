@@ -2,12 +2,17 @@ package org.bitquarry.workbench.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.SessionCredentials;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.table.ColumnBuilder;
@@ -16,6 +21,8 @@ import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableBuilder;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.model.table.WriteRule;
+import org.bitquarry.workbench.core.datasource.DataSourceEvent;
+import org.bitquarry.workbench.core.datasource.SecretPlace;
 import org.bitquarry.workbench.core.edit.EditTarget;
 import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.bitquarry.workbench.core.edit.WaitingEdits;
@@ -184,6 +191,55 @@ class RenamedDatasourceTest {
         open().pendingChanges().scan();
         assertThat(core.pendingChanges().waiting())
                 .containsExactlyInAnyOrder(new WaitingEdits(AFTER, 1), new WaitingEdits(BEFORE, 1));
+    }
+
+    /** Another name of the file shows what became of its old content, as whoever dies in the middle would leave it. */
+    @Test
+    void theJournalIsReplacedAsAWhole() throws IOException {
+        open().dataSources().save(ConnectionProfile.named("acme"));
+        edit(BEFORE, "one");
+        core.flush();
+        Path journal;
+        try (Stream<Path> kept = Files.list(folder.resolve("pending"))) {
+            journal = kept.filter(file -> file.toString().endsWith(".jsonl"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path before = Files.createLink(folder.resolve("before"), journal);
+        String written = Files.readString(before);
+
+        rename("acme", "acme & co");
+
+        assertThat(before).hasContent(written);
+        assertThat(core.pendingChanges().waiting()).containsExactly(new WaitingEdits(AFTER, 1));
+    }
+
+    @Test
+    void itsSecretsAreThereWhenItIsTold() {
+        open().dataSources().save(secretive("acme"));
+        core.dataSources()
+                .keepSecrets(
+                        "acme",
+                        Map.of(ConnectionProperties.API_TOKEN.name(), "token".toCharArray()),
+                        SecretPlace.SESSION);
+        List<Boolean> known = new ArrayList<>();
+        core.dataSources().onChange(event -> {
+            if (event instanceof DataSourceEvent.Renamed renamed) {
+                known.add(core.dataSources().hasSecrets(renamed.profile()));
+            }
+        });
+
+        core.dataSources().update("acme", secretive("acme & co"));
+
+        assertThat(known).containsExactly(true);
+    }
+
+    private static ConnectionProfile secretive(String name) {
+        return ConnectionProfile.named(name)
+                .with(ConnectionProperties.SOURCE, "Bitbucket")
+                .with(ConnectionProperties.WORKSPACE, "acme")
+                .with(ConnectionProperties.AUTH_SCHEME, "APIToken")
+                .with(ConnectionProperties.USER, "ann@acme.example");
     }
 
     @Test

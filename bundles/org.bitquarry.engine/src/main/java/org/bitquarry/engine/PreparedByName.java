@@ -35,11 +35,11 @@ final class PreparedByName extends ForwardingQuery {
 
     @Override
     public StatementResult execute(List<@Nullable Object> values, RequestContext context) {
-        return super.execute(parameters.values(values, parameterTypes()), context);
+        return super.execute(parameters.values(values, super.parameterTypes()), context);
     }
 
     @Override
     public Optional<ChangeSet> changes(List<@Nullable Object> values, RequestContext context) {
-        return super.changes(parameters.values(values, parameterTypes()), context);
+        return super.changes(parameters.values(values, super.parameterTypes()), context);
     }
 }

@@ -24,6 +24,14 @@ class ParametersTest {
     }
 
     @Test
+    void oneNameIsReadInTheTypeOfEachPlace() {
+        String statement = "SELECT Id FROM PullRequests WHERE Id = :n AND '01' = :n";
+
+        assertThat(sql.column(statement, "01")).containsExactly(1L);
+        assertThat(sql.column(statement, "1")).isEmpty();
+    }
+
+    @Test
     void questionMarksAreParametersOfTheirOwn() {
         PreparedQuery prepared = sql.prepare("SELECT Id FROM PullRequests WHERE Id = ? OR Title = :t OR Id = ?");
         assertThat(prepared.parameterNames()).containsExactly("", "t", "");

@@ -142,11 +142,15 @@ public final class DataSources implements AutoCloseable {
         store.rename(oldName, profile);
         relabel(profile);
         refresh();
-        if (!oldName.equals(profile.name())) {
-            tell(new DataSourceEvent.Renamed(oldName, profile));
-        }
-        if (!folded(oldName).equals(folded(profile.name()))) {
-            secrets.move(oldName, profile.name());
+        try {
+            if (!folded(oldName).equals(folded(profile.name()))) {
+                secrets.move(oldName, profile.name());
+            }
+        } finally {
+            // Whoever opens anew under the new name finds its secrets; where they can't follow, everything else does.
+            if (!oldName.equals(profile.name())) {
+                tell(new DataSourceEvent.Renamed(oldName, profile));
+            }
         }
     }
 

@@ -72,7 +72,8 @@ final class JournalFile {
         if (there) {
             List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8));
             lines.set(0, JournalJson.header(renamed));
-            Files.writeString(file, String.join("\n", lines) + '\n', StandardCharsets.UTF_8);
+            byte[] renamedLines = (String.join("\n", lines) + '\n').getBytes(StandardCharsets.UTF_8);
+            new PrivateFolder(file.getParent()).replace(file, renamedLines);
             Files.move(file, place);
         }
         file = place;

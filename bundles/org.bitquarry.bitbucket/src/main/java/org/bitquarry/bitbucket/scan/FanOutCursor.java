@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
-import org.bitquarry.model.error.BitquarryException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,9 @@ final class FanOutCursor implements ReadAhead {
     private final Iterator<ReadAhead> children;
     private final Reading reading;
     private final Runnable onClose;
+    private final Resumption resumption = new Resumption();
     private final Deque<Started> started = new ArrayDeque<>();
     private boolean pastFirst;
-    private boolean broken;
     private @Nullable Started current;
 
     /**
@@ -50,20 +49,11 @@ final class FanOutCursor implements ReadAhead {
 
     @Override
     public boolean next() {
-        if (broken) {
-            beginAgain();
-        }
-        try {
-            return read();
-        } catch (BitquarryException failure) {
-            broken = true;
-            throw failure;
-        }
+        return resumption.next(this::read, this::beginAgain);
     }
 
     /** First pages that did not come are asked for once more, those included that were on their way when another one failed. */
     private void beginAgain() {
-        broken = false;
         if (current != null) {
             current = again(current);
         }

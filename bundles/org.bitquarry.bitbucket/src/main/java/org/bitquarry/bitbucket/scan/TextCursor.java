@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
-import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.scan.Cursor;
 import org.bitquarry.model.scan.ForwardingCursor;
 import org.bitquarry.model.table.Column;
@@ -25,9 +24,9 @@ final class TextCursor extends ForwardingCursor {
     private final List<Column> wanted;
     private final BiFunction<Column, Map<String, @Nullable Object>, @Nullable Object> text;
     private final Reading reading;
+    private final Resumption resumption = new Resumption();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private boolean pastFirst;
-    private boolean broken;
     private @Nullable Object @Nullable [] row;
 
     /**
@@ -56,20 +55,11 @@ final class TextCursor extends ForwardingCursor {
     @Override
     public boolean next() {
         reading.context().cancellation().check("Reading");
-        if (broken) {
-            beginAgain();
-        }
-        try {
-            return read();
-        } catch (BitquarryException failure) {
-            broken = true;
-            throw failure;
-        }
+        return resumption.next(this::read, this::beginAgain);
     }
 
     /** Texts that did not come are asked for once more. */
     private void beginAgain() {
-        broken = false;
         List<Pending> rows = List.copyOf(pending);
         pending.clear();
         rows.forEach(

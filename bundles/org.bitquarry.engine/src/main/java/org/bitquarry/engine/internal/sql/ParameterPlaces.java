@@ -56,21 +56,23 @@ public record ParameterPlaces(List<String> names, List<Integer> places) {
     }
 
     /**
-     * Returns the value of each place. A wrong number of values is for the statement to complain of.
+     * Returns the value of each place, in the type of that place: one parameter may be compared with a number here and a text there.
+     * A wrong number of values is for the statement to complain of.
      *
-     * @param types of the parameters
-     * @throws org.bitquarry.model.error.QueryRejectedException by the name of the parameter, when a value is none of its type
+     * @param types of the places
+     * @throws org.bitquarry.model.error.QueryRejectedException by the name of the parameter, when a value is none of a type
      */
     public List<@Nullable Object> values(List<@Nullable Object> given, List<SqlType> types) {
         if (given.size() != names.size()) {
             return given;
         }
         List<@Nullable Object> values = new ArrayList<>();
-        for (int parameter : places) {
+        for (int place = 0; place < places.size(); place++) {
+            int parameter = places.get(place);
             Object value = given.get(parameter);
             String name = names.get(parameter);
             String called = name.isEmpty() ? "parameter " + (parameter + 1) : ":" + name;
-            values.add(value == null ? null : Parameters.typed(called, types.get(parameter), value));
+            values.add(value == null ? null : Parameters.typed(called, types.get(place), value));
         }
         return values;
     }
