@@ -32,10 +32,8 @@ final class CellLooks {
         Optional<PendingRow> pending = rows.pending(position);
         @Nullable Object value = rows.value(position, column);
         boolean changed = pending.isPresent() && rows.isChanged(position, column);
-        boolean unset = value == null && isUnsetInNewRow(pending, changed);
-        boolean absent = value == null && !unset && !rows.isLoaded(position, column);
         return new CellLook(
-                absent ? NOT_LOADED : unset ? unset(position, column) : shown(column, value),
+                text(position, column),
                 ground(pending, changed),
                 ink(position, column, value),
                 value == null,
@@ -44,7 +42,23 @@ final class CellLooks {
                 changed && pending.get().id() instanceof RowId.Existing,
                 pending.isPresent() && rows.problem(position, column).isPresent(),
                 GridLinks.isLink(rows.columns().get(column), value),
-                absent);
+                value == null && isAbsent(position, column));
+    }
+
+    /** Returns the text alone, for those who go through many cells. */
+    String text(int position, int column) {
+        @Nullable Object value = rows.value(position, column);
+        if (value != null) {
+            return shown(column, value);
+        }
+        if (isAbsent(position, column)) {
+            return NOT_LOADED;
+        }
+        return isUnsetInNewRow(position, column) ? unset(position, column) : NULL;
+    }
+
+    private boolean isAbsent(int position, int column) {
+        return !rows.isLoaded(position, column) && !isUnsetInNewRow(position, column);
     }
 
     /** Nobody knows yet what the source puts there, only whether it does without being told. */
@@ -55,20 +69,22 @@ final class CellLooks {
         return required ? REQUIRED : rows.readOnlyReason(position, column).isPresent() ? "" : DEFAULT;
     }
 
-    private String shown(int column, @Nullable Object value) {
+    private String shown(int column, Object value) {
         if (value instanceof Instant moment) {
             return moments.words(moment).orElseGet(() -> text.shown(moment));
         }
-        return value == null ? NULL : text.shown(own(column), value);
+        return text.shown(own(column), value);
     }
 
     private Optional<Column> own(int column) {
         return rows.columns().get(column).origin().map(ColumnOrigin::column);
     }
 
-    private static boolean isUnsetInNewRow(Optional<PendingRow> pending, boolean changed) {
-        return !changed
-                && pending.filter(row -> row.id() instanceof RowId.Added).isPresent();
+    private boolean isUnsetInNewRow(int position, int column) {
+        return !rows.isChanged(position, column)
+                && rows.pending(position)
+                        .filter(row -> row.id() instanceof RowId.Added)
+                        .isPresent();
     }
 
     private static boolean isDeleted(Optional<PendingRow> pending) {

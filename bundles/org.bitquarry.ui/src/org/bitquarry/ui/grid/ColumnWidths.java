@@ -14,7 +14,7 @@ import org.eclipse.swt.graphics.GC;
 final class ColumnWidths {
     private static final int FIRST_ROWS = 50;
     private static final int SAMPLE = 1_000;
-    /** Of the sample only the longest texts are measured. */
+    /** Only the longest texts are measured. */
     private static final int MEASURED = 16;
 
     private static final int NARROWEST = 56;
@@ -33,7 +33,7 @@ final class ColumnWidths {
     /** Returns a width for the first rows, within reason. */
     int first(int column) {
         IntStream rows = IntStream.range(0, Math.min(FIRST_ROWS, grid.rows().count()));
-        return Math.min(width(column, rows, FIRST_ROWS, LONGEST), widest(column(column)));
+        return Math.min(width(column, rows, LONGEST), widest(column(column)));
     }
 
     /** Returns the width that shows the values that are here whole, as far as a sample tells. */
@@ -44,20 +44,19 @@ final class ColumnWidths {
         IntStream seen = IntStream.range(
                 grid.layers.viewport.getOriginRowPosition(),
                 Math.min(count, grid.layers.viewport.getOriginRowPosition() + grid.layers.viewport.getRowCount()));
-        return Math.min(
-                width(column, IntStream.concat(seen, spread).distinct(), MEASURED, LONGEST_WHOLE), WIDEST_WHOLE);
+        return Math.min(width(column, IntStream.concat(seen, spread).distinct(), LONGEST_WHOLE), WIDEST_WHOLE);
     }
 
-    private int width(int column, IntStream rows, int measured, int longest) {
+    private int width(int column, IntStream rows, int longest) {
         GC gc = new GC(grid.table);
         try {
             int width = Math.max(NARROWEST, HeaderPainter.width(column(column), gc));
             gc.setFont(grid.scale.upright());
-            Stream<String> texts = rows.mapToObj(row -> grid.look(row, column).text());
+            Stream<String> texts = rows.mapToObj(row -> grid.text(row, column));
             return texts.map(text -> text.length() > longest ? text.substring(0, longest) : text)
                     .distinct()
                     .sorted(Comparator.comparingInt(String::length).reversed())
-                    .limit(measured)
+                    .limit(MEASURED)
                     .mapToInt(text -> atFull(gc.stringExtent(text).x) + 2 * BodyPainter.PADDING + 2)
                     .reduce(width, Math::max);
         } finally {

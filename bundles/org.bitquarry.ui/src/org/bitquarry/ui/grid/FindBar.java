@@ -102,7 +102,7 @@ final class FindBar extends Composite {
 
     /** Tells whether a cell shows what is looked for. */
     boolean isFound(int position, int column) {
-        return !needle.isEmpty() && contains(grid.look(position, column).text(), needle);
+        return !needle.isEmpty() && contains(grid.text(position, column), needle);
     }
 
     private static boolean contains(String text, String part) {

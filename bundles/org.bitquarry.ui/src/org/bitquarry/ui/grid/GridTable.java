@@ -97,6 +97,11 @@ final class GridTable {
         return looks.of(position, column);
     }
 
+    /** Returns what a cell says. */
+    String text(int position, int column) {
+        return looks.text(position, column);
+    }
+
     /** Says what heads tell of an order, and who is told of clicks on them. */
     void sortedBy(IntFunction<Optional<SortMark>> marks, BiConsumer<Integer, Boolean> clicked) {
         sorted = marks;

@@ -65,7 +65,7 @@ final class GridVoice {
 
     private String name(CellPlace cell) {
         List<String> parts = new ArrayList<>();
-        String shown = grid.look(cell.row(), cell.column()).text();
+        String shown = grid.text(cell.row(), cell.column());
         parts.add(shown.isEmpty() ? "empty" : shown);
         parts.add(column(cell).name());
         grid.sorted(cell.column()).ifPresent(mark -> parts.add(order(mark)));
@@ -163,7 +163,7 @@ final class GridVoice {
         public void getValue(AccessibleControlEvent event) {
             event.result = voice.grid
                     .selected()
-                    .map(cell -> voice.grid.look(cell.row(), cell.column()).text())
+                    .map(cell -> voice.grid.text(cell.row(), cell.column()))
                     .orElse("");
         }
     }
