@@ -1,5 +1,6 @@
 package org.bitquarry.ui.datasources;
 
+import java.util.Optional;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.explorer.ExplorerView;
 import org.eclipse.jface.dialogs.DialogSettings;
@@ -21,6 +22,8 @@ final class DataSourceDialog extends WizardDialog {
     private static final String IDLE = "Tests exactly what is entered here, and saves nothing.";
 
     private final DataSourceWizard wizard;
+    private Optional<TestArea> tests = Optional.empty();
+    private int tested;
 
     DataSourceDialog(Shell parent, DataSourceWizard wizard) {
         super(parent, wizard);
@@ -39,10 +42,21 @@ final class DataSourceDialog extends WizardDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
-        TestArea tests = new TestArea(area, IDLE, wizard::test);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(tests);
-        wizard.reportTo(tests::show);
+        TestArea shown = new TestArea(area, IDLE, wizard::test);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(shown);
+        wizard.reportTo(shown::show);
+        tests = Optional.of(shown);
         return area;
+    }
+
+    /** Each change of the draft comes by here: a result of what was entered before is no longer true. */
+    @Override
+    public void updateButtons() {
+        super.updateButtons();
+        if (tested != wizard.revision()) {
+            tested = wizard.revision();
+            tests.ifPresent(TestArea::outdated);
+        }
     }
 
     @Override

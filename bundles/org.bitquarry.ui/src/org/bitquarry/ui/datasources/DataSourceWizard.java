@@ -103,6 +103,11 @@ final class DataSourceWizard extends Wizard {
                 .toArray(String[]::new);
     }
 
+    /** Returns a number that grows with each change of what a test looks at. */
+    int revision() {
+        return draft.revision();
+    }
+
     /** Makes a job that tests exactly what the wizard holds. */
     TestJob test() {
         return TestJob.of(draft.snapshot(), core.httpLog());

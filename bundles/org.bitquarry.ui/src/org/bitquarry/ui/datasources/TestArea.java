@@ -26,6 +26,7 @@ final class TestArea extends Composite {
     private static final int DETAIL_LINES = 4;
     private static final int HEADLINE_WIDTH = 360;
 
+    private final String idle;
     private final Supplier<TestJob> tests;
     private final Optional<Consumer<ReportText>> elsewhere;
     private final Button button;
@@ -50,6 +51,7 @@ final class TestArea extends Composite {
 
     private TestArea(Composite parent, String idle, Supplier<TestJob> tests, Optional<Consumer<ReportText>> elsewhere) {
         super(parent, SWT.NONE);
+        this.idle = idle;
         this.tests = tests;
         this.elsewhere = elsewhere;
         this.executor = new UiExecutor(this);
@@ -120,6 +122,16 @@ final class TestArea extends Composite {
         elsewhere.ifPresent(place -> place.accept(report));
         showDetails(true);
         decorate(report);
+    }
+
+    /** Takes a result away: what it told about was changed since. */
+    void outdated() {
+        if (running.isEmpty() && shown.isPresent()) {
+            shown = Optional.empty();
+            icon.setImage(null);
+            showDetails(false);
+            say(idle, "secondary");
+        }
     }
 
     /** Their place stays, so that nothing moves when a result comes. */

@@ -43,7 +43,9 @@ final class ExplorerHover {
                                 : List.of(group.path().text());
                     case Source source -> of(source);
                     case Schema schema ->
+                        // Projects and repositories that nobody described are called by their name once more.
                         schema.schema().description().isBlank()
+                                        || schema.schema().description().equals(schema.name())
                                 ? List.of(schema.name())
                                 : List.of(schema.name(), schema.schema().description());
                     case Favourites favourites ->

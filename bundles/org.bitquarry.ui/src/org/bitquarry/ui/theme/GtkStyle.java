@@ -67,6 +67,7 @@ final class GtkStyle {
             }
             if (provider == 0) {
                 provider = addProvider();
+                withoutMotion();
                 followSettings(Display.getCurrent());
             }
             byte[] css = (definitions() + sheet() + '\0').getBytes(StandardCharsets.UTF_8);
@@ -105,6 +106,18 @@ final class GtkStyle {
         rgba.getClass().getField("blue").setDouble(rgba, rgb.blue / FULL);
         rgba.getClass().getField("alpha").setDouble(rgba, 1);
         field.set(Display.getCurrent(), rgba);
+    }
+
+    /**
+     * Nothing moves but progress. And a tree whose rows are told while it glides to one of them stays halfway: what is
+     * selected can't be seen.
+     */
+    private static void withoutMotion() throws ReflectiveOperationException {
+        Object settings = method("gtk.GTK", "gtk_settings_get_default").invoke(null);
+        byte[] name = "gtk-enable-animations\0".getBytes(StandardCharsets.US_ASCII);
+        type("gtk.OS")
+                .getMethod("g_object_set", long.class, byte[].class, boolean.class, long.class)
+                .invoke(null, settings, name, false, 0L);
     }
 
     private static long addProvider() throws ReflectiveOperationException {

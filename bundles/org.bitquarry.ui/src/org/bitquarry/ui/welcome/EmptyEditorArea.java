@@ -1,14 +1,18 @@
 package org.bitquarry.ui.welcome;
 
 import org.bitquarry.ui.parts.Commands;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventHandler;
 
 /**
  * Shows the welcome page where editors appear, as long as there is none. The platform leaves that place blank, and a page
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmptyEditorArea {
     private static final String EDITORS = "org.eclipse.e4.primaryDataStack";
+    private static final String PAGE = "org.bitquarry.welcome";
 
     private final IWorkbenchWindow window;
 
@@ -28,12 +33,33 @@ public final class EmptyEditorArea {
     public void install() {
         EModelService model = window.getService(EModelService.class);
         @Nullable MUIElement stack = model.find(EDITORS, window.getService(MWindow.class));
-        if (stack != null && stack.getWidget() instanceof CTabFolder folder && !folder.isDisposed()) {
-            install(folder);
+        if (stack != null) {
+            show(stack);
+        }
+        // A window that is restored makes its folder after it opened, and another layout makes another one.
+        IEventBroker events = window.getService(IEventBroker.class);
+        EventHandler made = this::widgetMade;
+        events.subscribe(UIEvents.UIElement.TOPIC_WIDGET, made);
+        window.getShell().addDisposeListener(gone -> events.unsubscribe(made));
+    }
+
+    private void widgetMade(Event event) {
+        EModelService model = window.getService(EModelService.class);
+        if (event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MUIElement element
+                && EDITORS.equals(element.getElementId())
+                && model.getTopLevelWindowFor(element) == window.getService(MWindow.class)) {
+            show(element);
         }
     }
 
-    private void install(CTabFolder folder) {
+    private void show(MUIElement stack) {
+        if (stack.getWidget() instanceof CTabFolder folder && !folder.isDisposed() && folder.getData(PAGE) == null) {
+            folder.setData(PAGE, true);
+            show(folder);
+        }
+    }
+
+    private void show(CTabFolder folder) {
         WelcomePage page = new WelcomePage(folder, new Commands(window));
         Runnable place = () -> place(folder, page);
         folder.addListener(SWT.Resize, event -> place.run());
@@ -43,12 +69,6 @@ public final class EmptyEditorArea {
                 folder.getDisplay().asyncExec(place);
             }
         });
-        // Another layout makes another folder.
-        folder.addDisposeListener(gone -> gone.display.asyncExec(() -> {
-            if (window.getShell() != null && !window.getShell().isDisposed()) {
-                install();
-            }
-        }));
         place.run();
     }
 

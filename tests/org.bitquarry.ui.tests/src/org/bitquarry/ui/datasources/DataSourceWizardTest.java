@@ -100,6 +100,8 @@ class DataSourceWizardTest {
 
         wizard.push("datasource.back");
         wizard.fill("datasource.apitoken", "right-token");
+        // What failed before says nothing about the token that is there now.
+        wizard.headline("Tests exactly what is entered here");
         wizard.push("datasource.finish");
         wizard.waitUntilClosed(REGISTER);
         assertThat(dataSources.connected(NAME)).isPresent();

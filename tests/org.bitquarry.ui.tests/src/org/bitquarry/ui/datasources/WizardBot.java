@@ -69,10 +69,15 @@ final class WizardBot {
         return bot.ask(label::getText);
     }
 
-    /** Waits for the result of a test whose first line begins so, and returns the lines below. */
-    String result(String headline) {
+    /** Waits until the line beside the button that tests begins so. */
+    void headline(String headline) {
         Label shown = bot.find(Label.class, "datasource.test.headline");
         bot.waitUntil(headline, () -> shown.getText().startsWith(headline));
+    }
+
+    /** Waits for the result of a test whose first line begins so, and returns the lines below. */
+    String result(String headline) {
+        headline(headline);
         return lines("datasource.test.details");
     }
 

@@ -86,10 +86,10 @@ final class PropertyValues {
         try {
             uri = new URI(value);
         } catch (URISyntaxException e) {
-            throw new ProfileRejectedException(new Problem(property.name(), "is no URL.", remedy), e);
+            throw new ProfileRejectedException(new Problem(property.name(), "it is no URL.", remedy), e);
         }
         if (uri.getHost() == null || !("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
-            throw rejected(property, "is no absolute http or https URL.", remedy);
+            throw rejected(property, "it is no absolute http or https URL.", remedy);
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw rejected(property, "must not hold a user, a query or a fragment.", remedy);

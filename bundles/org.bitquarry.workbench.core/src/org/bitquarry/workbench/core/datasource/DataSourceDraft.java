@@ -29,6 +29,7 @@ public final class DataSourceDraft {
     private ConnectionProfile profile;
     private Optional<String> editedName;
     private SecretPlace place = SecretPlace.STORE;
+    private int revision;
 
     private DataSourceDraft(DataSources dataSources, ConnectionProfile profile, Optional<String> editedName) {
         this.dataSources = dataSources;
@@ -65,6 +66,11 @@ public final class DataSourceDraft {
     /** Tells whether somebody has signed in since the draft began. */
     public boolean isSignedIn() {
         return DraftSecrets.isSignedIn(login);
+    }
+
+    /** Returns a number that grows with each change of a property or secret: what was tested before may no longer hold. */
+    public int revision() {
+        return revision;
     }
 
     /** Returns the profile so far. */
@@ -108,6 +114,9 @@ public final class DataSourceDraft {
         boolean wasDemo = profile.isDemo();
         ConnectionProfile before = profile;
         profile = profile.with(property, text);
+        if (!profile.equals(before)) {
+            revision++;
+        }
         if (CONSUMER.contains(property) && !profile.value(property).equals(before.value(property))) {
             // Tokens belong to the consumer that asked for them.
             DraftSecrets.forget(login);
@@ -139,6 +148,7 @@ public final class DataSourceDraft {
 
     /** Takes a secret over; the draft owns the array from now on. An empty one means "as it was". */
     public void secret(ConnectionProperty property, char[] secret) {
+        revision++;
         char[] before = secret.length == 0 ? typed.remove(property.name()) : typed.put(property.name(), secret);
         if (before != null) {
             Secrets.wiped(before);

@@ -1,0 +1,56 @@
+package org.bitquarry.ui.welcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.bitquarry.ui.CommandIds;
+import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.parts.Commands;
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Control;
+import org.junit.jupiter.api.Test;
+
+/** Where there is no editor, the window says how to begin. */
+class EmptyEditorAreaTest {
+    private final UiBot bot = new UiBot();
+
+    @Test
+    void theFirstEditorTakesThePlaceOfThePage() {
+        WelcomePage page = bot.find(WelcomePage.class, "welcome");
+
+        bot.run(() -> new Commands(bot.page().getWorkbenchWindow()).run(CommandIds.NEW_SQL));
+
+        bot.waitUntil("the session", () -> !page.isVisible());
+        bot.run(() -> bot.page().closeAllEditors(false));
+        bot.waitUntil("the page", page::isVisible);
+    }
+
+    /** As in a window that is restored: its folder of editors is made once it has opened. */
+    @Test
+    void aFolderThatIsMadeLaterShowsThePageToo() {
+        MUIElement stack = bot.ask(() -> bot.page()
+                .getWorkbenchWindow()
+                .getService(EModelService.class)
+                .find(
+                        "org.eclipse.e4.primaryDataStack",
+                        bot.page().getWorkbenchWindow().getService(MWindow.class)));
+        CTabFolder folder = bot.ask(() -> (CTabFolder) stack.getWidget());
+        bot.run(() -> {
+            stack.setWidget(null);
+            folder.setData("org.bitquarry.welcome", null);
+            pages(folder).forEach(Control::dispose);
+        });
+
+        bot.run(() -> stack.setWidget(folder));
+
+        bot.waitUntil("the page", () -> pages(folder).anyMatch(page -> page.isVisible() && page.getSize().x > 0));
+        assertThat(bot.<Long>ask(() -> pages(folder).count())).isEqualTo(1);
+    }
+
+    private static Stream<Control> pages(CTabFolder folder) {
+        return Stream.of(folder.getChildren()).filter(WelcomePage.class::isInstance);
+    }
+}
