@@ -116,12 +116,13 @@ final class MessagesPane extends Composite {
     void show(SqlStep step) {
         TableItem item = item(step).orElseGet(() -> begun(step));
         QueryJob job = step.job();
-        item.setImage(0, icon(job.phase()).image());
+        boolean keptBack = job.failure().filter(QueryFailure::isKeptBack).isPresent();
+        item.setImage(0, (keptBack ? Icons.STOP : icon(job.phase())).image());
         cells.set(item, OUTCOME, outcome(job));
         item.setText(REQUESTS, Integer.toString(job.requests()));
         item.setText(TOOK, ElapsedText.of(job.elapsed()));
         item.setForeground(LINE, Palette.ACCENT.color());
-        item.setForeground(OUTCOME, (job.failure().isPresent() ? Palette.ERROR : Palette.TEXT).color());
+        item.setForeground(OUTCOME, (job.failure().isPresent() && !keptBack ? Palette.ERROR : Palette.TEXT).color());
         showDetail();
     }
 

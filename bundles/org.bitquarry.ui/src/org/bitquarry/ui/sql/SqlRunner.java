@@ -219,7 +219,7 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
      */
     private void broke(SqlStep step) {
         step.job().failure().ifPresent(failure -> {
-            if (failure.cost().isEmpty()) {
+            if (failure.cost().isEmpty() && !failure.isKeptBack()) {
                 text.mark(step.statement(), failure);
             }
             if (step.job().result().isEmpty() && failure.statementFault()) {

@@ -84,6 +84,8 @@ final class SqlToolbar extends Composite {
         lock.addListener(SWT.Selection, event -> actions.lock(lock.getSelection()));
         category = new Label(this, SWT.NONE);
         category.setData("test.id", "sql.category");
+        // The theme would give it the colour of all labels again, whenever it styles the window.
+        category.setData("org.eclipse.e4.ui.css.disabled", true);
         connect = new Button(this, SWT.PUSH);
         connect.setText("Connect");
         connect.setToolTipText("Connect the datasource; the first statement does so too");

@@ -2,6 +2,7 @@ package org.bitquarry.ui.table;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.commit.Commits;
@@ -190,6 +191,9 @@ public final class TableEditor extends EditorPart {
         }
         if (type == StatusSource.class) {
             return type.cast(new Status(grid()));
+        }
+        if (type == ConnectionProfile.class) {
+            return type.cast(runs().known().orElse(null));
         }
         if (type == TableTopic.class) {
             return type.cast(runs().topic().orElse(null));

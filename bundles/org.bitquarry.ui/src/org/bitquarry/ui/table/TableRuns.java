@@ -91,7 +91,8 @@ record TableRuns(WorkbenchCore core, TableInput input) implements EditsOpener {
                 null));
     }
 
-    private Optional<ConnectionProfile> known() {
+    /** Returns the datasource as it is described now, unless it was removed. */
+    Optional<ConnectionProfile> known() {
         return core.dataSources().profile(input.target().datasource());
     }
 

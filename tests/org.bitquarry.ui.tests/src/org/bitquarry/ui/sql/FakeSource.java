@@ -76,6 +76,13 @@ final class FakeSource implements SqlSource {
                     Optional.of(new TextRange(1, at + 1, 1, at + 3)),
                     null);
         }
+        if (sql.startsWith("UPDATE Kept")) {
+            throw new QueryRejectedException(
+                    new Problem("Run the statement", "nothing was sent to demo, as you decided.", ""),
+                    "57014",
+                    Optional.empty(),
+                    null);
+        }
         PreparedQuery query = queries.get(sql);
         if (query == null) {
             throw new QueryRejectedException(

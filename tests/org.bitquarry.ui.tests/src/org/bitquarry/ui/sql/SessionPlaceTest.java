@@ -6,11 +6,15 @@ import java.util.Optional;
 import org.bitquarry.connections.Category;
 import org.bitquarry.connections.CategoryColour;
 import org.bitquarry.connections.CategoryRules;
+import org.bitquarry.ui.theme.Palette;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 
 /** What a session runs against, and what can change that. */
@@ -48,5 +52,8 @@ class SessionPlaceTest extends SqlWindow {
         open("SELECT 1", 0);
         Label category = bot.find(Label.class, "sql.category");
         assertThat(bot.<String>ask(category::getText)).isEqualTo("PROD");
+
+        bot.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).applyStyles(category, false));
+        assertThat(bot.<Color>ask(category::getForeground)).isEqualTo(bot.<Color>ask(Palette.PROD::color));
     }
 }

@@ -17,6 +17,7 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ServerFaultException;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.query.QueryPhase;
 import org.bitquarry.workbench.core.query.QueryRequest;
@@ -140,6 +141,19 @@ class SqlPaneTest {
         bot.focus(pane.text().widget());
         bot.type("x");
         bot.waitUntil("no mark", () -> pane.text().markedErrors().isEmpty() && !isUnderlined(pane, 8));
+    }
+
+    @Test
+    void whatAPersonKeptBackIsNoError() {
+        SqlPane pane = open("UPDATE Kept", 0);
+        bot.run(pane::run);
+        waitForRest(pane);
+
+        Table messages = bot.find(Table.class, "sql.messages");
+        bot.waitUntil("the message", () -> messages.getItemCount() == 1);
+        assertThat(bot.<List<Position>>ask(() -> pane.text().markedErrors())).isEmpty();
+        assertThat(bot.<Boolean>ask(() -> messages.getItem(0).getImage(0).equals(Icons.STOP.image())))
+                .isTrue();
     }
 
     @Test

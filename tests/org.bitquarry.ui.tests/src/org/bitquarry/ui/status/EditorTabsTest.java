@@ -11,14 +11,18 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.parts.ActiveDataSource;
 import org.bitquarry.ui.parts.Commands;
+import org.bitquarry.ui.table.TableInput;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.WorkbenchCore;
+import org.bitquarry.workbench.core.edit.EditTarget;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +48,11 @@ class EditorTabsTest {
     }
 
     private void waitFor(Palette strokes) {
-        bot.waitUntil("the tab in " + strokes, () -> Icons.SQL.image(strokes).equals(shown()));
+        waitFor(Icons.SQL, strokes);
+    }
+
+    private void waitFor(Icons icon, Palette strokes) {
+        bot.waitUntil("the tab in " + strokes, () -> icon.image(strokes).equals(shown()));
     }
 
     private @Nullable Image shown() {
@@ -57,6 +65,22 @@ class EditorTabsTest {
                                 instanceof Image image
                 ? image
                 : null;
+    }
+
+    @Test
+    void aTableHasItTooAndIsWhatIsMeant() {
+        TableInput input = new TableInput(new EditTarget(TABBED.name(), "web", "PullRequests"));
+        bot.run(() -> {
+            try {
+                bot.page().openEditor(input, "org.bitquarry.ui.table");
+            } catch (PartInitException refused) {
+                throw new AssertionError(refused);
+            }
+        });
+        waitFor(Icons.TABLE, Palette.PROD);
+        assertThat(bot.<Optional<String>>ask(() ->
+                        ActiveDataSource.in(bot.page().getWorkbenchWindow()).map(ConnectionProfile::name)))
+                .contains(TABBED.name());
     }
 
     @Test

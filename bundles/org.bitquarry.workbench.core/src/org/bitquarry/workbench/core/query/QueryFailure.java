@@ -50,6 +50,13 @@ public record QueryFailure(
         }
     }
 
+    private static final String KEPT_BACK = "57014";
+
+    /** Tells whether a person decided that nothing is sent: nothing is wrong with the statement then. */
+    public boolean isKeptBack() {
+        return sqlState.equals(KEPT_BACK);
+    }
+
     /** Describes a categorised error. */
     public static QueryFailure of(BitquarryException error) {
         Optional<TextRange> position =

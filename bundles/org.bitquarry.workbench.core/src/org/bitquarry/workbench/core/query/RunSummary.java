@@ -28,7 +28,8 @@ public final class RunSummary {
             case RUNNING -> job.result().map(RunSummary::outcome).orElse("running");
             case PARKED, COMPLETE -> job.result().map(RunSummary::outcome).orElse("");
             case STOPPED -> join("stopped", job);
-            case FAILED -> join("failed", job);
+            case FAILED ->
+                job.failure().filter(QueryFailure::isKeptBack).isPresent() ? "nothing sent" : join("failed", job);
         };
     }
 

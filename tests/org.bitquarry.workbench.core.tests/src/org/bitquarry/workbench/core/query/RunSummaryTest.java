@@ -52,6 +52,21 @@ class RunSummaryTest {
     }
 
     @Test
+    void whatAPersonKeptBackDidNotFail() throws InterruptedException {
+        QueryJob job = new QueryJob(
+                QueryRequest.run("UPDATE x"),
+                (sql, context) -> {
+                    throw CarefulQuery.keptBack(new Problem("Run the statement", "nothing was sent.", ""));
+                },
+                ExchangeListener.NONE,
+                CLOCK);
+        job.schedule();
+        job.join();
+
+        assertThat(RunSummary.outcome(job)).isEqualTo("nothing sent");
+    }
+
+    @Test
     void aBreakInTheMiddleTellsWhatCame() throws InterruptedException {
         FakeQuery query = new FakeQuery(10)
                 .breakingAtTheEnd(new ServerFaultException(new Problem("GET", "answered 500.", ""), null));
