@@ -2,7 +2,9 @@ package org.bitquarry.ui.welcome;
 
 import org.bitquarry.ui.parts.Commands;
 import org.eclipse.e4.core.services.events.IEventBroker;
+import org.eclipse.e4.ui.model.application.MApplicationElement;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
@@ -10,7 +12,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventHandler;
 
@@ -32,10 +33,12 @@ public final class EmptyEditorArea {
     /** Begins to show the page when it is wanted; call it once the window is open, on the UI thread. */
     public void install() {
         EModelService model = window.getService(EModelService.class);
-        @Nullable MUIElement stack = model.find(EDITORS, window.getService(MWindow.class));
-        if (stack != null) {
-            show(stack);
-        }
+        model.findElements(
+                        window.getService(MWindow.class),
+                        MPartStack.class,
+                        EModelService.ANYWHERE | EModelService.IN_SHARED_AREA,
+                        EmptyEditorArea::isOfEditors)
+                .forEach(this::show);
         // A window that is restored makes its folder after it opened, and another layout makes another one.
         IEventBroker events = window.getService(IEventBroker.class);
         EventHandler made = this::widgetMade;
@@ -45,11 +48,16 @@ public final class EmptyEditorArea {
 
     private void widgetMade(Event event) {
         EModelService model = window.getService(EModelService.class);
-        if (event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MUIElement element
-                && EDITORS.equals(element.getElementId())
+        if (event.getProperty(UIEvents.EventTags.ELEMENT) instanceof MPartStack element
+                && isOfEditors(element)
                 && model.getTopLevelWindowFor(element) == window.getService(MWindow.class)) {
             show(element);
         }
+    }
+
+    /** A perspective that is reset gives the stack another id, but never another tag. */
+    private static boolean isOfEditors(MApplicationElement element) {
+        return element.getTags().contains(EDITORS);
     }
 
     private void show(MUIElement stack) {

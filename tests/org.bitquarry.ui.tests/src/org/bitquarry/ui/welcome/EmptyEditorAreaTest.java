@@ -7,8 +7,6 @@ import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.Commands;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
-import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
-import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.Test;
@@ -31,23 +29,34 @@ class EmptyEditorAreaTest {
     /** As in a window that is restored: its folder of editors is made once it has opened. */
     @Test
     void aFolderThatIsMadeLaterShowsThePageToo() {
-        MUIElement stack = bot.ask(() -> bot.page()
-                .getWorkbenchWindow()
-                .getService(EModelService.class)
-                .find(
-                        "org.eclipse.e4.primaryDataStack",
-                        bot.page().getWorkbenchWindow().getService(MWindow.class)));
-        CTabFolder folder = bot.ask(() -> (CTabFolder) stack.getWidget());
+        WelcomePage first = bot.find(WelcomePage.class, "welcome");
+        CTabFolder folder = bot.ask(() -> (CTabFolder) first.getParent());
+        MUIElement stack = bot.ask(() -> (MUIElement) folder.getData("modelElement"));
         bot.run(() -> {
             stack.setWidget(null);
             folder.setData("org.bitquarry.welcome", null);
-            pages(folder).forEach(Control::dispose);
+            first.dispose();
         });
 
         bot.run(() -> stack.setWidget(folder));
 
         bot.waitUntil("the page", () -> pages(folder).anyMatch(page -> page.isVisible() && page.getSize().x > 0));
         assertThat(bot.<Long>ask(() -> pages(folder).count())).isEqualTo(1);
+    }
+
+    /** The platform then calls the place of editors by another name. */
+    @Test
+    void aPerspectiveThatWasResetShowsThePageInTheNextWindowToo() {
+        WelcomePage first = bot.find(WelcomePage.class, "welcome");
+        CTabFolder folder = bot.ask(() -> (CTabFolder) first.getParent());
+        bot.run(() -> bot.page().resetPerspective());
+        bot.run(() -> {
+            folder.setData("org.bitquarry.welcome", null);
+            first.dispose();
+            new EmptyEditorArea(bot.page().getWorkbenchWindow()).install();
+        });
+
+        bot.waitUntil("the page", () -> pages(folder).anyMatch(Control::isVisible));
     }
 
     private static Stream<Control> pages(CTabFolder folder) {
