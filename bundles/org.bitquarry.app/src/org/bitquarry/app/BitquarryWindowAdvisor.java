@@ -6,6 +6,7 @@ import org.bitquarry.ui.changes.WaitingHint;
 import org.bitquarry.ui.guide.DialogHelp;
 import org.bitquarry.ui.notify.Notifier;
 import org.bitquarry.ui.parts.KeyMenus;
+import org.bitquarry.ui.parts.UncoveredAreas;
 import org.bitquarry.ui.preferences.PageRoom;
 import org.bitquarry.ui.preferences.StorageStart;
 import org.bitquarry.ui.sql.SqlFileDrop;
@@ -63,6 +64,7 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         page.getWorkbenchWindow().addPerspectiveListener(new AgainWithoutFiles());
         DialogHelp.install(page.getWorkbenchWindow().getShell().getDisplay());
         KeyMenus.install(page.getWorkbenchWindow().getShell().getDisplay());
+        UncoveredAreas.install(page.getWorkbenchWindow().getShell().getDisplay());
         PageRoom.install(page.getWorkbenchWindow().getShell().getDisplay());
         new EmptyEditorArea(getWindowConfigurer().getWindow()).install();
         Notifier.follow(getWindowConfigurer().getWindow(), UiPlugin.core().clock());
