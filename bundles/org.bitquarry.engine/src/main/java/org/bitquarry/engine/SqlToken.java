@@ -40,6 +40,12 @@ public record SqlToken(Kind kind, int offset, int length) {
         return text.substring(offset, end());
     }
 
+    /** Tells whether it is a comment that wants an asterisk and a slash, and has none. */
+    public boolean isOpenComment(String text) {
+        String piece = kind == Kind.COMMENT ? in(text) : "";
+        return piece.startsWith("/*") && !(piece.length() > 3 && piece.endsWith("*/"));
+    }
+
     /** Tells whether the parser sees it: neither blanks nor a comment. */
     public boolean isSignificant() {
         return kind != Kind.BLANK && kind != Kind.COMMENT;

@@ -57,9 +57,22 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT 'open", "SELECT \"open FROM t", "SELECT 1 /* open"})
-    void whatIsNotClosedIsSaidToBeOpen(String statement) {
-        assertThat(rejected(statement).getMessage()).endsWith("a quote or a comment is not closed.");
+    @ValueSource(strings = {"SELECT 'open", "SELECT \"open FROM t", "SELECT Id FROM t WHERE Title = 'it''s"})
+    void aQuoteThatIsNotClosedIsSaidToBeOpen(String statement) {
+        assertThat(rejected(statement).getMessage()).endsWith("a quote is not closed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1 /* open",
+                "SELECT Id FROM PullRequests /*",
+                "SELECT Id FROM PullRequests /*/",
+                "SELECT Id FROM PullRequests WHERE /* open",
+                "SELECT Id FROM PullRequests WHERE Id = 1 /* it's\n\nopen"
+            })
+    void aCommentThatIsNotClosedIsSaidToBeOpen(String statement) {
+        assertThat(rejected(statement).getMessage()).endsWith("the comment is not closed. Close it with */.");
     }
 
     @Test

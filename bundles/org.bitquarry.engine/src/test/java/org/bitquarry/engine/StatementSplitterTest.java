@@ -53,6 +53,14 @@ class StatementSplitterTest {
     @Test
     void aCommentBehindTheStatementIsNotPartOfIt() {
         assertThat(texts("SELECT 1 -- one\n")).containsExactly("SELECT 1");
+        assertThat(texts("SELECT 1 /* one */\n")).containsExactly("SELECT 1");
+    }
+
+    @Test
+    void aCommentThatIsNotClosedIsPartOfTheStatementThatItCutsShort() {
+        assertThat(texts("SELECT 1 /* FROM t\n")).containsExactly("SELECT 1 /* FROM t\n");
+        assertThat(texts("SELECT 1; /* two")).containsExactly("SELECT 1");
+        assertThat(texts("/* SELECT 1")).isEmpty();
     }
 
     @Test

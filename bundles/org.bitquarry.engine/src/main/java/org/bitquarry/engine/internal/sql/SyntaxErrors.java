@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.bitquarry.engine.SqlToken;
+import org.bitquarry.engine.internal.text.Lexer;
 import org.bitquarry.model.error.Correction;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.QueryRejectedException;
@@ -28,13 +30,14 @@ final class SyntaxErrors {
         Optional<SqlParserPos> position = Optional.ofNullable(syntax.getPos());
         Optional<TextRange> range = position.flatMap(Positions::range);
         String met = position.flatMap(place -> Positions.slice(text, place)).orElse("");
-        boolean broken = endsEarly(syntax, text, met) || isUnclosed(syntax, met);
+        boolean openComment = isCommentOpen(text);
+        boolean broken = openComment || endsEarly(syntax, text, met) || isUnclosed(syntax, met);
         Optional<Correction> correction = broken ? Optional.empty() : correction(syntax, met, before(text, position));
         return new QueryRejectedException(
                 new Problem(
                         "Syntax error" + range.map(place -> " at " + place).orElse(""),
                         complaint(syntax, text, met),
-                        broken ? "" : remedy(syntax, met, correction)),
+                        openComment ? "Close it with */." : broken ? "" : remedy(syntax, met, correction)),
                 SYNTAX_ERROR,
                 range,
                 correction,
@@ -42,11 +45,14 @@ final class SyntaxErrors {
     }
 
     private static String complaint(SqlParseException syntax, String text, String met) {
+        if (isCommentOpen(text)) {
+            return "the comment is not closed.";
+        }
         if (endsEarly(syntax, text, met)) {
             return "the statement ends too early.";
         }
         if (isUnclosed(syntax, met)) {
-            return "a quote or a comment is not closed.";
+            return "a quote is not closed.";
         }
         return met.isEmpty() ? firstSentence(firstLine(syntax)) : "\"" + met + "\" can't stand here.";
     }
@@ -56,6 +62,11 @@ final class SyntaxErrors {
         return ENCOUNTERED_END.matcher(line).find()
                 || (line.startsWith("Incorrect syntax near the keyword")
                         && text.stripTrailing().endsWith(met));
+    }
+
+    private static boolean isCommentOpen(String text) {
+        List<SqlToken> tokens = Lexer.tokens(text);
+        return !tokens.isEmpty() && tokens.getLast().isOpenComment(text);
     }
 
     private static boolean isUnclosed(SqlParseException syntax, String met) {

@@ -71,6 +71,10 @@ final class Regions {
     void add(SqlToken token) {
         if (!token.isSignificant()) {
             blankLine |= token.kind() == Kind.BLANK && lineEnds(token) > 1;
+            if (begin >= 0 && token.isOpenComment(text)) {
+                // Whoever runs the statement shall hear of it: what follows would go unread.
+                finish = token.end();
+            }
             return;
         }
         if (is(token, ";")) {
