@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionString;
+import org.bitquarry.connections.GroupPath;
 import org.bitquarry.connections.ParsedConnection;
 import org.bitquarry.model.error.ProfileRejectedException;
 import org.bitquarry.ui.datasources.Form.Row;
@@ -66,7 +67,10 @@ final class SourcePage extends DraftPage {
 
     private void listen() {
         watch(name, () -> "Shown in the explorer, and what the command line calls it by.", () -> draft().nameProblem());
-        watch(group, () -> "Optional. A slash makes levels, such as Work/Mobile.", Optional::empty);
+        watch(
+                group,
+                () -> "Optional. A slash makes levels, such as Work/Mobile.",
+                () -> GroupPath.problem(group.control().getText()));
         watch(
                 paste,
                 () -> pasted
@@ -77,8 +81,10 @@ final class SourcePage extends DraftPage {
             draft().name(name.control().getText());
             check();
         });
-        group.control()
-                .addListener(SWT.Modify, event -> draft().group(group.control().getText()));
+        group.control().addListener(SWT.Modify, event -> {
+            draft().group(group.control().getText());
+            check();
+        });
     }
 
     @Override

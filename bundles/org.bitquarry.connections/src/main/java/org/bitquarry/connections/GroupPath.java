@@ -3,6 +3,7 @@ package org.bitquarry.connections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ public record GroupPath(List<String> levels) {
     public static final GroupPath TOP = new GroupPath(List.of());
 
     private static final String SLASH = "/";
+    private static final Pattern NAMELESS = Pattern.compile("/[\\s\\p{Cntrl}]*/");
 
     /** Copies the levels. */
     public GroupPath {
@@ -31,6 +33,13 @@ public record GroupPath(List<String> levels) {
                 .map(level -> level.replaceAll("\\p{Cntrl}+", " ").strip())
                 .filter(level -> !level.isEmpty())
                 .toList());
+    }
+
+    /** Says what is wrong with what a person types; empty when nothing is. */
+    public static Optional<String> problem(String text) {
+        return NAMELESS.matcher(text).find()
+                ? Optional.of("A group between two slashes has no name: name it, or leave one slash out.")
+                : Optional.empty();
     }
 
     /** Tells whether it is no group. */

@@ -19,6 +19,15 @@ class GroupPathTest {
     }
 
     @Test
+    void aPersonHearsOfAGroupWithoutAName() {
+        assertThat(List.of("a//b", "a/ /b", "//b", "a//"))
+                .allSatisfy(text -> assertThat(GroupPath.problem(text)).hasValueSatisfying(sentence -> assertThat(sentence)
+                        .contains("between two slashes")));
+        assertThat(List.of("", "a", "a/b", "/a/b/")).allSatisfy(text -> assertThat(GroupPath.problem(text))
+                .isEmpty());
+    }
+
+    @Test
     void oddNamesAreNamesLikeAnyOther() {
         for (String name : List.of("..", "\\", "%2F", "C:", "名前", "<b>&amp;", "group:x")) {
             assertThat(GroupPath.of(name).levels()).containsExactly(name);

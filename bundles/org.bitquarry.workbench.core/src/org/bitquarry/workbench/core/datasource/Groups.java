@@ -62,6 +62,10 @@ public final class Groups {
         if (wanted.equals(parent)) {
             return Optional.of("Name is missing.");
         }
+        return GroupPath.problem(name).or(() -> taken(wanted));
+    }
+
+    private Optional<String> taken(GroupPath wanted) {
         return all().stream()
                 .filter(group -> group.text().equalsIgnoreCase(wanted.text()))
                 .findFirst()

@@ -124,6 +124,7 @@ class GroupsTest {
     @Test
     void namesAreCheckedBeforeAGroupIsMade() {
         assertThat(groups.problem(WORK, " / ")).contains("Name is missing.");
+        assertThat(groups.problem(WORK, "a//b").orElseThrow()).contains("between two slashes");
         assertThat(groups.problem(WORK, "web")).contains("There is a group Work/Web already.");
         assertThat(groups.problem(GroupPath.TOP, "Web")).isEmpty();
         assertThat(groups.problem(GroupPath.TOP, "..")).isEmpty();
