@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.theme.Icons;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 
@@ -18,6 +21,11 @@ final class ChooseDialog extends ElementListSelectionDialog {
         setMultipleSelection(false);
         setHelpAvailable(false);
         setElements(profiles.toArray());
+    }
+
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        return super.createButton(parent, id, id == IDialogConstants.OK_ID ? "C&hoose" : label, isDefault);
     }
 
     private static final class Names extends LabelProvider {

@@ -3,8 +3,11 @@ package org.bitquarry.ui.datasources;
 import java.util.List;
 import java.util.Optional;
 import org.bitquarry.ui.theme.Icons;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 
@@ -19,6 +22,11 @@ final class ChooseWorkspaceDialog extends ElementListSelectionDialog {
         setHelpAvailable(false);
         setElements(names.toArray());
         setInitialSelections(current);
+    }
+
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        return super.createButton(parent, id, id == IDialogConstants.OK_ID ? "C&hoose" : label, isDefault);
     }
 
     private static final class Names extends LabelProvider {

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.bitquarry.connections.GroupPath;
 import org.bitquarry.ui.theme.Icons;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 
@@ -20,6 +23,11 @@ final class MoveDialog extends ElementListSelectionDialog {
         setMultipleSelection(false);
         setHelpAvailable(false);
         setElements(targets.toArray());
+    }
+
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        return super.createButton(parent, id, id == IDialogConstants.OK_ID ? "&Move" : label, isDefault);
     }
 
     private static final class Names extends LabelProvider {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.ui.parts.WholeRows;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.pick.JsonChoice;
 import org.bitquarry.workbench.core.query.QueryJob;
@@ -15,6 +16,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -70,10 +72,7 @@ final class PickDropDown implements DropDown {
         list.setForeground(Palette.TEXT.color());
         new TableColumn(list, SWT.NONE);
         new TableColumn(list, SWT.NONE);
-        GridDataFactory.fillDefaults()
-                .grab(true, true)
-                .hint(WIDTH, LINES * list.getItemHeight())
-                .applyTo(list);
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(list);
         Label line = new Label(made, SWT.WRAP);
         line.setData("test.id", "grid.pick.status");
         line.setBackground(Palette.HEADER.color());
@@ -195,6 +194,7 @@ final class PickDropDown implements DropDown {
             fill(new TableItem(list, SWT.NONE), entry, chosen);
         }
         select(list, selected);
+        ((GridData) list.getLayoutData()).heightHint = WholeRows.hint(list, Math.clamp(shown.size(), 1, LINES));
         fitColumns(list);
         list.setRedraw(true);
         line.setText(" " + rows.status() + (several.isPresent() ? " · Enter puts in or takes out, Tab is done" : ""));

@@ -1,7 +1,6 @@
 package org.bitquarry.ui.sql;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.bitquarry.engine.SqlFinding;
 import org.bitquarry.ui.sql.ErrorMarks.Placed;
 import org.eclipse.jface.text.BadLocationException;
@@ -9,15 +8,25 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
 import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
+import org.eclipse.jface.text.quickassist.QuickAssistAssistant;
 import org.eclipse.jface.text.source.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /** Offers what would mend the errors at the caret, or else those in its line. Belongs to the UI thread. */
 final class Fixes implements IQuickAssistProcessor {
+    private final PopupSize size = new PopupSize(1);
     private final ErrorMarks marks;
 
     Fixes(ErrorMarks marks) {
         this.marks = marks;
+    }
+
+    /** Returns an assistant that lists them. */
+    QuickAssistAssistant assistant() {
+        QuickAssistAssistant assistant = new QuickAssistAssistant();
+        assistant.setQuickAssistProcessor(this);
+        assistant.setRestoreCompletionProposalSize(size.settings());
+        return assistant;
     }
 
     /** Returns what would mend a mark, the likeliest first. */
@@ -49,10 +58,12 @@ final class Fixes implements IQuickAssistProcessor {
     @Override
     public ICompletionProposal[] computeQuickAssistProposals(IQuickAssistInvocationContext context) {
         IDocument document = context.getSourceViewer().getDocument();
-        return at(document, context.getOffset()).stream()
+        ICompletionProposal[] offers = at(document, context.getOffset()).stream()
                 .flatMap(mark -> of(mark).stream())
                 .distinct()
                 .toArray(ICompletionProposal[]::new);
+        size.fit(context.getSourceViewer().getTextWidget(), offers.length);
+        return offers;
     }
 
     @Override
@@ -62,7 +73,7 @@ final class Fixes implements IQuickAssistProcessor {
 
     @Override
     public boolean canAssist(IQuickAssistInvocationContext context) {
-        return Stream.of(computeQuickAssistProposals(context)).findAny().isPresent();
+        return computeQuickAssistProposals(context).length > 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.bitquarry.ui.sql;
 
 import java.util.stream.Stream;
 import org.bitquarry.ui.templates.SqlTemplates;
+import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
@@ -15,11 +16,20 @@ final class SqlCompletion implements IContentAssistProcessor {
 
     private static final char[] CALLS = {'(', ','};
 
+    /** Fewer than these aren't enough when a letter is taken back. */
+    private static final int LEAST_LINES = 4;
+
+    private final PopupSize size = new PopupSize(LEAST_LINES);
     private final SqlInsight insight;
     private final TemplateOffers templates = new TemplateOffers(SqlTemplates::kept);
 
     SqlCompletion(SqlInsight insight) {
         this.insight = insight;
+    }
+
+    /** Returns the size of the list. */
+    IDialogSettings size() {
+        return size.settings();
     }
 
     @Override
@@ -28,12 +38,14 @@ final class SqlCompletion implements IContentAssistProcessor {
         Stream<ICompletionProposal> words =
                 insight.complete(text, offset).stream().map(completion -> new SqlProposal(completion, offset));
         // Whoever types the whole name of a snippet means it.
-        return Stream.of(
+        ICompletionProposal[] offers = Stream.of(
                         templates.called(viewer.getDocument(), text, offset, true).stream(),
                         words,
                         templates.called(viewer.getDocument(), text, offset, false).stream())
                 .flatMap(each -> each)
                 .toArray(ICompletionProposal[]::new);
+        size.fit(viewer.getTextWidget(), offers.length);
+        return offers;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
     private final SqlRuns runs;
     private final Runnable changed;
     private Optional<SqlStep> latest = Optional.empty();
+    private Optional<String> notice = Optional.empty();
     private Optional<ScriptErrorDialog> question = Optional.empty();
     private Optional<RequestPlan> wantedPlan = Optional.empty();
     private ScriptErrors errors = ScriptErrors.ASK;
@@ -57,7 +58,7 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
         results = new ResultTabs(parent, this::reveal, this);
         results.onAgain(this::again);
         results.onChange(changed);
-        text.onEdit(ui.merging(() -> results.tabs().forEach(ResultTab::textChanged)));
+        text.onEdit(ui.merging(this::edited));
         runs = new SqlRuns(ui, clock, this);
     }
 
@@ -76,7 +77,7 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
 
     /** Returns the line for the status line. */
     Optional<String> status() {
-        return results.selected().map(ResultTab::status).or(() -> latest.map(step -> RunSummary.of(step.job())));
+        return notice.or(() -> results.selected().map(ResultTab::status)).or(() -> latest.map(step -> RunSummary.of(step.job())));
     }
 
     /** Runs statements in the place of those that ran before. */
@@ -97,10 +98,33 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
         });
     }
 
+    private void edited() {
+        results.tabs().forEach(ResultTab::textChanged);
+        say(Optional.empty());
+    }
+
+    private void say(Optional<String> now) {
+        if (!notice.equals(now)) {
+            notice = now;
+            changed.run();
+        }
+    }
+
+    /** Tells whether there is something to do, and says why not. */
+    private boolean isAny(List<StatementText> statements, String verb) {
+        boolean none = statements.isEmpty();
+        say(
+                none
+                        ? Optional.of("Nothing to " + verb + ": "
+                                + (text.all().isEmpty() ? "write a statement first." : "no statement stands here."))
+                        : Optional.empty());
+        return !none;
+    }
+
     private void fill(List<StatementText> statements, Consumer<List<SqlWish>> then) {
         String script = text.text();
         SessionPlace against = place.get();
-        if (!statements.isEmpty() && !runs.isBusy()) {
+        if (!runs.isBusy() && isAny(statements, "run")) {
             parameters
                     .fill(statements.stream()
                             .map(statement -> SqlWish.run(statement, script, against))
@@ -158,7 +182,7 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
     /** Asks for the plans of statements. */
     void plan(List<StatementText> statements) {
         String script = text.text();
-        if (!runs.isBusy()) {
+        if (!runs.isBusy() && isAny(statements, "plan")) {
             results.plan().begin();
             start(statements.stream()
                     .map(statement -> SqlWish.plan(statement, script, place.get()))
@@ -174,6 +198,7 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
     private void start(List<SqlWish> wishes) {
         if (!wishes.isEmpty() && !runs.isBusy()) {
             text.clearMarks();
+            say(Optional.empty());
             errors = SqlSettings.saved().errors();
             runs.start(wishes, wish -> source.job(wish.request(), wish.place()));
         }

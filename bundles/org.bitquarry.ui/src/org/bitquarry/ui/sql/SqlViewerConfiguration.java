@@ -7,14 +7,12 @@ import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.IUndoManager;
 import org.eclipse.jface.text.TextViewerUndoManager;
 import org.eclipse.jface.text.contentassist.ContentAssistant;
-import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContentAssistant;
 import org.eclipse.jface.text.information.IInformationPresenter;
 import org.eclipse.jface.text.information.InformationPresenter;
 import org.eclipse.jface.text.presentation.IPresentationReconciler;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.quickassist.IQuickAssistAssistant;
-import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
 import org.eclipse.jface.text.quickassist.QuickAssistAssistant;
 import org.eclipse.jface.text.source.IAnnotationHover;
 import org.eclipse.jface.text.source.ISourceViewer;
@@ -29,13 +27,13 @@ final class SqlViewerConfiguration extends SourceViewerConfiguration {
     private static final int HOVER_CHARACTERS = 72;
     private static final int HOVER_LINES = 14;
 
-    private final IContentAssistProcessor completion;
+    private final SqlCompletion completion;
     private final SqlHover hover;
-    private final IQuickAssistProcessor fixes;
+    private final Fixes fixes;
     private final TokenPaint paint;
 
     SqlViewerConfiguration(
-            IContentAssistProcessor completion, SqlHover hover, IQuickAssistProcessor fixes, TokenPaint paint) {
+            SqlCompletion completion, SqlHover hover, Fixes fixes, TokenPaint paint) {
         this.completion = completion;
         this.hover = hover;
         this.fixes = fixes;
@@ -61,14 +59,14 @@ final class SqlViewerConfiguration extends SourceViewerConfiguration {
         assistant.setInformationControlCreator(getInformationControlCreator(viewer));
         assistant.setEmptyMessage("No proposals");
         assistant.setShowEmptyList(true);
+        assistant.setRestoreCompletionProposalSize(completion.size());
         assistant.setContextInformationPopupOrientation(IContentAssistant.CONTEXT_INFO_ABOVE);
         return assistant;
     }
 
     @Override
     public IQuickAssistAssistant getQuickAssistAssistant(ISourceViewer viewer) {
-        QuickAssistAssistant assistant = new QuickAssistAssistant();
-        assistant.setQuickAssistProcessor(fixes);
+        QuickAssistAssistant assistant = fixes.assistant();
         assistant.setInformationControlCreator(getInformationControlCreator(viewer));
         return assistant;
     }

@@ -20,6 +20,12 @@ final class Popup {
                 .findFirst();
     }
 
+    /** Returns how many lines the list in front of a window could show. */
+    static int linesOfRoom(Shell window) {
+        Table list = table(window).orElseThrow();
+        return list.getClientArea().height / list.getItemHeight();
+    }
+
     /** Chooses a line, as Enter would. */
     static void choose(Shell window, int line) {
         table(window).ifPresent(table -> {

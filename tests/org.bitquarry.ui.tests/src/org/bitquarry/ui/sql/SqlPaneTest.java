@@ -102,6 +102,22 @@ class SqlPaneTest {
     }
 
     @Test
+    void whereNoStatementIsTheStatusLineSaysSoUntilOneIsWritten() {
+        SqlPane pane = open("-- later\n", 0);
+        bot.run(pane::run);
+        assertThat(bot.<Optional<String>>ask(pane::status)).contains("Nothing to run: write a statement first.");
+        bot.run(pane::plan);
+        assertThat(bot.<Optional<String>>ask(pane::status)).contains("Nothing to plan: write a statement first.");
+        assertThat(source.asked).isEmpty();
+
+        bot.run(() -> pane.text().replace("SELECT 1;\n-- later"));
+        bot.waitUntil("nothing is said any more", () -> pane.status().isEmpty());
+        bot.run(() -> pane.text().viewer().setSelectedRange(10, 8));
+        bot.run(pane::run);
+        assertThat(bot.<Optional<String>>ask(pane::status)).contains("Nothing to run: no statement stands here.");
+    }
+
+    @Test
     void aScriptGivesATabForEachStatement() {
         source.answering("SELECT 1", new FakeQuery(1)).answering("SELECT 2", new FakeQuery(2));
         SqlPane pane = open("-- name: ones\nSELECT 1;\nSELECT 2", 0);

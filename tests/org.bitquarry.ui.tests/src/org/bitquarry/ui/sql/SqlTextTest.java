@@ -126,6 +126,9 @@ class SqlTextTest {
         assertThat(bot.<Boolean>ask(() -> style(text, 8).underline)).isTrue();
         bot.run(() -> text.operate(ISourceViewer.QUICK_ASSIST));
         bot.waitUntil("the list", () -> Popup.table(shell).isPresent());
+        assertThat(bot.<Integer>ask(() -> Popup.linesOfRoom(shell)))
+                .as("lines of room for one fix")
+                .isEqualTo(1);
         bot.run(() -> Popup.choose(shell, 0));
 
         waitForText(text, SCRIPT.replace("Titel", "Title"));

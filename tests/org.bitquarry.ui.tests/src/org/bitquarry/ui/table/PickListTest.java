@@ -87,6 +87,23 @@ class PickListTest {
     }
 
     @Test
+    void theListShowsWholeLinesAndNoMoreThanThereAre() {
+        open("web", "PullRequests", "DestinationBranchName");
+        bot.press(SWT.F2);
+        Table list = list();
+        waitForLine(list, "main");
+        assertThat(bot.<Integer>ask(() -> list.getClientArea().height % list.getItemHeight()))
+                .as("pixels of a line that is cut")
+                .isZero();
+
+        bot.type("hotfix");
+        bot.waitUntil("fewer lines", () -> lines(list).allMatch(name -> name.contains("hotfix")));
+        assertThat(bot.<Integer>ask(() -> list.getClientArea().height / list.getItemHeight()))
+                .isEqualTo(bot.<Integer>ask(list::getItemCount));
+        bot.press(SWT.ESC);
+    }
+
+    @Test
     void whatWasReadIsReadOnceForAGrid() {
         TableBot table = open("web", "PullRequests", "DestinationBranchName");
         bot.press(SWT.F2);
