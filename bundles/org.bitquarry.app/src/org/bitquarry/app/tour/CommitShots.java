@@ -1,5 +1,6 @@
 package org.bitquarry.app.tour;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
+import org.jspecify.annotations.Nullable;
 
 /** What a commit asks and tells: conflicts, refused rows, and the way back. */
 final class CommitShots {
@@ -120,10 +122,18 @@ final class CommitShots {
         StagedEdits edits = rows.edits().orElseThrow();
         guide.bot().run(() -> {
             Object hash = rows.source(0).orElseThrow().base().get("TargetHash");
-            edits.add(Map.of("Name", "release/2.0", "TargetHash", hash));
-            edits.add(Map.of("Name", "release/2.1", "TargetHash", NOWHERE));
-            edits.add(Map.of("Name", "release/2.2", "TargetHash", hash));
+            edits.add(branch("release/2.0", hash));
+            edits.add(branch("release/2.1", NOWHERE));
+            edits.add(branch("release/2.2", hash));
         });
+    }
+
+    /** In one order, so that the pictures of two walks show the same. */
+    private static Map<String, @Nullable Object> branch(String name, @Nullable Object hash) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("Name", name);
+        values.put("TargetHash", hash);
+        return values;
     }
 
     private static void press(Guide guide, String testId) {

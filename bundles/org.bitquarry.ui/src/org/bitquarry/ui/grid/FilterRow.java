@@ -24,11 +24,13 @@ final class FilterRow extends Composite {
     private static final int HEIGHT = 30;
     private static final int LINE = 2;
     private static final int GAP = 1;
+    private static final String HELP = "A value, or =, <>, <, <=, > or >= before one; NULL or !NULL.";
 
     private final GridTable grid;
     private final ConditionParser parser;
     private final Map<Integer, Text> fields = new LinkedHashMap<>();
     private final Map<Integer, Condition> conditions = new LinkedHashMap<>();
+    private final Map<Integer, String> unreadable = new LinkedHashMap<>();
     private Consumer<Map<Integer, Condition>> changed = all -> {
         // Nobody filters yet.
     };
@@ -96,7 +98,7 @@ final class FilterRow extends Composite {
                     case BOOLEAN -> "true, false";
                     case TIMESTAMP -> "2026-11, >";
                 });
-        field.setToolTipText("A value, or =, <>, <, <=, > or >= before one; NULL or !NULL.");
+        field.setToolTipText(HELP);
         field.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -104,7 +106,7 @@ final class FilterRow extends Composite {
             }
         });
         GridFocus.trackField(field);
-        field.addListener(SWT.Modify, event -> read(index, field.getText()));
+        field.addListener(SWT.Modify, event -> read(index, field));
         field.addListener(SWT.DefaultSelection, event -> entered.run());
         field.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ESC && !field.getText().isEmpty()) {
@@ -116,18 +118,22 @@ final class FilterRow extends Composite {
         return field;
     }
 
-    private void read(int index, String typed) {
+    private void read(int index, Text field) {
         ResultColumn column = grid.rows().columns().get(index);
-        switch (parser.parse(column, typed)) {
+        switch (parser.parse(column, field.getText())) {
             case ConditionParser.Parsed.Read(Optional<Condition> condition) -> {
                 condition.ifPresentOrElse(found -> conditions.put(index, found), () -> conditions.remove(index));
-                problem.accept("");
+                unreadable.remove(index);
             }
             case ConditionParser.Parsed.Invalid(String words) -> {
                 conditions.remove(index);
-                problem.accept(words);
+                unreadable.put(index, words);
             }
         }
+        // It stays at the field, too: the line below the rows soon says something else.
+        String here = unreadable.getOrDefault(index, "");
+        field.setToolTipText(here.isEmpty() ? HELP : here);
+        problem.accept(here.isEmpty() ? unreadable.values().stream().findFirst().orElse("") : here);
         redraw();
         if (!filling) {
             changed.accept(Map.copyOf(conditions));

@@ -1,12 +1,15 @@
 package org.bitquarry.ui.parts;
 
 import java.util.Optional;
+import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.viewers.ColumnViewer;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.jface.window.ToolTip;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -17,6 +20,9 @@ import org.eclipse.swt.widgets.Listener;
  * keyboard would otherwise have it above what they type. Belongs to the UI thread.
  */
 public final class LineTips extends ColumnViewerToolTipSupport {
+    private static final int ASIDE = 8;
+    private static final int ABOVE = 4;
+
     private final Display display;
     private boolean shown;
     /** Where the pointer was when a key hid the tip: it comes back when the pointer has moved. */
@@ -54,7 +60,21 @@ public final class LineTips extends ColumnViewerToolTipSupport {
     @Override
     protected Composite createViewerToolTipContentArea(Event event, ViewerCell cell, Composite parent) {
         shown = true;
-        return super.createViewerToolTipContentArea(event, cell, parent);
+        Composite content = super.createViewerToolTipContentArea(event, cell, parent);
+        frame(content);
+        return content;
+    }
+
+    /** Sets it off against what lies below, which may have the same ground. */
+    private static void frame(Composite content) {
+        if (content instanceof CLabel words) {
+            words.setMargins(ASIDE, ABOVE, ASIDE, ABOVE);
+        }
+        content.addListener(SWT.Paint, event -> {
+            Rectangle area = content.getClientArea();
+            event.gc.setForeground(Palette.HAIRLINE.color());
+            event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+        });
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class UncoveredAreas implements Listener {
     void watch(Display display) {
         display.addFilter(SWT.Hide, this);
         display.addFilter(SWT.Dispose, this);
-        // A window manager takes its frame away some time after the dialog, and then gives the next window the keyboard.
+        // A window manager takes its frame away some time after the dialog, and then gives the next window the
+        // keyboard.
         display.addFilter(SWT.Activate, this);
     }
 

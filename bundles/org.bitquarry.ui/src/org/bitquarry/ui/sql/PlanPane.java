@@ -12,6 +12,7 @@ import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.parts.WholeLines;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.workbench.core.query.RunSummary;
 import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -154,6 +155,15 @@ final class PlanPane extends Composite {
             pages.topControl = asked;
         }
         layout(true, true);
+    }
+
+    /** Says in one line what several statements would send; empty for a single one. */
+    Optional<String> summary() {
+        List<RequestPlan> plans = entries.stream().map(Entry::plan).toList();
+        return Optional.of(plans.size())
+                .filter(count -> count > 1)
+                .map(count -> RunSummary.counted(count, "statement") + " planned · "
+                        + RunSummary.counted(PlanWords.expected(plans), "request") + " expected");
     }
 
     /** Runs the statements whose plan is shown. */

@@ -77,7 +77,16 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
 
     /** Returns the line for the status line. */
     Optional<String> status() {
-        return notice.or(() -> results.selected().map(ResultTab::status)).or(() -> latest.map(step -> RunSummary.of(step.job())));
+        return notice.or(() -> results.selected().map(ResultTab::status))
+                .or(() -> latest.map(this::summary));
+    }
+
+    /** What one of several statements would send is less than the plan tab says. */
+    private String summary(SqlStep step) {
+        return Optional.of(step)
+                .filter(asked -> asked.job().request().planOnly())
+                .flatMap(asked -> results.plan().summary())
+                .orElseGet(() -> RunSummary.of(step.job()));
     }
 
     /** Runs statements in the place of those that ran before. */

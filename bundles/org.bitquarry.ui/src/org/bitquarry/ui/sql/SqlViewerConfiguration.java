@@ -32,8 +32,7 @@ final class SqlViewerConfiguration extends SourceViewerConfiguration {
     private final Fixes fixes;
     private final TokenPaint paint;
 
-    SqlViewerConfiguration(
-            SqlCompletion completion, SqlHover hover, Fixes fixes, TokenPaint paint) {
+    SqlViewerConfiguration(SqlCompletion completion, SqlHover hover, Fixes fixes, TokenPaint paint) {
         this.completion = completion;
         this.hover = hover;
         this.fixes = fixes;

@@ -181,7 +181,7 @@ class ExplorerGroupsTest {
         dialogs.waitFor("Move to group");
         Text filter = dialogs.find("Move to group", Text.class);
         bot.run(() -> filter.setText("Work"));
-        dialogs.press("Move to group", "OK");
+        dialogs.press("Move to group", "Move");
 
         bot.waitUntil(
                 "both are there",

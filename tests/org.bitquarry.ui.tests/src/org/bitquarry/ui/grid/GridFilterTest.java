@@ -91,6 +91,15 @@ class GridFilterTest extends GridWindow {
         bot.waitUntil(
                 "the reason", () -> "“abc” is not what Id needs: a whole number, such as 42.".equals(hint.getText()));
         assertThat(bot.<Integer>ask(() -> rows().count())).isEqualTo(3);
+
+        type("Title", "t");
+        bot.waitUntil("still the reason", () -> hint.getText().startsWith("“abc”"));
+        Text field = bot.find(Text.class, "grid.filter.Id");
+        assertThat(bot.<String>ask(field::getToolTipText)).startsWith("“abc” is not what Id needs");
+
+        type("Id", "1");
+        bot.waitUntil("nothing to say", () -> hint.getText().isEmpty());
+        assertThat(bot.<String>ask(field::getToolTipText)).startsWith("A value, or =");
     }
 
     @Test

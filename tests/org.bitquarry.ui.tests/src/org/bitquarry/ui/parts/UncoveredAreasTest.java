@@ -49,8 +49,8 @@ class UncoveredAreasTest {
     @AfterEach
     void close() {
         bot.run(() -> {
-            IntStream.of(SWT.Hide, SWT.Dispose, SWT.Activate).forEach(type -> window.getDisplay()
-                    .removeFilter(type, areas));
+            IntStream.of(SWT.Hide, SWT.Dispose, SWT.Activate)
+                    .forEach(type -> window.getDisplay().removeFilter(type, areas));
             window.close();
         });
     }

@@ -61,12 +61,13 @@ class PlanPaneTest extends SqlWindow {
 
     @Test
     void severalStatementsHaveOneSum() {
-        planned("-- name: first\nSELECT 1; SELECT 2");
+        SqlPane pane = planned("-- name: first\nSELECT 1; SELECT 2");
         Tree tree = tree(2);
         Label headline = bot.find(Label.class, "sql.plan.headline");
         bot.waitUntil("both", () -> headline.getText().equals("About 6 requests expected; nothing was sent."));
         assertThat(bot.<String>ask(() -> tree.getItem(0).getText())).isEqualTo("first");
         assertThat(bot.<String>ask(() -> tree.getItem(1).getText())).isEqualTo("SELECT 2");
+        assertThat(bot.<Optional<String>>ask(pane::status)).contains("2 statements planned · 6 requests expected");
     }
 
     @Test

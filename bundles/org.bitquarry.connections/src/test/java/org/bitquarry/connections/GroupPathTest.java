@@ -20,11 +20,10 @@ class GroupPathTest {
 
     @Test
     void aPersonHearsOfAGroupWithoutAName() {
-        assertThat(List.of("a//b", "a/ /b", "//b", "a//"))
-                .allSatisfy(text -> assertThat(GroupPath.problem(text)).hasValueSatisfying(sentence -> assertThat(sentence)
-                        .contains("between two slashes")));
-        assertThat(List.of("", "a", "a/b", "/a/b/")).allSatisfy(text -> assertThat(GroupPath.problem(text))
-                .isEmpty());
+        assertThat(List.of("a//b", "a/ /b", "//b", "a//")).allSatisfy(text -> assertThat(GroupPath.problem(text))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("between two slashes")));
+        assertThat(List.of("", "a", "a/b", "/a/b/"))
+                .allSatisfy(text -> assertThat(GroupPath.problem(text)).isEmpty());
     }
 
     @Test
