@@ -30,7 +30,7 @@ import org.eclipse.swt.widgets.TableItem;
 
 /** Writes datasources that a person chooses to a file, never with secrets. */
 final class ExportDataSourcesDialog extends TitledDialog {
-    private static final int LONGEST = 36;
+    private static final int LONGEST = 32;
     private static final Point SIZE = new Point(560, 460);
 
     private final List<ConnectionProfile> all;

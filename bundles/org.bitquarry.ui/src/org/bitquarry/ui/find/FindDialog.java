@@ -101,7 +101,12 @@ final class FindDialog {
     void open() {
         Rectangle over = shell.getParent().getBounds();
         int width = Math.min(WIDTH, over.width);
-        shell.setBounds(over.x + (over.width - width) / 2, over.y + TOP, width, Math.min(HEIGHT, over.height - TOP));
+        int height = Math.min(HEIGHT, over.height - TOP);
+        shell.setBounds(over.x + (over.width - width) / 2, over.y + TOP, width, height);
+        shell.layout();
+        // Whole lines: the last one cut in the middle looks like a mistake.
+        Table table = viewer.getTable();
+        shell.setSize(width, height - table.getClientArea().height % table.getItemHeight());
         shell.open();
         text.setFocus();
         hint.setText("Looking around…");

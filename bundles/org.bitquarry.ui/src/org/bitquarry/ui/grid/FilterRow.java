@@ -53,10 +53,10 @@ final class FilterRow extends Composite {
     }
 
     /** Says who is told of conditions, of Enter, and of what can't be read as a condition. */
-    void on(Consumer<Map<Integer, Condition>> conditionsChanged, Runnable enter, Consumer<String> unreadable) {
+    void on(Consumer<Map<Integer, Condition>> conditionsChanged, Runnable enter, Consumer<String> complaint) {
         changed = conditionsChanged;
         entered = enter;
-        problem = unreadable;
+        problem = complaint;
     }
 
     @Override

@@ -77,8 +77,7 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
 
     /** Returns the line for the status line. */
     Optional<String> status() {
-        return notice.or(() -> results.selected().map(ResultTab::status))
-                .or(() -> latest.map(this::summary));
+        return notice.or(() -> results.selected().map(ResultTab::status)).or(() -> latest.map(this::summary));
     }
 
     /** What one of several statements would send is less than the plan tab says. */
