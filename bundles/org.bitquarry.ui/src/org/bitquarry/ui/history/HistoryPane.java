@@ -69,7 +69,8 @@ final class HistoryPane extends Composite {
         filter.addListener(SWT.Modify, event -> show());
         filter.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {
-                table.setFocus();
+                table.takeKeyboard();
+                event.doit = false;
             }
         });
         Registration changes = history.onChange(soon);

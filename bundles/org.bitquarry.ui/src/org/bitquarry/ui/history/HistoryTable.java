@@ -25,6 +25,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 
 /** The table of statements, the newest first: only lines that are seen are made. Belongs to the UI thread. */
@@ -119,6 +120,16 @@ final class HistoryTable extends Composite {
     @Override
     public boolean setFocus() {
         return viewer.getTable().setFocus();
+    }
+
+    /** Takes the keyboard, on the first statement where none is selected: a menu or Delete means that one. */
+    void takeKeyboard() {
+        Table table = viewer.getTable();
+        table.setFocus();
+        if (table.getSelectionIndex() < 0 && table.getItemCount() > 0) {
+            table.select(0);
+            table.notifyListeners(SWT.Selection, new Event());
+        }
     }
 
     private final class Content implements ILazyContentProvider {

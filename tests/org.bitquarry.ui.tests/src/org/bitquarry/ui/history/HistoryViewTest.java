@@ -86,7 +86,9 @@ class HistoryViewTest {
         bot.run(() -> filter.setText("order slug"));
         table(1);
         bot.run(() -> bot.page().closeAllEditors(false));
-        bot.run(() -> table.setSelection(0));
+        bot.focus(filter);
+        bot.press(SWT.ARROW_DOWN);
+        bot.waitUntil("the first is selected", () -> table.getSelectionIndex() == 0);
         bot.focus(table);
         bot.press(SWT.CR);
 
