@@ -22,6 +22,7 @@ import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.events.ShellListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -101,12 +102,7 @@ final class FindDialog {
     void open() {
         Rectangle over = shell.getParent().getBounds();
         int width = Math.min(WIDTH, over.width);
-        int height = Math.min(HEIGHT, over.height - TOP);
-        shell.setBounds(over.x + (over.width - width) / 2, over.y + TOP, width, height);
-        shell.layout();
-        // Whole lines: the last one cut in the middle looks like a mistake.
-        Table table = viewer.getTable();
-        shell.setSize(width, height - table.getClientArea().height % table.getItemHeight());
+        shell.setBounds(over.x + (over.width - width) / 2, over.y + TOP, width, Math.min(HEIGHT, over.height - TOP));
         shell.open();
         text.setFocus();
         hint.setText("Looking around…");
@@ -160,8 +156,16 @@ final class FindDialog {
         viewer.setInput(rows);
         if (!rows.isEmpty()) {
             viewer.setSelection(new StructuredSelection(rows.getFirst()), true);
+            endWithWholeLine();
         }
         tell();
+    }
+
+    /** How high a line is, is known once there is one; after the first time there is nothing to take away. */
+    private void endWithWholeLine() {
+        Table table = viewer.getTable();
+        Point size = shell.getSize();
+        shell.setSize(size.x, size.y - table.getClientArea().height % table.getItemHeight());
     }
 
     private Optional<FindTarget> selected() {

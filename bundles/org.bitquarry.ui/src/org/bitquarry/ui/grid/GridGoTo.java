@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.ui.parts.LineDialog;
+import org.bitquarry.ui.parts.ListDialog;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 
 /** Goes to a row by its number or to a column by its name. For use on the UI thread. */
 final class GridGoTo {
@@ -55,13 +55,12 @@ final class GridGoTo {
 
     /** Offers the columns that are shown, fewer as their name is typed. */
     void column() {
-        ElementListSelectionDialog dialog = new ElementListSelectionDialog(grid.table.getShell(), new Names());
+        ListDialog dialog = new ListDialog(grid.table.getShell(), new Names(), "&Go to column");
         dialog.setTitle("Find column");
         dialog.setMessage("Name of a column (? = any character, * = any text)");
         dialog.setElements(Arrays.stream(grid.visibleColumns())
                 .mapToObj(index -> grid.rows().columns().get(index))
                 .toArray());
-        dialog.setMultipleSelection(false);
         dialog.setMatchEmptyString(true);
         if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof ResultColumn column) {
             column(grid.rows().columns().indexOf(column));

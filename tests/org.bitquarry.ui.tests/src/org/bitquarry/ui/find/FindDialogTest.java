@@ -84,6 +84,15 @@ class FindDialogTest {
     }
 
     @Test
+    void theListEndsWithAWholeLine() {
+        bot.waitUntil("what was opened", () -> table.getItemCount() > 0);
+
+        assertThat(bot.<Integer>ask(() -> table.getClientArea().height % table.getItemHeight()))
+                .as("pixels of a line that is cut")
+                .isZero();
+    }
+
+    @Test
     void withoutAWordWhatWasOpenedLastIsThere() {
         waitForFirst("Commits   repo-0002 · live");
     }
