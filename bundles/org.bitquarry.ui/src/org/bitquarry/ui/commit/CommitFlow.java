@@ -136,9 +136,8 @@ final class CommitFlow {
         job.addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(IJobChangeEvent event) {
-                core.commits()
-                        .add(new CommitUndo(
-                                commit.dataSource().name(), core.clock().instant(), job.undo()));
+                // The datasource may have got another name meanwhile, which its entry of the log follows.
+                core.commits().add(new CommitUndo(log.datasource(), core.clock().instant(), job.undo()));
             }
         });
         CommitWindow.follow(

@@ -18,6 +18,7 @@ final class DetailsPane extends Composite {
     private final StyledText text;
     private final ZoneId zone;
     private Optional<LogLine> shown = Optional.empty();
+    private Optional<String> source = Optional.empty();
 
     DetailsPane(Composite parent, ZoneId zone) {
         super(parent, SWT.NONE);
@@ -38,7 +39,19 @@ final class DetailsPane extends Composite {
         }
     }
 
+    /** Tells anew what is shown where its datasource has got another name. */
+    void follow() {
+        if (!source().equals(source)) {
+            paint();
+        }
+    }
+
+    private Optional<String> source() {
+        return shown.map(line -> line.log().datasource());
+    }
+
     private void paint() {
+        source = source();
         text.setForeground((shown.isPresent() ? Palette.TEXT : Palette.SECONDARY).color());
         if (shown.isEmpty()) {
             text.setText(NOTHING);

@@ -50,6 +50,7 @@ final class HttpLogPane extends Composite {
     private final EmptyState nothing;
     private final SashForm sash;
     private final LogTree tree;
+    private final DetailsPane details;
     private final LogFoot foot;
     private LogFilter shown = LogFilter.NONE;
     private Optional<Boolean> wanted = Optional.empty();
@@ -72,7 +73,7 @@ final class HttpLogPane extends Composite {
         nothing.setData("test.id", "httplog.nothing");
         sash = new SashForm(below, SWT.HORIZONTAL | SWT.SMOOTH);
         tree = new LogTree(sash);
-        DetailsPane details = new DetailsPane(sash, ZoneId.systemDefault());
+        details = new DetailsPane(sash, ZoneId.systemDefault());
         sash.setWeights(WEIGHTS);
         sash.addListener(SWT.Resize, event -> turn());
         foot = new LogFoot(full);
@@ -95,8 +96,10 @@ final class HttpLogPane extends Composite {
     private void follow() {
         List<StatementLog> all = log.statements();
         filter.offer(all);
+        shown = shown.in(filter.datasource());
         List<LoggedStatement> lines = shown.of(all);
         tree.follow(lines);
+        details.follow();
         foot.size(log.size(), log.limits());
         turn(below, found, lines.isEmpty() ? nothing : sash);
         turn(this, pages, all.isEmpty() ? empty : full);
@@ -155,10 +158,10 @@ final class HttpLogPane extends Composite {
 
     /** Puts all that is known of the selected lines on the clipboard. */
     void copyDetails() {
-        String details = tree.selection().stream()
+        String text = tree.selection().stream()
                 .map(line -> DetailsText.of(line, ZoneId.systemDefault()).text())
                 .collect(Collectors.joining("\n"));
-        new CopiedText(details).put(getDisplay());
+        new CopiedText(text).put(getDisplay());
     }
 
     boolean hasSelectedRequests() {

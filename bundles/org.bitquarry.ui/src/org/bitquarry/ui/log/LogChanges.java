@@ -50,6 +50,8 @@ final class LogChanges {
                 viewer.insert(viewer.getInput(), line, 0);
             } else if (!before.exchanges().equals(line.exchanges())) {
                 update(before, line);
+            } else if (!before.datasource().equals(line.datasource())) {
+                viewer.update(line, null);
             }
             if (!line.exchanges().isEmpty() && opened.add(line.log())) {
                 viewer.setExpandedState(line, true);

@@ -31,6 +31,9 @@ final class LogFilterBar extends Composite {
     private final Combo datasource;
     private final ToolBarManager tools = new ToolBarManager(SWT.FLAT);
     private final Runnable changed;
+    private List<StatementLog> offered = List.of();
+    /** One of the chosen datasource, whose name it follows. */
+    private Optional<StatementLog> chosen = Optional.empty();
 
     LogFilterBar(Composite parent, Runnable changed) {
         super(parent, SWT.NONE);
@@ -55,6 +58,11 @@ final class LogFilterBar extends Composite {
                 "Method",
                 Stream.concat(Stream.of("Any method"), METHODS.stream()).toList());
         datasource = combo("httplog.datasource", "Datasource", List.of(ALL_DATASOURCES));
+        Stream.of(status, method).forEach(combo -> combo.addListener(SWT.Selection, event -> changedAtLast()));
+        datasource.addListener(SWT.Selection, event -> {
+            choose();
+            changedAtLast();
+        });
         // However long their names are: the field of words is what people need most.
         GridDataFactory.swtDefaults()
                 .hint(datasource.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT)
@@ -90,28 +98,38 @@ final class LogFilterBar extends Composite {
                 event.result = name;
             }
         });
-        combo.addListener(SWT.Selection, event -> changedAtLast());
         return combo;
     }
 
-    /** Offers the datasources of the log; a chosen one stays. */
+    /** Offers the datasources of the log; a chosen one stays, also under another name. */
     void offer(List<StatementLog> statements) {
+        offered = statements;
         List<String> names = Stream.concat(
                         Stream.of(ALL_DATASOURCES),
-                        Stream.concat(chosen().stream(), statements.stream().map(StatementLog::datasource))
+                        Stream.concat(chosen.stream(), statements.stream())
+                                .map(StatementLog::datasource)
                                 .distinct()
                                 .sorted())
                 .toList();
         if (!names.equals(List.of(datasource.getItems()))) {
-            String kept = datasource.getText();
             datasource.setItems(names.toArray(String[]::new));
-            datasource.select(Math.max(0, names.indexOf(kept)));
+            datasource.select(Math.max(0, datasource().map(names::indexOf).orElse(0)));
             layout();
         }
     }
 
-    private Optional<String> chosen() {
-        return Optional.of(datasource.getText()).filter(name -> datasource.getSelectionIndex() > 0);
+    private void choose() {
+        String name = datasource.getText();
+        chosen = datasource.getSelectionIndex() == 0
+                ? Optional.empty()
+                : Stream.concat(chosen.stream(), offered.stream())
+                        .filter(statement -> statement.datasource().equals(name))
+                        .findFirst();
+    }
+
+    /** Returns the chosen datasource by its name of the moment; empty for all. */
+    Optional<String> datasource() {
+        return chosen.map(StatementLog::datasource);
     }
 
     LogFilter filter() {
@@ -119,7 +137,7 @@ final class LogFilterBar extends Composite {
                 LogFilter.of(words.getText()).words(),
                 StatusClass.values()[Math.max(0, status.getSelectionIndex())],
                 Optional.of(method.getText()).filter(name -> method.getSelectionIndex() > 0),
-                chosen());
+                datasource());
     }
 
     /** Shows everything again. */
@@ -128,6 +146,7 @@ final class LogFilterBar extends Composite {
         status.select(0);
         method.select(0);
         datasource.select(0);
+        choose();
         changedAtLast();
     }
 

@@ -80,7 +80,7 @@ final class LogLabels extends StyledCellLabelProvider {
     }
 
     private static String behind(LogLine.Statement statement) {
-        return "  " + statement.log().datasource();
+        return "  " + statement.datasource();
     }
 
     private static void suffix(StyledString text, LogLine line, int width) {

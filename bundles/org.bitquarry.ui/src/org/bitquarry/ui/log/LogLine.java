@@ -9,15 +9,19 @@ import org.bitquarry.workbench.core.log.StatementLog;
 
 /** A line of the HTTP log. */
 sealed interface LogLine {
+    /** Returns the statement's entry. */
+    StatementLog log();
+
     /**
      * A statement, or other work that sent requests.
      *
      * @param log what it sent
+     * @param datasource the name of the datasource at that moment
      * @param exchanges those of its requests that are shown, at the moment when the line was made
      */
-    record Statement(StatementLog log, List<HttpExchange> exchanges) implements LogLine {
+    record Statement(StatementLog log, String datasource, List<HttpExchange> exchanges) implements LogLine {
         static Statement of(LoggedStatement shown) {
-            return new Statement(shown.log(), shown.exchanges());
+            return new Statement(shown.log(), shown.log().datasource(), shown.exchanges());
         }
 
         List<Request> lines() {

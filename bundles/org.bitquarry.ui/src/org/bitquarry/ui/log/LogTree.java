@@ -160,7 +160,9 @@ final class LogTree extends Composite {
 
         @Override
         public @Nullable Object getParent(Object element) {
-            return element instanceof LogLine.Request request ? new LogLine.Statement(request.log(), List.of()) : null;
+            return element instanceof LogLine.Request request
+                    ? LogLine.Statement.of(new LoggedStatement(request.log(), List.of()))
+                    : null;
         }
     }
 

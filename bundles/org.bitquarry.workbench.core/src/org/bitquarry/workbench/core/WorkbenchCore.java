@@ -98,6 +98,8 @@ public final class WorkbenchCore implements AutoCloseable {
             history.rename(before, now);
             tableViews.rename(before, now);
             places.rename(before, now);
+            commits.rename(before, now);
+            httpLog.rename(before, now);
         }
     }
 

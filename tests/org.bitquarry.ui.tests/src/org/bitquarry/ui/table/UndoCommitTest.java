@@ -73,6 +73,27 @@ class UndoCommitTest {
     }
 
     @Test
+    void aCommitIsTakenBackThoughItsDatasourceHasAnotherNameNow() {
+        PendingBot hooks = PendingBot.hooks(bot);
+        hooks.type("changed");
+        hooks.commit();
+        hooks.table.waitUntilCommitted();
+        bot.waitUntil("a commit to undo", () -> Acme.core().commits().newest().isPresent());
+        ConnectionProfile before =
+                Acme.core().dataSources().profile(Acme.DATASOURCE).orElseThrow();
+
+        Acme.core().dataSources().update(Acme.DATASOURCE, before.withName("acme renamed"));
+        undo();
+        Label head = bot.find(Label.class, "undo.head");
+        assertThat(bot.<String>ask(head::getText)).startsWith("Committed to acme renamed at ");
+        dialogs.press(DIALOG, "Preview 1 change");
+        hooks.press("preview.commit");
+
+        bot.waitUntil("it is back", () -> acme.writes().size() == 2);
+        bot.waitUntil("nothing is pending", () -> Acme.core().pendingChanges().rows() == 0);
+    }
+
+    @Test
     void aDeletedBranchIsMadeAnewAtItsCommit() {
         PendingBot branches = PendingBot.branches(bot);
         int name = branches.table.column("Name");

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.SessionCredentials;
+import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.table.ColumnBuilder;
 import org.bitquarry.model.table.Schema;
@@ -21,6 +22,8 @@ import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableBuilder;
 import org.bitquarry.model.table.TableRef;
 import org.bitquarry.model.table.WriteRule;
+import org.bitquarry.workbench.core.commit.CommitUndo;
+import org.bitquarry.workbench.core.commit.UndoStep;
 import org.bitquarry.workbench.core.datasource.DataSourceEvent;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
 import org.bitquarry.workbench.core.edit.EditTarget;
@@ -29,6 +32,7 @@ import org.bitquarry.workbench.core.edit.WaitingEdits;
 import org.bitquarry.workbench.core.history.SqlHistory;
 import org.bitquarry.workbench.core.layout.TableView;
 import org.bitquarry.workbench.core.layout.TableViews;
+import org.bitquarry.workbench.core.log.StatementLog;
 import org.bitquarry.workbench.core.places.Place;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
@@ -159,6 +163,24 @@ class RenamedDatasourceTest {
         open().history().read();
         assertThat(core.history().entries()).singleElement().satisfies(entry -> assertThat(entry.datasource())
                 .isEqualTo("acme & co"));
+    }
+
+    @Test
+    void requestsAndCommitsOfThisRun() {
+        open().dataSources().save(ConnectionProfile.named("acme"));
+        StatementLog sent = core.httpLog().begin("acme", "SELECT 1");
+        List<UndoStep> steps =
+                List.of(new UndoStep.Impossible(new RowChange.Insert(NOTES, Map.of("Text", "one")), "notes stay."));
+        core.commits().add(new CommitUndo("acme2", core.clock().instant(), steps));
+        core.commits().add(new CommitUndo("Acme", core.clock().instant(), steps));
+        CommitUndo before = core.commits().newest().orElseThrow();
+
+        rename("acme", "acme & co");
+
+        CommitUndo now = core.commits().newest().orElseThrow();
+        assertThat(now).isEqualTo(new CommitUndo("acme & co", before.at(), steps));
+        assertThat(core.commits().holds(before)).isFalse();
+        assertThat(sent.datasource()).isEqualTo("acme & co");
     }
 
     @Test

@@ -81,6 +81,16 @@ public final class CommitHistory {
         }
     }
 
+    /** Lets commits follow the name of their datasource, so that they can be taken back there. */
+    public void rename(String before, String now) {
+        synchronized (this) {
+            commits.replaceAll(commit -> commit.datasource().equalsIgnoreCase(before)
+                    ? new CommitUndo(now, commit.at(), commit.steps())
+                    : commit);
+        }
+        tell();
+    }
+
     /** Runs an action after each change, until deregistered. */
     public Registration onChange(Runnable action) {
         listeners.add(action);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -39,6 +40,8 @@ public final class SqlHistory {
     private final Consumer<Runnable> later;
     private final Map<String, HistoryEntry> entries = new LinkedHashMap<>();
     private final Map<String, HistoryEntry> unwritten = new LinkedHashMap<>();
+    /** What may still change: the name under which its datasource is known by then. */
+    private final Map<QueryJob, String> followed = new WeakHashMap<>();
     /** A statement may end after it was taken out, which doesn't bring it back. */
     private final Set<String> forgotten = new HashSet<>();
 
@@ -81,12 +84,15 @@ public final class SqlHistory {
     public void follow(QueryJob job, Place place, Instant startedAt) {
         String id = UUID.randomUUID().toString();
         AtomicBoolean rested = new AtomicBoolean();
+        synchronized (entries) {
+            followed.put(job, place.datasource());
+        }
         job.onChange(() -> {
             QueryPhase phase = job.phase();
             boolean closed = phase == QueryPhase.STOPPED && rested.get();
             rested.set(closed || phase == QueryPhase.PARKED);
             if (!phase.isBusy() && !closed) {
-                put(entry(id, job, phase, place, startedAt));
+                put(job, entry(id, job, phase, place, startedAt));
             }
         });
     }
@@ -124,11 +130,12 @@ public final class SqlHistory {
         };
     }
 
-    private void put(HistoryEntry entry) {
+    private void put(QueryJob job, HistoryEntry told) {
         synchronized (entries) {
-            if (forgotten.contains(entry.id())) {
+            if (forgotten.contains(told.id())) {
                 return;
             }
+            HistoryEntry entry = told.on(followed.getOrDefault(job, told.datasource()));
             entries.put(entry.id(), entry);
             unwritten.put(entry.id(), entry);
             if (entries.size() > MOST) {
@@ -198,6 +205,7 @@ public final class SqlHistory {
                 unwritten.put(id, renamed);
                 return renamed;
             });
+            followed.replaceAll((job, name) -> name.equalsIgnoreCase(before) ? now : name);
         }
         later.accept(this::flush);
         tell();

@@ -2,9 +2,12 @@ package org.bitquarry.workbench.core.log;
 
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.HttpExchange;
@@ -19,6 +22,9 @@ public final class HttpLog {
 
     private final InstantSource clock;
     private final Deque<StatementLog> statements = new ArrayDeque<>();
+    /** As long as anybody may still write below it: what was cleared comes back with its next request. */
+    private final Set<AskedSource> asked = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private LogLimits limits = LogLimits.usual();
     private long gone;
@@ -35,9 +41,19 @@ public final class HttpLog {
      * @param title what a person calls the work, such as the statement's text
      */
     public StatementLog begin(String datasource, String title) {
+        return begin(asked(datasource), title);
+    }
+
+    private StatementLog begin(AskedSource datasource, String title) {
         StatementLog begun = new StatementLog(datasource, title, clock.instant(), this::noted);
         noted(begun);
         return begun;
+    }
+
+    private AskedSource asked(String datasource) {
+        AskedSource source = new AskedSource(datasource);
+        asked.add(source);
+        return source;
     }
 
     /**
@@ -45,12 +61,13 @@ public final class HttpLog {
      * sends any.
      */
     public ExchangeListener beginOnFirst(String datasource, String title) {
+        AskedSource source = asked(datasource);
         return new ExchangeListener() {
             private Optional<StatementLog> entry = Optional.empty();
 
             @Override
             public synchronized void exchanged(HttpExchange exchange) {
-                StatementLog begun = entry.orElseGet(() -> begin(datasource, title));
+                StatementLog begun = entry.orElseGet(() -> begin(source, title));
                 entry = Optional.of(begun);
                 begun.listener().exchanged(exchange);
             }
@@ -73,6 +90,12 @@ public final class HttpLog {
             gone = 0;
         }
         cleared.forEach(StatementLog::forget);
+        tell();
+    }
+
+    /** Lets the entries of a datasource follow its name, those of work that goes on too. */
+    public void rename(String before, String now) {
+        asked.forEach(source -> source.rename(before, now));
         tell();
     }
 

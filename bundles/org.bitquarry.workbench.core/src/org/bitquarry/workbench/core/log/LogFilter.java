@@ -34,6 +34,11 @@ public record LogFilter(List<String> words, StatusClass status, Optional<String>
                 Optional.empty());
     }
 
+    /** Returns the same filter of another datasource, or of all. */
+    public LogFilter in(Optional<String> name) {
+        return new LogFilter(words, status, method, name);
+    }
+
     /** Returns the statements that have something to show, with the requests that are shown, in the log's order. */
     public List<LoggedStatement> of(List<StatementLog> statements) {
         return statements.stream()

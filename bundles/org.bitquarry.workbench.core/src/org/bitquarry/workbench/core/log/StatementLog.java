@@ -16,7 +16,7 @@ public final class StatementLog {
     private static final int EXCHANGES = 500;
     private static final int BODY_CHARACTERS = 65_536;
 
-    private final String datasource;
+    private final AskedSource datasource;
     private final String title;
     private final Instant startedAt;
     private final Consumer<StatementLog> changed;
@@ -40,7 +40,7 @@ public final class StatementLog {
     private int dropped;
     private long bytes;
 
-    StatementLog(String datasource, String title, Instant startedAt, Consumer<StatementLog> changed) {
+    StatementLog(AskedSource datasource, String title, Instant startedAt, Consumer<StatementLog> changed) {
         this.datasource = datasource;
         this.title = title.strip();
         this.startedAt = startedAt;
@@ -52,9 +52,9 @@ public final class StatementLog {
         return this::add;
     }
 
-    /** Returns the name of the datasource that is asked. */
+    /** Returns the name of the datasource that is asked, as it is now. */
     public String datasource() {
-        return datasource;
+        return datasource.name();
     }
 
     /** Returns what a person calls the work; may have several lines. */

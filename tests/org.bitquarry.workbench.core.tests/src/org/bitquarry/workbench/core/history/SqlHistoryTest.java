@@ -141,6 +141,26 @@ class SqlHistoryTest {
     }
 
     @Test
+    void whatEndsAfterItsDatasourceWasRenamedIsKeptUnderTheNewName() throws InterruptedException {
+        SqlHistory history = history();
+        FakeQuery query = new FakeQuery(30).hangingAtPage(1);
+        QueryJob job = new QueryJob(
+                QueryRequest.run("SELECT 1"), (text, context) -> query, ExchangeListener.NONE, Clock.systemUTC());
+        history.follow(job, PLACE, NOON);
+        job.schedule();
+        assertThat(query.hangs.await(20, TimeUnit.SECONDS)).isTrue();
+
+        history.rename("ACME", "acme & co");
+        job.stop();
+        job.join();
+
+        assertThat(history.entries()).singleElement().satisfies(kept -> {
+            assertThat(kept.datasource()).isEqualTo("acme & co");
+            assertThat(kept.ending()).isEqualTo(Ending.STOPPED);
+        });
+    }
+
+    @Test
     void noSecretIsKept() throws Exception {
         HistoryEntry ran = run(
                 history(), "UPDATE Hooks SET Secret = 'hunter2' WHERE Id = 'x'", new FakeQuery(0), QueryPhase.COMPLETE);

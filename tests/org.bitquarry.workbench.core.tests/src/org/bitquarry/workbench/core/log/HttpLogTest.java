@@ -63,6 +63,36 @@ class HttpLogTest {
     }
 
     @Test
+    void entriesFollowTheNameOfTheirDatasource() {
+        StatementLog before = log.begin("acme", "SELECT 1");
+        StatementLog other = log.begin("acme2", "SELECT 2");
+        ExchangeListener seldom = log.beginOnFirst("ACME", "List schemas");
+        AtomicInteger told = new AtomicInteger();
+        log.onChange(told::incrementAndGet);
+
+        log.rename("Acme", "acme & co");
+
+        assertThat(told).hasValue(1);
+        assertThat(before.datasource()).isEqualTo("acme & co");
+        assertThat(other.datasource()).isEqualTo("acme2");
+        seldom.exchanged(exchange("/a"));
+        assertThat(log.statements().getLast().datasource()).isEqualTo("acme & co");
+        assertThat(log.begin("acme", "another of that name").datasource()).isEqualTo("acme");
+    }
+
+    @Test
+    void workThatGoesOnBehindAClearFollowsItToo() {
+        StatementLog cleared = log.begin("acme", "SELECT 1");
+        log.clear();
+
+        log.rename("acme", "acme & co");
+        cleared.listener().exchanged(exchange("/a"));
+
+        assertThat(log.statements()).singleElement().satisfies(entry -> assertThat(entry.datasource())
+                .isEqualTo("acme & co"));
+    }
+
+    @Test
     void aLongStatementKeepsItsLatestRequestsAndCountsTheOthers() {
         StatementLog statement = log.begin("acme", "SELECT * FROM AllRepositories.Commits");
         for (int i = 1; i <= 510; i++) {
