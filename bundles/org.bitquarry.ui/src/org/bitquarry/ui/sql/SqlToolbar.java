@@ -160,7 +160,9 @@ final class SqlToolbar extends Composite {
                         ? "Locked: keeps this datasource and schema. Press to follow the explorer's selection"
                         : "Follows what is selected in the explorer. Press to keep this datasource and schema");
         line = look.category().map(Categories::colour);
-        category.setText(look.category().map(rules -> rules.category().label()).orElse(""));
+        category.setText(look.category()
+                .map(rules -> rules.category().label().replace("&", "&&"))
+                .orElse(""));
         line.ifPresent(colour -> category.setForeground(colour.color()));
         turn(category, line.isPresent());
         turn(connect, !look.connected() && !place.datasource().isEmpty());

@@ -9,6 +9,7 @@ import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPage;
@@ -59,12 +60,12 @@ final class StatusFollower {
     }
 
     private void update() {
-        followSource();
         meant = ActiveDataSource.in(window).or(() -> meant);
         Optional<Budget> budget = meant.flatMap(profile -> core.dataSources().connected(profile.name()))
                 .map(live -> live.connector().budget());
         // What a part says may be older than what others have changed since.
         meant = meant.flatMap(profile -> core.dataSources().profile(profile.name()));
+        followSource();
         StatusLine line =
                 StatusLine.of(meant, meant.flatMap(core.categories()::of), source.flatMap(StatusSource::text), budget);
         strip.show(isOffline() ? line.offline() : line);
@@ -80,17 +81,23 @@ final class StatusFollower {
                 .isPresent();
     }
 
-    /** A view that says nothing leaves the word to the editor in front. */
+    /** A view that says nothing leaves the word to the editor in front, unless that is about another datasource. */
     private void followSource() {
         @Nullable IWorkbenchPage page = window.getActivePage();
         Optional<StatusSource> now = page == null
                 ? Optional.empty()
-                : statusOf(page.getActivePart()).or(() -> statusOf(page.getActiveEditor()));
+                : statusOf(page.getActivePart()).or(() -> statusOf(ofWhatIsMeant(page.getActiveEditor())));
         if (!now.equals(source)) {
             sourceChanges.ifPresent(Registration::close);
             source = now;
             sourceChanges = now.map(known -> known.onChange(soon));
         }
+    }
+
+    private @Nullable IEditorPart ofWhatIsMeant(@Nullable IEditorPart editor) {
+        Optional<String> its = Optional.ofNullable(Adapters.adapt(editor, ConnectionProfile.class))
+                .map(ConnectionProfile::name);
+        return its.isEmpty() || its.equals(meant.map(ConnectionProfile::name)) ? editor : null;
     }
 
     private static Optional<StatusSource> statusOf(@Nullable IWorkbenchPart part) {

@@ -56,4 +56,13 @@ class SessionPlaceTest extends SqlWindow {
         bot.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).applyStyles(category, false));
         assertThat(bot.<Color>ask(category::getForeground)).isEqualTo(bot.<Color>ask(Palette.PROD::color));
     }
+
+    @Test
+    void theLabelOfACategoryIsShownAsItIsWritten() {
+        Category own = new Category("Live & well");
+        source.category = new CategoryRules(own, CategoryColour.BLUE, false, false, Optional.empty());
+        open("SELECT 1", 0);
+        Label category = bot.find(Label.class, "sql.category");
+        assertThat(bot.<String>ask(category::getText)).isEqualTo("Live && well");
+    }
 }
