@@ -67,7 +67,7 @@ final class ResultMenu {
                         tab.folder().getShell(),
                         "Rename result",
                         "Title of the tab",
-                        tab.item().getText(),
+                        tab.title(),
                         "Rename",
                         text -> text.isBlank() ? Optional.of("Type a title.") : Optional.empty())
                 .ask()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.grid.EditsOpener;
 import org.bitquarry.ui.grid.ResultGrid;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -28,6 +29,8 @@ import org.eclipse.swt.widgets.Composite;
 final class ResultTab {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int HOVERED = 2_000;
+    private static final int LONGEST = 40;
+    private static final String TITLE = "org.bitquarry.title";
 
     private final Composite page;
     private final StackLayout stack = new StackLayout();
@@ -57,7 +60,7 @@ final class ResultTab {
 
     private CTabItem item(CTabFolder folder, int index, String title) {
         CTabItem made = new CTabItem(folder, SWT.CLOSE, index);
-        made.setText(title);
+        name(made, title);
         made.setData(this);
         made.setControl(page);
         made.addDisposeListener(gone -> {
@@ -99,7 +102,7 @@ final class ResultTab {
     /** Moves it into a folder, at a place among its tabs, and to the front. */
     void moveTo(CTabFolder folder, int index) {
         CTabItem old = item;
-        String title = old.getText();
+        String title = title();
         old.setControl(null);
         page.setParent(folder);
         item = item(folder, index, title);
@@ -139,7 +142,18 @@ final class ResultTab {
     }
 
     void rename(String title) {
-        item.setText(title);
+        name(item, title);
+        update();
+    }
+
+    /** Returns the whole title: the tab shows as much of it as leaves room for others. */
+    String title() {
+        return String.valueOf(item.getData(TITLE));
+    }
+
+    private static void name(CTabItem tab, String title) {
+        tab.setData(TITLE, title);
+        tab.setText(ShortText.of(title, LONGEST).replace("&", "&&"));
     }
 
     /** Closes the tab and ends what its statement still does. */
@@ -195,7 +209,8 @@ final class ResultTab {
     private String hover() {
         String sql = step.statement().text();
         String shown = sql.length() <= HOVERED ? sql : sql.substring(0, HOVERED) + "…";
-        return shown
+        String named = title().length() <= LONGEST ? "" : title() + "\n\n";
+        return named + shown
                 + "\n\nRun " + CLOCK.format(step.begun().atZone(ZoneId.systemDefault())) + " on "
                 + step.wish().place().words() + " · " + RunSummary.of(job())
                 + (pinned ? "\nPinned: stays when other statements run." : "");

@@ -151,6 +151,20 @@ class ResultTabsTest extends SqlWindow {
     }
 
     @Test
+    void aTitleIsShownAsItWasWrittenAndLeavesRoomForOthers() {
+        SqlPane pane = two();
+        ResultTab first = bot.ask(() -> tab0(pane));
+        bot.run(() -> first.rename("R & D"));
+        assertThat(bot.<String>ask(() -> first.item().getText())).isEqualTo("R && D");
+        assertThat(bot.<String>ask(first::title)).isEqualTo("R & D");
+
+        String endless = "r".repeat(500);
+        bot.run(() -> first.rename(endless));
+        assertThat(bot.<String>ask(() -> first.item().getText())).hasSize(40).contains("…");
+        assertThat(bot.<String>ask(() -> first.item().getToolTipText())).startsWith(endless + "\n\nSELECT 1");
+    }
+
+    @Test
     void aTabIsRenamedWithADoubleClick() {
         SqlPane pane = two();
         Rectangle head = bot.ask(() -> tab0(pane).item().getBounds());
