@@ -107,7 +107,8 @@ final class FilterRow extends Composite {
         });
         GridFocus.trackField(field);
         field.addListener(SWT.Modify, event -> read(index, field));
-        field.addListener(SWT.DefaultSelection, event -> entered.run());
+        field.addListener(SWT.DefaultSelection, event -> enter(index));
+        field.addListener(SWT.FocusIn, event -> tell(index));
         field.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ESC && !field.getText().isEmpty()) {
                 field.setText("");
@@ -137,6 +138,30 @@ final class FilterRow extends Composite {
         redraw();
         if (!filling) {
             changed.accept(Map.copyOf(conditions));
+        }
+        tell(index);
+    }
+
+    /** Says why what stands above a column isn't read as a condition, if it isn't; tells whether that is so. */
+    private boolean tell(int index) {
+        Optional<String> words = Optional.ofNullable(unreadable.get(index));
+        words.ifPresent(problem);
+        return words.isPresent();
+    }
+
+    /** Returns why what is being typed isn't read as a condition; empty while it is, or the keyboard is elsewhere. */
+    Optional<String> trouble() {
+        return unreadable.entrySet().stream()
+                .filter(entry -> Optional.ofNullable(fields.get(entry.getKey()))
+                        .filter(Text::isFocusControl)
+                        .isPresent())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private void enter(int index) {
+        if (!tell(index)) {
+            entered.run();
         }
     }
 

@@ -44,11 +44,17 @@ final class GridFilter {
         this.source = source;
         this.hint = hint;
         row.on(this::filter, this::enter, hint);
+        grid.filteredAtSource(this::isAtSource);
     }
 
     /** Runs the action when there is something else to say of the filter. */
     void onChange(Runnable action) {
         changed = action;
+    }
+
+    /** Returns why what is being typed isn't read as a condition. */
+    Optional<String> trouble() {
+        return row.trouble();
     }
 
     /** Opens the row of fields at the selected column; when it is open, ends the filter and closes it. */

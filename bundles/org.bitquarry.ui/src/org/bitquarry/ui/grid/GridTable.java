@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bitquarry.engine.ResultColumn;
@@ -50,6 +51,7 @@ final class GridTable {
     };
     private BiPredicate<Integer, Integer> hovered = (row, column) -> false;
     private BiPredicate<Integer, Integer> found = (row, column) -> false;
+    private BooleanSupplier filtered = () -> false;
     private boolean fitted;
 
     GridTable(Composite parent, GridRows first, CellText text) {
@@ -294,6 +296,11 @@ final class GridTable {
         return rows.count() == 0 && rows.rows().state() instanceof LoadState.Loading;
     }
 
+    /** Says how it is known whether the source sends only rows that meet a filter. */
+    void filteredAtSource(BooleanSupplier known) {
+        filtered = known;
+    }
+
     /** Returns why not even a first row came; empty where rows are, or where there are none. */
     Optional<Problem> lost() {
         return rows.count() == 0 ? rows.rows().state().trouble().map(QueryFailure::problem) : Optional.empty();
@@ -306,7 +313,9 @@ final class GridTable {
         if (rows.isArranged() && rows.rows().loaded() > 0) {
             return Optional.of("No loaded row meets the filter.");
         }
-        return rows.rows().state().isFinal() ? Optional.of("No rows.") : Optional.empty();
+        return rows.rows().state().isFinal()
+                ? Optional.of(filtered.getAsBoolean() ? "No row meets the filter." : "No rows.")
+                : Optional.empty();
     }
 
     private ResultColumn column(int index) {

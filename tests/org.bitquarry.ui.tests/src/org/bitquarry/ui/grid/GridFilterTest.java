@@ -152,4 +152,31 @@ class GridFilterTest extends GridWindow {
             view = wanted;
         }
     }
+
+    @Test
+    void whatIsNotReadAsAConditionSaysWhyUntilItIsMendedEvenWhereRowsComeAndGo() {
+        NatTable table = showing(9);
+        bot.run(() -> {
+            grid.table().select(0, GridFixture.TITLE);
+            grid.toggleFilter();
+        });
+        type("Id", "> 7");
+        waitForCount("2 match · 9 rows");
+        bot.focus(field("Id"));
+        type("Id", "> 7x");
+        waitForCount("9 rows");
+        CLabel hint = bot.find(CLabel.class, "grid.hint");
+        String why = "“7x” is not what Id needs: a whole number, such as 42.";
+        bot.waitUntil("why", () -> hint.getText().equals(why));
+        Text field = field("Id");
+        assertThat(bot.<String>ask(field::getToolTipText)).isEqualTo(why);
+
+        bot.focus(table);
+        bot.run(() -> grid.table().select(1, GridFixture.TITLE));
+        bot.waitUntil("other words", () -> !hint.getText().equals(why));
+        bot.focus(field);
+        bot.waitUntil("why again", () -> hint.getText().equals(why));
+        bot.press(SWT.CR);
+        assertThat(bot.<Boolean>ask(field::isFocusControl)).isTrue();
+    }
 }
