@@ -2,11 +2,16 @@ package org.bitquarry.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.ui.bot.UiBot;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 
@@ -93,5 +98,56 @@ class GridFindTest extends GridWindow {
 
         bot.run(() -> new GridGoTo(grid.table()).column(GridFixture.DRAFT));
         waitForSelection(0, GridFixture.DRAFT);
+    }
+
+    private Text asked(Runnable question) {
+        bot.focus(grid.table().table);
+        bot.run(() -> shell.getDisplay().asyncExec(question));
+        bot.waitUntil("the question", () -> shell.getDisplay().getFocusControl() instanceof Text);
+        return bot.ask(() -> (Text) shell.getDisplay().getFocusControl());
+    }
+
+    @Test
+    void aColumnIsFoundByAnyPartOfItsName() {
+        showing(3);
+        bot.run(() -> grid.table().select(2, GridFixture.TITLE));
+        Text name = asked(grid::goToColumn);
+        bot.run(() -> name.setText("RAF"));
+        bot.waitUntil("one column", () -> named(name).equals(List.of("Draft")));
+        bot.press(SWT.CR);
+
+        waitForSelection(2, GridFixture.DRAFT);
+    }
+
+    private static List<String> named(Text name) {
+        return UiBot.descendant(name.getShell(), Table.class)
+                .map(table ->
+                        Arrays.stream(table.getItems()).map(TableItem::getText).toList())
+                .orElse(List.of());
+    }
+
+    @Test
+    void aNumberThatNoRowHasIsRefusedInItsOwnWords() {
+        showing(FakeRows.job(2_000), 2_000);
+        Text number = asked(grid::goToRow);
+        Map<String, String> words = Map.of(
+                "abc", "Type a number.",
+                "-1", "There is no such row here.",
+                "0", "There is no such row here.",
+                "1000000000000", "This row isn't here yet: load more rows first.");
+        words.forEach((typed, why) -> {
+            bot.run(() -> number.setText(typed));
+            bot.waitUntil(typed + ": " + why, () -> said(number).contains(why));
+        });
+        bot.run(() -> number.setText("0,150"));
+        bot.press(SWT.CR);
+        waitForSelection(149, GridFixture.ID);
+    }
+
+    private static List<String> said(Text number) {
+        return Arrays.stream(number.getParent().getChildren())
+                .filter(Label.class::isInstance)
+                .map(child -> ((Label) child).getText())
+                .toList();
     }
 }
