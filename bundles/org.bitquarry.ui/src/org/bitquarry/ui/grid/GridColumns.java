@@ -24,6 +24,8 @@ import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
  * index in the rows, wherever they stand. For use on the UI thread.
  */
 public final class GridColumns {
+    private static final int LEAST_ROOM = 80;
+
     private final GridTable grid;
     private final ColumnWidths widths;
     private final Map<Integer, Integer> fitted = new HashMap<>();
@@ -161,16 +163,32 @@ public final class GridColumns {
 
     /** Keeps so many columns in sight, from the left. */
     void freeze(int columns) {
+        KeptSelection kept = new KeptSelection(grid);
         refreeze(columns);
+        kept.restore();
         grid.table.redraw();
     }
 
     /** Keeps a column and those before it in sight. */
     void freezeUpTo(int index) {
         int place = visible().indexOf(index);
-        if (place >= 0) {
+        if (place >= 0 && leavesRoom(place + 1)) {
             freeze(place + 1);
         }
+    }
+
+    /** What stays in sight must leave some room to what scrolls, or nothing else could be seen any more. */
+    private boolean leavesRoom(int columns) {
+        int room = grid.table.getClientArea().width;
+        int needed = grid.layers.columns.getStartXOfColumnPosition(columns - 1)
+                + grid.layers.columns.getColumnWidthByPosition(columns - 1)
+                + grid.layers.grid.getColumnWidthByPosition(0);
+        if (room > 0 && needed > room - LEAST_ROOM) {
+            hint.accept("These columns fill the whole width: nothing could scroll beside them. Freeze fewer of them,"
+                    + " or make them narrower.");
+            return false;
+        }
+        return true;
     }
 
     /** Puts the columns that identify a row first and keeps them in sight. */
@@ -236,10 +254,12 @@ public final class GridColumns {
 
     /** Makes columns as wide as their values. */
     void fit(int... indexes) {
+        KeptSelection kept = new KeptSelection(grid);
         for (int index : indexes) {
             grid.layers.data.setColumnWidthByPosition(index, widths.whole(index), true);
         }
         refreeze(frozen());
+        kept.restore();
         grid.table.redraw();
     }
 

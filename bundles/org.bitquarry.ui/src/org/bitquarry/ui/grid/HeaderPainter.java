@@ -45,20 +45,26 @@ final class HeaderPainter implements ICellPainter {
         int gap = scale.of(GAP);
         int icon = scale.of(ICON);
         gc.drawLine(right, bounds.y + gap, right, bottom - gap);
+        line.begin(gc, scale.upright());
+        Optional<SortMark> mark = sorted.apply(cell.getColumnIndex());
+        int end = right - gap - mark.map(this::width).orElse(0);
         int x = bounds.x + scale.of(BodyPainter.PADDING) - gap / 2;
-        for (Icons drawing : icons(column)) {
+        int room = end - x - gap / 2 - gc.stringExtent(column.name()).x;
+        for (Icons drawing : fitting(icons(column), mark.isPresent() ? room : Integer.MAX_VALUE, icon + gap / 2)) {
             gc.drawImage(scale.icon(drawing), x, bounds.y + (bounds.height - icon) / 2);
             x += icon + gap / 2;
         }
-        line.begin(gc, scale.upright());
-        gc.setForeground(Palette.TEXT.color());
         x += gap / 2;
-        Optional<SortMark> mark = sorted.apply(cell.getColumnIndex());
-        int end = right - gap - mark.map(this::width).orElse(0);
         mark.ifPresent(order -> paint(order, gc, end, bounds));
         gc.setForeground(Palette.TEXT.color());
         String name = line.fitting(gc, column.name(), end - x);
         gc.drawString(name, x, bounds.y + (bounds.height - line.height()) / 2, true);
+    }
+
+    /** Beside an arrow a name counts more than the pictures before it, of which the last says most. */
+    private static List<Icons> fitting(List<Icons> drawings, int room, int each) {
+        int most = Math.clamp(room / each, 0, drawings.size());
+        return drawings.subList(drawings.size() - most, drawings.size());
     }
 
     private int width(SortMark mark) {
@@ -110,7 +116,7 @@ final class HeaderPainter implements ICellPainter {
         return scale.of(width(columns.apply(cell.getColumnIndex()), gc));
     }
 
-    /** Returns the width at 100 % that shows the whole head, an arrow beside its name. */
+    /** Returns the width at 100 % that shows the whole head. */
     static int width(ResultColumn column, GC gc) {
         gc.setFont(JFaceResources.getDefaultFont());
         return 2 * BodyPainter.PADDING

@@ -114,9 +114,9 @@ class GridColumnsTest extends GridWindow {
             columns().freezeUpTo(GridFixture.ID);
         });
 
-        assertThat(inSight(table)).startsWith(GridFixture.ID, GridFixture.TITLE);
-        bot.run(() -> grid.table().select(0, GridFixture.UPDATED_ON));
         assertThat(inSight(table)).startsWith(GridFixture.ID).endsWith(GridFixture.UPDATED_ON);
+        bot.run(() -> grid.table().select(0, GridFixture.TITLE));
+        assertThat(inSight(table)).startsWith(GridFixture.ID, GridFixture.TITLE);
     }
 
     @Test
@@ -233,5 +233,30 @@ class GridColumnsTest extends GridWindow {
         assertThat(shown()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(bot.<Integer>ask(columns()::frozen)).isZero();
         assertThat(width(GridFixture.TITLE)).isEqualTo(fits);
+    }
+
+    @Test
+    void aColumnThatIsFittedStaysInSight() {
+        NatTable table = showing(3);
+        bot.run(() -> {
+            columns().freezeUpTo(GridFixture.ID);
+            grid.table().select(0, GridFixture.UPDATED_ON);
+            columns().fitSelected();
+        });
+
+        assertThat(inSight(table)).startsWith(GridFixture.ID).endsWith(GridFixture.UPDATED_ON);
+    }
+
+    @Test
+    void columnsThatWouldLeaveNoRoomForOthersAreNotFrozen() {
+        showing(3);
+        bot.run(() -> {
+            grid.table().select(0, GridFixture.UPDATED_ON);
+            columns().freezeSelected();
+        });
+
+        assertThat(bot.<Integer>ask(columns()::frozen)).isZero();
+        CLabel hint = bot.find(CLabel.class, "grid.hint");
+        assertThat(bot.<String>ask(hint::getText)).startsWith("These columns fill the whole width");
     }
 }
