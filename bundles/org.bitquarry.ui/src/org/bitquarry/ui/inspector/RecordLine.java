@@ -42,17 +42,20 @@ final class RecordLine {
     private static final int EDGE = 3;
 
     private final CLabel name;
+    private final String fullName;
     private final StyledText text;
     private final Button choice;
     private Optional<Inspected> cell = Optional.empty();
     private Optional<CellEdit> edit = Optional.empty();
     private @Nullable Object value;
     private boolean missing;
+    private boolean choosable;
     private String begun = "";
 
     RecordLine(Composite form, ResultColumn column, Consumer<Event> keys) {
         name = new CLabel(form, SWT.NONE);
-        name.setText(ShortText.within(NAME_WIDTH - BESIDE_NAME, column.name()));
+        fullName = column.name();
+        name.setText(ShortText.within(NAME_WIDTH - BESIDE_NAME, fullName));
         name.setImage(glyph(column).image());
         GridDataFactory.fillDefaults()
                 .hint(NAME_WIDTH, SWT.DEFAULT)
@@ -151,7 +154,8 @@ final class RecordLine {
                         .map(Column::description)
                         .or(() -> now.rows().parts().added(now.place().column()).map(AddedColumns::words))
                         .orElse("Computed by the query."));
-        choice.setVisible(takes && !choices(now).isEmpty());
+        choosable = takes && !choices(now).isEmpty();
+        choice.setVisible(choosable && text.getVisible());
         paint();
         return true;
     }
@@ -232,7 +236,7 @@ final class RecordLine {
     void visible(boolean visible) {
         for (Control control : List.of(name, text, choice)) {
             ((GridData) control.getLayoutData()).exclude = !visible;
-            control.setVisible(visible && (control != choice || text.getEditable()));
+            control.setVisible(visible && (control != choice || choosable));
         }
     }
 
@@ -241,7 +245,11 @@ final class RecordLine {
         // In a narrow view names make room for values.
         int names = Math.min(NAME_WIDTH, Math.max(MIN_NAME_WIDTH, width * 2 / 5));
         ((GridData) name.getLayoutData()).widthHint = names;
-        int room = Math.max(80, width - names - CHOICE_WIDTH - 24);
+        name.setText(ShortText.within(names - BESIDE_NAME, fullName));
+        boolean chosen = choice.getVisible();
+        ((GridData) choice.getLayoutData()).exclude = !chosen;
+        ((GridData) text.getLayoutData()).horizontalSpan = chosen ? 1 : 2;
+        int room = Math.max(80, width - names - (chosen ? CHOICE_WIDTH : 0) - 24);
         int line = text.getLineHeight();
         int wanted = text.computeSize(room, SWT.DEFAULT).y;
         GridData data = (GridData) text.getLayoutData();

@@ -2,9 +2,11 @@ package org.bitquarry.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
@@ -77,5 +79,30 @@ class RecordPanelTest extends InspectorWindow {
             assertThat(description.getVisible()).isTrue();
         });
         bot.screenshot(shell, "record");
+    }
+
+    @Test
+    void aValueTakesTheRoomOfTheChoiceThatItDoesNotHave() {
+        StyledText title = shows();
+        StyledText links = bot.find(StyledText.class, "inspector.record.Links");
+        Text filter = bot.find(Text.class, "inspector.record.filter");
+        List<Button> choices = bot.ask(() -> Arrays.stream(title.getParent().getChildren())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .toList());
+        List<Boolean> offered =
+                bot.ask(() -> choices.stream().map(Button::getVisible).toList());
+
+        bot.waitUntil("the whole width", () -> {
+            Rectangle bounds = links.getBounds();
+            return bounds.x + bounds.width == links.getParent().getClientArea().width;
+        });
+        bot.run(() -> {
+            filter.setText("nothing");
+            filter.setText("");
+        });
+        assertThat(bot.<List<Boolean>>ask(
+                        () -> choices.stream().map(Button::getVisible).toList()))
+                .isEqualTo(offered);
     }
 }
