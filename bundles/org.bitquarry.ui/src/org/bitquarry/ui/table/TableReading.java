@@ -1,7 +1,9 @@
 package org.bitquarry.ui.table;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.ui.grid.KeptView;
@@ -69,8 +71,20 @@ final class TableReading implements Requery {
                 && job.result().orElse(null) instanceof QueryResult.Rows rows
                 && rows.rows().loaded() == 0) {
             grid.hint("No row has " + runs.input().where().replace("\"", "")
-                    + ": it is gone, or the token may not see it. Refresh (F5) looks again.");
+                    + (isOneRow(rows.rows().columns())
+                            ? ": it is gone, or the token may not see it. Refresh (F5) looks again."
+                            : "."));
         }
+    }
+
+    /** Tells whether what is asked for names the whole key, and so a row that was seen somewhere. */
+    private boolean isOneRow(List<ResultColumn> columns) {
+        List<String> keys = columns.stream()
+                .filter(column ->
+                        column.origin().filter(origin -> origin.column().key()).isPresent())
+                .map(column -> '"' + column.name() + '"')
+                .toList();
+        return !keys.isEmpty() && keys.stream().allMatch(runs.input().where()::contains);
     }
 
     /** Whoever opens a table sees its rows, even if what was wanted the last time can't be had any more. */

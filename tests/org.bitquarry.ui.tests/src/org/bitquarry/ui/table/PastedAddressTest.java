@@ -3,13 +3,16 @@ package org.bitquarry.ui.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bitquarry.ui.CommandIds;
+import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.Commands;
+import org.bitquarry.workbench.core.edit.EditTarget;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +71,23 @@ class PastedAddressTest {
         bot.waitUntil("the count", () -> count.getText().equals("0 rows"));
         String said = "No row has Id = 99999: it is gone, or the token may not see it. Refresh (F5) looks again.";
         bot.waitUntil("why", () -> row.hintText().equals(said));
+    }
+
+    @Test
+    void rowsThatNothingBelongsToAreNotSaidToBeGone() {
+        acme.table("web", "PullRequestComments");
+        TableInput none = new TableInput(
+                new EditTarget(Acme.DATASOURCE, "web", "PullRequestComments"),
+                "\"PullRequestId\" = 1 AND \"UserUUID\" = '{nobody}'");
+        TableBot comments = TableBot.of(bot, bot.ask(() -> {
+            try {
+                return bot.page().openEditor(none, PartIds.TABLE_EDITOR);
+            } catch (PartInitException unexpected) {
+                throw new AssertionError(unexpected);
+            }
+        }));
+
+        String said = "No row has PullRequestId = 1 AND UserUUID = '{nobody}'.";
+        bot.waitUntil("why", () -> comments.hintText().equals(said));
     }
 }

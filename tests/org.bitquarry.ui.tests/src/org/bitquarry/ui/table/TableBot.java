@@ -149,8 +149,8 @@ final class TableBot {
         return UiBot.withDescendants(grid)
                 .filter(control -> "grid.hint".equals(control.getData("test.id")))
                 .filter(CLabel.class::isInstance)
-                .map(hint -> ((CLabel) hint).getText())
                 .findFirst()
+                .map(hint -> ((CLabel) hint).getText())
                 .orElse("");
     }
 
