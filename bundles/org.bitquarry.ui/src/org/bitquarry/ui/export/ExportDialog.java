@@ -1,7 +1,5 @@
 package org.bitquarry.ui.export;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bitquarry.model.exchange.ExchangeListener;
@@ -94,28 +92,27 @@ public final class ExportDialog extends TitledDialog {
             return;
         }
         export.setEnabled(whereTo.isClipboard() || path(whereTo).isPresent());
-        whereTo.say("");
+        whereTo.say(new FilePlace(true, ""));
         if (!whereTo.isClipboard()) {
-            path(whereTo).ifPresentOrElse(file -> look(whereTo, file), () -> whereTo.say("Name a file."));
+            path(whereTo)
+                    .ifPresentOrElse(
+                            file -> look(whereTo, file, export),
+                            () -> whereTo.say(new FilePlace(false, "Name a file.")));
         }
     }
 
     private static Optional<Path> path(TargetChoice target) {
-        try {
-            String name = target.file().strip();
-            return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name).toAbsolutePath());
-        } catch (InvalidPathException malformed) {
-            return Optional.empty();
-        }
+        return FilePlace.read(target.file());
     }
 
-    private void look(TargetChoice whereTo, Path file) {
+    private void look(TargetChoice whereTo, Path file, Button export) {
         UiExecutor ui = new UiExecutor(getShell());
         Job looking = Job.createSystem("Look for a file", monitor -> {
-            boolean there = Files.exists(file);
+            FilePlace place = FilePlace.of(file);
             ui.execute(() -> {
                 if (!whereTo.isClipboard() && path(whereTo).equals(Optional.of(file))) {
-                    whereTo.say(there ? "This file is there already and will be replaced." : "");
+                    whereTo.say(place);
+                    export.setEnabled(place.possible());
                 }
             });
         });

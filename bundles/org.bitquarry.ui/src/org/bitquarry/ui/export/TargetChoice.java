@@ -2,6 +2,8 @@ package org.bitquarry.ui.export;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bitquarry.ui.parts.ShortText;
+import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.export.ExportFormat;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -86,7 +88,11 @@ final class TargetChoice {
         return file.getText();
     }
 
-    void say(String words) {
-        message.setText(words);
+    /** Says what there is to say of the place, whole in the hover. */
+    void say(FilePlace place) {
+        message.setText(
+                ShortText.within(message.getParent().getSize().x, place.words()).replace("&", "&&"));
+        message.setToolTipText(place.words().isEmpty() ? null : place.words());
+        message.setForeground((place.possible() ? Palette.TEXT : Palette.ERROR).color());
     }
 }

@@ -156,10 +156,33 @@ class GridExportTest extends GridWindow {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsToldBelowTheRows() {
+    void aPlaceThatCannotBeIsToldWhileTheDialogIsOpen() throws IOException {
         showing(3);
         openDialog();
+        Label message = bot.find(Label.class, "export.message");
+        Button export = bot.find(Button.class, "export.export");
         file(folder.resolve("none").resolve("rows.csv"));
+        String missing = "There is no folder " + folder.resolve("none") + ".";
+        bot.waitUntil("no folder", () -> missing.equals(message.getToolTipText()) && !export.getEnabled());
+        file(folder);
+        bot.waitUntil(
+                "a folder",
+                () -> message.getText().equals("This is a folder: name a file in it.") && !export.getEnabled());
+
+        file(Files.createDirectory(folder.resolve("there")).resolve("rows.csv"));
+        bot.waitUntil("nothing wrong", () -> message.getText().isEmpty() && export.getEnabled());
+        press("export.export");
+        waitForHint("3 rows written to " + folder.resolve("there").resolve("rows.csv") + ".");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldBelowTheRows() throws IOException {
+        showing(3);
+        Path none = Files.createDirectory(folder.resolve("none"));
+        openDialog();
+        file(none.resolve("rows.csv"));
+        bot.waitUntil("it can be", bot.find(Button.class, "export.export")::getEnabled);
+        Files.delete(none);
         press("export.export");
 
         waitForHint("Export web.PullRequests: there is no folder " + folder.resolve("none") + ". Choose another file.");

@@ -3,13 +3,19 @@ package org.bitquarry.workbench.core.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
-/** Files that are there whole or not at all: written beside their place, then moved. */
+/**
+ * Files that are there whole or not at all: written beside their place, then moved. Who may read one is as for any new file,
+ * or as it was for the file in its place; a link stays one.
+ */
 final class WholeFile {
     private WholeFile() {}
 
@@ -26,19 +32,32 @@ final class WholeFile {
      * @param over takes the place of a file of that name
      */
     static long write(Path file, boolean over, Content content) throws IOException {
-        Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), ".bitquarry", ".unfinished");
+        Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.exists(place) && !Files.isWritable(place)) {
+            throw new AccessDeniedException(file.toString());
+        }
+        Path unfinished = place.resolveSibling(".bitquarry" + UUID.randomUUID() + ".unfinished");
         try {
             long written;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
                 written = content.writeTo(out);
             }
             if (!over && Files.exists(file)) {
                 throw new FileAlreadyExistsException(file.toString());
             }
-            move(unfinished, file);
+            keepRights(place, unfinished);
+            move(unfinished, place);
             return written;
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private static void keepRights(Path before, Path after) throws IOException {
+        if (Files.exists(before)
+                && before.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(after, Files.getPosixFilePermissions(before));
         }
     }
 

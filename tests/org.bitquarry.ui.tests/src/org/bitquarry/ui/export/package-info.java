@@ -1,0 +1,5 @@
+/** Where exports go. */
+@NullMarked
+package org.bitquarry.ui.export;
+
+import org.jspecify.annotations.NullMarked;
