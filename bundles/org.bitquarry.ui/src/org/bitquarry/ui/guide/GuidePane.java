@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.bitquarry.ui.markdown.MarkdownView;
+import org.bitquarry.ui.parts.FilterKeys;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.ToolBarManager;
@@ -61,6 +62,7 @@ final class GuidePane extends Composite {
         search = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage("Search the guide");
         search.setData("test.id", "guide.search");
+        FilterKeys.on(search);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)

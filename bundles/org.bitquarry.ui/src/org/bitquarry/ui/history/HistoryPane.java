@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.EmptyState;
+import org.bitquarry.ui.parts.FilterKeys;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.Registration;
 import org.bitquarry.workbench.core.history.HistoryEntry;
@@ -52,6 +53,7 @@ final class HistoryPane extends Composite {
         filter = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Words of a statement, a datasource, or failed");
         filter.setData("test.id", "history.filter");
+        FilterKeys.on(filter);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)

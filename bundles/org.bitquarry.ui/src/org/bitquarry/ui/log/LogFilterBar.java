@@ -3,6 +3,7 @@ package org.bitquarry.ui.log;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bitquarry.ui.parts.FilterKeys;
 import org.bitquarry.workbench.core.log.LogFilter;
 import org.bitquarry.workbench.core.log.StatementLog;
 import org.bitquarry.workbench.core.log.StatusClass;
@@ -45,6 +46,7 @@ final class LogFilterBar extends Composite {
         words = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         words.setMessage("Words of a statement, an address or a problem");
         words.setData("test.id", "httplog.filter");
+        FilterKeys.on(words);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bitquarry.engine.SqlPart;
 import org.bitquarry.ui.parts.EmptyState;
+import org.bitquarry.ui.parts.FilterKeys;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.Registration;
@@ -64,6 +65,7 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
         filter = new Text(outline, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Filter");
         filter.setData("test.id", "outline.filter");
+        FilterKeys.on(filter);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         tree = new TreeViewer(outline, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
         tree.getTree().setData("test.id", "outline.tree");

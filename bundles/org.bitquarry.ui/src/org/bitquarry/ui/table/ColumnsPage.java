@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.bitquarry.model.docs.TablePage;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.ui.parts.CopiedText;
+import org.bitquarry.ui.parts.FilterKeys;
 import org.bitquarry.ui.parts.LineTips;
 import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.parts.UiExecutor;
@@ -93,6 +94,7 @@ final class ColumnsPage extends Composite {
         filter = new Text(line, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Words of a name, a type or a description");
         filter.setData("test.id", "table.columns.filter");
+        FilterKeys.on(filter);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         count = new Label(line, SWT.NONE);
         count.setData("test.id", "table.columns.count");

@@ -253,6 +253,9 @@ class HttpLogPaneTest {
         bot.run(() -> words.setText("branches"));
         bot.waitUntil("what holds the word", () -> tree().getItemCount() == 1);
         assertThat(cells(bot.ask(() -> tree().getItem(0)))).first().asString().contains("Branches");
+        bot.focus(words);
+        bot.press(SWT.ESC);
+        bot.waitUntil("all of it again", () -> words.getText().isEmpty() && tree().getItemCount() == 2);
 
         bot.run(() -> words.setText("no such thing"));
         Button all = find(Button.class, "httplog.showall");
