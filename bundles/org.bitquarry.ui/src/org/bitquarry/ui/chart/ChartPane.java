@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.chart.ChartColumns;
@@ -26,6 +27,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -87,11 +89,29 @@ public final class ChartPane extends Composite {
                 .hint(LABEL_WIDTH, SWT.DEFAULT)
                 .applyTo(note);
         buttons(close);
+        endOnEscape(this, close);
         describe(axes.control());
         describe(pie);
         stack.topControl = empty;
         Palette.onChange(this, ui.merging(() -> shown.ifPresent(this::show)));
         drawAnew();
+    }
+
+    /** As a dialog would; with the keyboard in the chart. */
+    private void endOnEscape(Control control, Runnable close) {
+        control.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_ESCAPE) {
+                event.doit = false;
+                getDisplay().asyncExec(() -> {
+                    if (!isDisposed()) {
+                        close.run();
+                    }
+                });
+            }
+        });
+        if (control instanceof Composite parts && !(control instanceof Combo)) {
+            Stream.of(parts.getChildren()).forEach(child -> endOnEscape(child, close));
+        }
     }
 
     private Table list() {

@@ -85,6 +85,7 @@ final class GridFooter extends Composite {
         count.setText(text.text());
         all.setText("<a>" + text.all() + "</a>");
         retry.setText("<a>" + text.retry() + "</a>");
+        boolean hadKeyboard = Stream.of(more, all, stop, retry).anyMatch(Control::isFocusControl);
         show(more, text.more());
         show(all, text.more());
         show(stop, text.stop());
@@ -96,6 +97,10 @@ final class GridFooter extends Composite {
             hint(problem.orElse(""));
         }
         fit();
+        if (hadKeyboard && Stream.of(more, all, stop, retry).noneMatch(Control::isFocusControl)) {
+            // Who asked for rows goes on with them.
+            getParent().setFocus();
+        }
     }
 
     /** Offers that the source filters; empty for no such offer. */

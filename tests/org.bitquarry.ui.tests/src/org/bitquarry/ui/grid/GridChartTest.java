@@ -134,4 +134,16 @@ class GridChartTest extends GridWindow {
 
         bot.waitUntil("the list", values::isFocusControl);
     }
+
+    @Test
+    void escapeClosesItAndTheRowsHaveTheKeyboard() {
+        NatTable table = showing(9);
+        bot.run(grid::toggleChart);
+        ChartPane pane = bot.find(ChartPane.class, "chart");
+        bot.focus(bot.find(Combo.class, "chart.kind"));
+        bot.press(SWT.ESC);
+
+        bot.waitUntil("the end", pane::isDisposed);
+        bot.waitUntil("the cells have the keyboard", table::isFocusControl);
+    }
 }

@@ -132,4 +132,15 @@ class ResultGridTest extends GridWindow {
         }
         return (double) hits / picture.width / picture.height;
     }
+
+    @Test
+    void whoAsksForAllRowsGoesOnWithThem() {
+        NatTable table = showing(450);
+        Link all = bot.find(Link.class, "grid.all");
+        bot.focus(all);
+        bot.run(() -> all.notifyListeners(SWT.Selection, new Event()));
+
+        bot.waitUntil("all rows", () -> grid.rows().orElseThrow().count() == 450 && !all.getVisible());
+        bot.waitUntil("the cells have the keyboard", table::isFocusControl);
+    }
 }
