@@ -9,7 +9,9 @@ import org.bitquarry.ui.grid.CellPlace;
 import org.bitquarry.ui.grid.GridCursor;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.RowId;
+import org.bitquarry.workbench.core.edit.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,11 +91,17 @@ record Inspected(GridCursor cursor, GridRows rows, CellPlace place) {
         return rows.readOnlyReason(place.row(), place.column());
     }
 
+    /** Returns why the row is still pending although it was to be committed. */
+    Optional<String> trouble() {
+        return rows.pending(place.row()).flatMap(PendingRow::trouble).map(Trouble::text);
+    }
+
     /** Tells whether another one shows the same as this one. */
     boolean shows(Inspected other) {
         return key().equals(other.key())
                 && Objects.equals(value(), other.value())
                 && isChanged() == other.isChanged()
-                && readOnlyReason().equals(other.readOnlyReason());
+                && readOnlyReason().equals(other.readOnlyReason())
+                && trouble().equals(other.trouble());
     }
 }

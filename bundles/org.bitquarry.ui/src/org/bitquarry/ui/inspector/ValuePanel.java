@@ -79,6 +79,7 @@ final class ValuePanel implements InspectorPanel {
                 .applyTo(bar);
         fillBar();
         facts = new Label(all, SWT.WRAP);
+        facts.setData("test.id", "inspector.facts");
         facts.setForeground(Palette.SECONDARY.color());
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(facts);
         notice = new Label(all, SWT.WRAP);
@@ -221,7 +222,8 @@ final class ValuePanel implements InspectorPanel {
         String size = now.value() instanceof String ? " · %,d characters".formatted(text.length()) : "";
         String known = now.result().type()
                 + size
-                + now.readOnlyReason().map(why -> " · read-only: " + why).orElse("");
+                + now.readOnlyReason().map(why -> " · read-only: " + why).orElse("")
+                + now.trouble().map(why -> "\n⚠ " + why).orElse("");
         facts.setText(known.replace("&", "&&"));
         facts.setToolTipText(known);
         Optional<String> said = ValueNotice.of(now, text);

@@ -10,6 +10,7 @@ import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.parts.Commands;
+import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -213,5 +214,21 @@ class InspectTableTest {
         bot.press(SWT.F3);
 
         bot.waitUntil("the words", () -> table.hintText().startsWith("This cell leads nowhere"));
+    }
+
+    @Test
+    void whyARowIsStillPendingIsSaidWithItsValue() {
+        bot.showView(PartIds.INSPECTOR);
+        PendingBot rows = PendingBot.pullRequests(bot);
+        RowId row = rows.type("Refused");
+        acme.emulator.faults().next(1).of("PUT").answer(403);
+        rows.commit();
+        bot.waitUntil("a reason", () -> rows.edits().row(row).flatMap(PendingRow::trouble).isPresent());
+        String why = rows.edits().row(row).flatMap(PendingRow::trouble).orElseThrow().text();
+
+        rows.table.goTo(row, "Title");
+        tab("Value");
+        Label facts = bot.find(Label.class, "inspector.facts");
+        bot.waitUntil("all of it", () -> facts.getText().endsWith("\n⚠ " + why));
     }
 }
