@@ -43,6 +43,7 @@ enum GridVerb {
     SELECT_ALL(ResultGrid::selectAll),
     LOAD_MORE(ResultGrid::loadMore),
     STOP(grid -> grid.job().ifPresent(QueryJob::stop)),
+    EDIT_CELL(grid -> grid.editing().filter(editing -> !editing.isOpen()).ifPresent(GridEditing::edit)),
     ADD_ROW(editing(GridEditing::addRow)),
     DUPLICATE_ROW(editing(GridEditing::duplicateRows)),
     DELETE_ROW(editing(GridEditing::deleteRows)),

@@ -52,7 +52,7 @@ final class ResultFolder {
                 SWT.MouseDoubleClick, event -> at(new Point(event.x, event.y)).ifPresent(owner::rename));
         folder.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.F2) {
-                selected().ifPresent(owner::rename);
+                rename();
             }
         });
         folder.addListener(
@@ -64,6 +64,11 @@ final class ResultFolder {
                 ui.later(() -> owner.closed(ResultFolder.this));
             }
         });
+    }
+
+    /** Asks for another name of the tab in front. */
+    void rename() {
+        selected().ifPresent(owner::rename);
     }
 
     /** Returns the folder that a widget of the platform was made for. */

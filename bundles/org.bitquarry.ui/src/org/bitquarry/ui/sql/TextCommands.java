@@ -4,6 +4,8 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.texteditor.ITextEditorActionDefinitionIds;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,19 @@ final class TextCommands {
         on(PREFIX + "foldall", () -> text.operate(ProjectionViewer.COLLAPSE_ALL));
         on(PREFIX + "unfoldall", () -> text.operate(ProjectionViewer.EXPAND_ALL));
         on(PREFIX + "matchingbracket", text::goToBracket);
-        on(ITextEditorActionDefinitionIds.SHOW_INFORMATION, () -> text.operate(ISourceViewer.INFORMATION));
+        on(ITextEditorActionDefinitionIds.SHOW_INFORMATION, this::showInformation);
         on(
                 ITextEditorActionDefinitionIds.CONTENT_ASSIST_CONTEXT_INFORMATION,
                 () -> text.operate(ISourceViewer.CONTENTASSIST_CONTEXT_INFORMATION));
+    }
+
+    /** The platform's key for it means to rename where the tabs of results have the keyboard. */
+    private void showInformation() {
+        if (text.hasFocus()) {
+            text.operate(ISourceViewer.INFORMATION);
+        } else if (Display.getCurrent().getFocusControl() instanceof CTabFolder tabs) {
+            ResultFolder.of(tabs).ifPresent(ResultFolder::rename);
+        }
     }
 
     private void on(String command, Runnable action) {

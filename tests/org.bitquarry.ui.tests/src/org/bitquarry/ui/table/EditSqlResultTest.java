@@ -40,8 +40,7 @@ class EditSqlResultTest {
         return bot.ask(() -> bot.page().getActiveEditor());
     }
 
-    @Test
-    void aCellOfAResultIsChangedAndCommitted() {
+    private TableBot openOnes() {
         IEditorPart editor = session();
         StyledText text = bot.find(StyledText.class, "sql.text");
         bot.focus(text);
@@ -51,7 +50,28 @@ class EditSqlResultTest {
         });
         bot.press(SWT.CTRL | SWT.CR);
         bot.waitUntil("a result", () -> editor.getAdapter(ResultGrid.class) != null);
-        TableBot result = TableBot.of(bot, editor).loaded();
+        return TableBot.of(bot, editor).loaded();
+    }
+
+    @Test
+    void f2EditsACellOrSaysWhyItCanNotBeEdited() {
+        TableBot result = openOnes();
+        RowId row = result.row("Title", true);
+        result.goTo(row, "Id");
+        bot.press(SWT.F2);
+        bot.waitUntil("why", () -> result.hintText().startsWith("Id is read-only: "));
+
+        result.goTo(row, "Title");
+        bot.press(SWT.F2);
+        bot.waitUntil("the editor", () -> result.grid.editing().orElseThrow().isOpen());
+        bot.type("Typed over");
+        bot.press(SWT.CR);
+        bot.waitUntil("the edit", () -> "Typed over".equals(result.value(row, "Title")));
+    }
+
+    @Test
+    void aCellOfAResultIsChangedAndCommitted() {
+        TableBot result = openOnes();
         RowId row = result.row("Title", true);
         Object number = ((RowId.Existing) row).key().get("Id");
         result.goTo(row, "Title");

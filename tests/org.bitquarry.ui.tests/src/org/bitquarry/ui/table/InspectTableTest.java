@@ -223,8 +223,11 @@ class InspectTableTest {
         RowId row = rows.type("Refused");
         acme.emulator.faults().next(1).of("PUT").answer(403);
         rows.commit();
-        bot.waitUntil("a reason", () -> rows.edits().row(row).flatMap(PendingRow::trouble).isPresent());
-        String why = rows.edits().row(row).flatMap(PendingRow::trouble).orElseThrow().text();
+        bot.waitUntil(
+                "a reason",
+                () -> rows.edits().row(row).flatMap(PendingRow::trouble).isPresent());
+        String why =
+                rows.edits().row(row).flatMap(PendingRow::trouble).orElseThrow().text();
 
         rows.table.goTo(row, "Title");
         tab("Value");
