@@ -2,18 +2,18 @@ package org.bitquarry.ui.budget;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.bitquarry.ui.parts.LeavingColumns;
 import org.bitquarry.ui.parts.LineTips;
 import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.log.HourOfBudget.Use;
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnPixelData;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class UsesTable extends Composite {
     private static final int PADDING = 24;
     private static final int NARROWEST = 80;
+    /** So much of a statement is worth more than the name of its datasource. */
+    private static final int READABLE = 160;
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final TableViewer viewer;
 
     private enum Head {
         USED("Used", "0,000"),
-        STATEMENT("Statement", ""),
+        STATEMENT("Statement", "Statement"),
         DATASOURCE("Datasource", "Datasource"),
         LAST("Last sent", "Last sent.");
 
@@ -57,25 +60,24 @@ final class UsesTable extends Composite {
 
     UsesTable(Composite parent) {
         super(parent, SWT.NONE);
-        TableColumnLayout shares = new TableColumnLayout();
-        setLayout(shares);
         viewer = new TableViewer(this, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         Palette.WINDOW.ground(viewer.getTable());
         viewer.getTable().setData("test.id", "budget.uses");
         viewer.getTable().setHeaderVisible(true);
         Runnable soon = new UiExecutor(this).merging(viewer::refresh);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
+        Map<Head, TableColumn> made = new EnumMap<>(Head.class);
         for (Head head : Head.values()) {
             TableViewerColumn column = new TableViewerColumn(viewer, head == Head.USED ? SWT.RIGHT : SWT.LEFT);
             column.getColumn().setText(head.title);
             column.getColumn().addListener(SWT.Resize, event -> soon.run());
             column.setLabelProvider(new Cell(head, column.getColumn()));
-            shares.setColumnData(
-                    column.getColumn(),
-                    head.widest.isEmpty()
-                            ? new ColumnWeightData(1, NARROWEST)
-                            : new ColumnPixelData(width(head), true));
+            made.put(head, column.getColumn());
         }
+        setLayout(LeavingColumns.around(made.get(Head.STATEMENT), READABLE)
+                .add(made.get(Head.USED), width(Head.USED))
+                .add(made.get(Head.LAST), width(Head.LAST))
+                .add(made.get(Head.DATASOURCE), width(Head.DATASOURCE)));
         LineTips.enableFor(viewer);
         Palette.onChange(this, viewer::refresh);
     }
@@ -119,7 +121,10 @@ final class UsesTable extends Composite {
 
         @Override
         public @Nullable String getToolTipText(Object element) {
-            return head == Head.STATEMENT ? ((Use) element).statement().title() : null;
+            Use use = (Use) element;
+            return head == Head.STATEMENT
+                    ? use.statement().datasource() + "\n" + use.statement().title()
+                    : null;
         }
 
         @Override

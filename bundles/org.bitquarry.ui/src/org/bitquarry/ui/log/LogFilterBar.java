@@ -24,6 +24,7 @@ final class LogFilterBar extends Composite {
     private static final int GAP = 8;
     private static final int PATIENCE_MILLIS = 150;
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
+    private static final String ASKED = "Words of a statement, an address or a problem";
     private static final String ALL_DATASOURCES = "All datasources";
 
     private final Text words;
@@ -44,7 +45,8 @@ final class LogFilterBar extends Composite {
                 .spacing(GAP, 0)
                 .applyTo(this);
         words = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        words.setMessage("Words of a statement, an address or a problem");
+        words.setMessage(ASKED);
+        words.setToolTipText(ASKED);
         words.setData("test.id", "httplog.filter");
         FilterKeys.on(words);
         GridDataFactory.fillDefaults()

@@ -3,13 +3,11 @@ package org.bitquarry.ui.log;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bitquarry.ui.parts.LeavingColumns;
 import org.bitquarry.ui.parts.LineTips;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.log.LoggedStatement;
-import org.eclipse.jface.layout.TreeColumnLayout;
-import org.eclipse.jface.viewers.ColumnPixelData;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * there is looked at again. Belongs to the UI thread.
  */
 final class LogTree extends Composite {
-    private static final int NARROWEST = 200;
+    private static final int NARROWEST = 230;
     private static final int PADDING = 16;
     /** Of a request below its statement, with what the cell leaves free. */
     private static final int INDENT = 68;
@@ -40,8 +38,6 @@ final class LogTree extends Composite {
 
     LogTree(Composite parent) {
         super(parent, SWT.NONE);
-        TreeColumnLayout layout = new TreeColumnLayout();
-        setLayout(layout);
         viewer = new TreeViewer(this, SWT.FULL_SELECTION | SWT.MULTI);
         Tree tree = viewer.getTree();
         Runnable soon = new UiExecutor(tree).merging(viewer::refresh);
@@ -52,13 +48,13 @@ final class LogTree extends Composite {
         for (LogColumn column : LogColumn.values()) {
             TreeViewerColumn made = new TreeViewerColumn(viewer, column.isNumber() ? SWT.RIGHT : SWT.LEFT);
             made.getColumn().setText(column.title());
-            layout.setColumnData(
-                    made.getColumn(),
-                    column.widest().isEmpty()
-                            ? new ColumnWeightData(1, NARROWEST)
-                            : new ColumnPixelData(width(column), true));
         }
         TreeColumn requests = tree.getColumn(LogColumn.REQUEST.ordinal());
+        LeavingColumns layout = LeavingColumns.around(requests, NARROWEST);
+        Stream.of(LogColumn.values())
+                .filter(column -> column != LogColumn.REQUEST)
+                .forEach(column -> layout.add(tree.getColumn(column.ordinal()), width(column)));
+        setLayout(layout);
         viewer.setLabelProvider(
                 new LogLabels(ZoneId.systemDefault(), () -> Math.max(NARROWEST, requests.getWidth()) - INDENT));
         requests.addListener(SWT.Resize, event -> soon.run());

@@ -38,6 +38,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,23 @@ class HttpLogPaneTest {
         bot.waitUntil(
                 "a request below its statement",
                 () -> tree().getItemCount() == 1 && tree().getItem(0).getItemCount() == 1 && tree().isVisible());
+    }
+
+    @Test
+    void besideItsDetailsTheLogShowsWhatThereIsRoomFor() {
+        bot.run(() -> shell.setSize(740, 300));
+        bot.waitUntil("the smaller window", () -> pane.getSize().x < 800);
+        bot.run(pane::toggleDetails);
+        Tree tree = pane.tree().viewer().getTree();
+
+        bot.waitUntil("columns that end where the tree does", () -> {
+            int all =
+                    Stream.of(tree.getColumns()).mapToInt(TreeColumn::getWidth).sum();
+            return tree.getClientArea().width < 600
+                    && all == tree.getClientArea().width
+                    && tree.getColumn(LogColumn.STATUS.ordinal()).getWidth() > 0
+                    && tree.getColumn(LogColumn.STARTED.ordinal()).getWidth() == 0;
+        });
     }
 
     @Test
