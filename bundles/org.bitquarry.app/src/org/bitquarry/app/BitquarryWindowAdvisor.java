@@ -2,7 +2,6 @@ package org.bitquarry.app;
 
 import java.util.List;
 import org.bitquarry.ui.UiPlugin;
-import org.bitquarry.ui.changes.WaitingHint;
 import org.bitquarry.ui.guide.DialogHelp;
 import org.bitquarry.ui.notify.Notifier;
 import org.bitquarry.ui.parts.DialogFocus;
@@ -71,7 +70,6 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         new EmptyEditorArea(getWindowConfigurer().getWindow()).install();
         Notifier.follow(getWindowConfigurer().getWindow(), UiPlugin.core().clock());
         RenamedTables.follow(getWindowConfigurer().getWindow(), UiPlugin.core().dataSources());
-        WaitingHint.begin(getWindowConfigurer().getWindow(), UiPlugin.core().pendingChanges());
         StorageStart.begin(getWindowConfigurer().getWindow().getShell(), UiPlugin.core());
     }
 

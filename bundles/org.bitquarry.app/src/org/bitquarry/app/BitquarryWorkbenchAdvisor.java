@@ -1,7 +1,9 @@
 package org.bitquarry.app;
 
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.changes.WaitingHint;
 import org.bitquarry.ui.close.CloseQuestion;
 import org.bitquarry.ui.preferences.OfferedPages;
 import org.bitquarry.ui.theme.ToolBarHandles;
@@ -32,6 +34,10 @@ final class BitquarryWorkbenchAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         super.postStartup();
         OfferedPages.only(PlatformUI.getWorkbench().getPreferenceManager());
+        // Once a session, not in each window that it opens.
+        Stream.of(PlatformUI.getWorkbench().getWorkbenchWindows())
+                .findFirst()
+                .ifPresent(window -> WaitingHint.begin(window, UiPlugin.core().pendingChanges()));
         whenOpen.run();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bitquarry.model.table.ColumnBuilder;
 import org.bitquarry.model.table.Schema;
 import org.bitquarry.model.table.SchemaKind;
@@ -19,11 +20,17 @@ import org.bitquarry.workbench.core.edit.ChangeJournal;
 import org.bitquarry.workbench.core.edit.EditTarget;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.edit.WaitingEdits;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.WorkbenchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +80,35 @@ class WaitingHintTest {
     @Test
     void whereNothingWaitsNothingIsSaid() {
         assertThat(WaitingHint.notice(List.of(), WaitingHintTest::nothing)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void anotherWindowDoesNotTellItAgain() {
+        UiBot bot = new UiBot();
+        List<String> begun = new CopyOnWriteArrayList<>();
+        IJobChangeListener listener = new JobChangeAdapter() {
+            @Override
+            public void scheduled(IJobChangeEvent event) {
+                begun.add(event.getJob().getName());
+            }
+        };
+        Job.getJobManager().addJobChangeListener(listener);
+        try {
+            IWorkbenchWindow window = bot.ask(() -> another(bot.page().getWorkbenchWindow()));
+            bot.run(window::close);
+        } finally {
+            Job.getJobManager().removeJobChangeListener(listener);
+        }
+
+        assertThat(begun).doesNotContain("Look for changes that wait");
+    }
+
+    private static IWorkbenchWindow another(IWorkbenchWindow window) {
+        try {
+            return window.getWorkbench().openWorkbenchWindow(null);
+        } catch (WorkbenchException refused) {
+            throw new AssertionError(refused);
+        }
     }
 
     @Test
