@@ -3,6 +3,7 @@ package org.bitquarry.ui.sql;
 import org.eclipse.jface.text.DefaultIndentLineAutoEditStrategy;
 import org.eclipse.jface.text.IAutoEditStrategy;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.IUndoManager;
 import org.eclipse.jface.text.TextViewerUndoManager;
@@ -86,6 +87,11 @@ final class SqlViewerConfiguration extends SourceViewerConfiguration {
     @Override
     public IAnnotationHover getAnnotationHover(ISourceViewer viewer) {
         return new MarkHover();
+    }
+
+    @Override
+    public IInformationControlCreator getInformationControlCreator(ISourceViewer viewer) {
+        return parent -> new HoverControl(parent, false);
     }
 
     @Override

@@ -26,9 +26,14 @@ final class GtkStyle {
     /** That of a user's own style sheet: above the rules which SWT makes for single widgets. */
     private static final int PRIORITY = 800;
 
+    /** Below SWT's rules: for lists and texts that it makes none for, since they report their parent's ground as it is. */
+    private static final int GROUND_PRIORITY = 400;
+
+    private static final String GROUNDS = "textview text, treeview.view { background-color: @window; }\n";
     private static final double FULL = 255;
 
     private long provider;
+    private long grounds;
 
     /** Tells the window system to draw its own parts light or dark. */
     void preferDark(boolean dark) {
@@ -66,12 +71,13 @@ final class GtkStyle {
                 return;
             }
             if (provider == 0) {
-                provider = addProvider();
+                grounds = addProvider(GROUND_PRIORITY);
+                provider = addProvider(PRIORITY);
                 withoutMotion();
                 followSettings(Display.getCurrent());
             }
-            byte[] css = (definitions() + sheet() + '\0').getBytes(StandardCharsets.UTF_8);
-            method("gtk3.GTK3", "gtk_css_provider_load_from_data").invoke(null, provider, css, -1L, null);
+            load(grounds, GROUNDS);
+            load(provider, sheet());
             tellSelection();
         } catch (ReflectiveOperationException missing) {
             LOG.info("GTK's parts keep their own colours: {}", missing.toString());
@@ -120,10 +126,15 @@ final class GtkStyle {
                 .invoke(null, settings, name, false, 0L);
     }
 
-    private static long addProvider() throws ReflectiveOperationException {
+    private static void load(long into, String rules) throws ReflectiveOperationException {
+        byte[] css = (definitions() + rules + '\0').getBytes(StandardCharsets.UTF_8);
+        method("gtk3.GTK3", "gtk_css_provider_load_from_data").invoke(null, into, css, -1L, null);
+    }
+
+    private static long addProvider(int priority) throws ReflectiveOperationException {
         Object added = method("gtk.GTK", "gtk_css_provider_new").invoke(null);
         Object screen = method("gtk.GDK", "gdk_screen_get_default").invoke(null);
-        method("gtk3.GTK3", "gtk_style_context_add_provider_for_screen").invoke(null, screen, added, PRIORITY);
+        method("gtk3.GTK3", "gtk_style_context_add_provider_for_screen").invoke(null, screen, added, priority);
         return (Long) added;
     }
 
