@@ -35,10 +35,14 @@ public final class PageRoom implements Listener {
     @Override
     public void handleEvent(Event event) {
         if (event.widget instanceof Shell shell && shell.getData() instanceof PreferenceDialog dialog) {
-            dialog.addPageChangedListener(changed -> pageRoom(shell, changed.getSelectedPage()));
+            dialog.addPageChangedListener(changed -> {
+                PlatformWords.replace(shell);
+                pageRoom(shell, changed.getSelectedPage());
+            });
             // GTK tells what has which size only once the window is there.
             shell.getDisplay().asyncExec(() -> {
                 if (!shell.isDisposed()) {
+                    PlatformWords.replace(shell);
                     nameRoom(shell);
                     pageRoom(shell, dialog.getSelectedPage());
                 }

@@ -58,12 +58,12 @@ public final class RequestsPage extends PreferencePage implements IWorkbenchPref
         Composite body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, GAP).applyTo(body);
         Group log = group(body, "HTTP log");
-        label(log, "&Keep at most");
+        label(log, "&Keep the latest");
         Spinner requests = spinner(log, "requests.kept", LogLimits.FEWEST_REQUESTS, LogLimits.MOST_REQUESTS);
-        label(log, "requests, the latest");
-        label(log, "a&nd of them");
+        label(log, "requests");
+        label(log, "i&n at most");
         Spinner megabytes = spinner(log, "requests.megabytes", 1, LogLimits.MOST_MEGABYTES);
-        label(log, "megabytes of memory");
+        label(log, "MB of memory");
         Group notices = group(body, "Notifications");
         Button told = new Button(notices, SWT.CHECK);
         told.setText("&Tell when long work ends while another window has the focus");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose secrets are kept, and whether they can be read. Belongs to the UI thread. */
 final class StoredSecretsTable {
-    private static final int NAME_WIDTH = 160;
+    private static final int NAME_WIDTH = 200;
     private static final int STATE_WIDTH = 240;
     private static final int MARGIN = 16;
 

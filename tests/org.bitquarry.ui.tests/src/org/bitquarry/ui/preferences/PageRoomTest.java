@@ -9,11 +9,16 @@ import org.eclipse.jface.preference.IPreferencePage;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.FilteredTree;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,5 +94,46 @@ class PageRoomTest {
         assertThat(bot.<Integer>ask(() -> shell.getSize().y))
                 .as("no larger than it must be")
                 .isLessThan(bot.<Integer>ask(() -> needed(shell).y + AROUND));
+    }
+
+    @Test
+    void thePlatformsPagesSayTheSameOfTheSameThingAsOurs() {
+        Shell shell = open("org.eclipse.ui.preferencePages.ColorsAndFonts");
+
+        bot.waitUntil(
+                "our words",
+                () -> UiBot.descendant(shell, FilteredTree.class)
+                                .filter(tree ->
+                                        tree.getFilterControl().getMessage().equals("Filter by name"))
+                                .isPresent()
+                        && labels(shell).anyMatch(words -> words.startsWith("Name, font or size")));
+    }
+
+    private static Stream<String> labels(Composite above) {
+        return Stream.of(above.getChildren())
+                .flatMap(child -> child instanceof Label label
+                        ? Stream.of(label.getText())
+                        : child instanceof Composite composite ? labels(composite) : Stream.empty());
+    }
+
+    @Test
+    void theFirstSnippetIsShownAndAllOfEachDescription() {
+        Shell shell = open("org.bitquarry.ui.templates.page");
+        Table snippets = bot.ask(() -> UiBot.descendant(shell, Table.class).orElseThrow());
+
+        bot.waitUntil("room for the words", () -> snippets.getColumn(2).getWidth() >= words(snippets));
+        assertThat(bot.<Integer>ask(snippets::getSelectionIndex)).isZero();
+    }
+
+    private static int words(Table snippets) {
+        GC gc = new GC(snippets);
+        try {
+            return Stream.of(snippets.getItems())
+                    .mapToInt(item -> gc.textExtent(item.getText(2)).x)
+                    .max()
+                    .orElseThrow();
+        } finally {
+            gc.dispose();
+        }
     }
 }
