@@ -2,6 +2,7 @@ package org.bitquarry.ui.chart;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.chart.ChartData;
 import org.bitquarry.workbench.core.chart.ChartKind;
@@ -28,9 +29,6 @@ final class AxesChart {
     private static final int BAR_PADDING = 25;
     private static final int FULL_BAR_PADDING = 4;
     private static final int SYMBOL = 3;
-    /** Below this height names of axes would leave no room for what they name. */
-    private static final int LOW = 260;
-
     private static final double ROOM = 1.08;
 
     private final Chart chart;
@@ -39,7 +37,8 @@ final class AxesChart {
     AxesChart(Composite parent) {
         chart = new Chart(parent, SWT.NONE);
         chart.setData("test.id", "chart.axes");
-        chart.getTitle().setVisible(false);
+        // Above, as on a pie: at the side it would be a picture of words, turned, and not sharp on every screen.
+        Stream.of(chart.getAxisSet().getAxes()).forEach(axis -> axis.getTitle().setVisible(false));
         chart.getLegend().setVisible(false);
         chart.addListener(SWT.Resize, event -> label());
     }
@@ -61,10 +60,9 @@ final class AxesChart {
         } else {
             bars(values, data.kind() == ChartKind.HISTOGRAM);
         }
-        chart.getAxisSet().getXAxis(0).getTitle().setText(data.across());
+        chart.getTitle().setText(data.up() + " by " + data.across());
         label();
         IAxis up = chart.getAxisSet().getYAxis(0);
-        up.getTitle().setText(data.up());
         paint();
         chart.suspendUpdate(false);
         chart.getAxisSet().adjustRange();
@@ -75,7 +73,6 @@ final class AxesChart {
     /** As many labels as there is room for: each is drawn with a ground, over the one before. */
     private void label() {
         IAxis across = chart.getAxisSet().getXAxis(0);
-        across.getTitle().setVisible(chart.getSize().y > LOW);
         if (labels.length == 0) {
             return;
         }
@@ -131,11 +128,11 @@ final class AxesChart {
         Color ground = Palette.WINDOW.color();
         chart.setBackground(ground);
         chart.getPlotArea().setBackground(ground);
+        chart.getTitle().setForeground(Palette.TEXT.color());
+        chart.getTitle().setFont(JFaceResources.getDefaultFont());
         for (IAxis axis : chart.getAxisSet().getAxes()) {
             axis.getTick().setForeground(Palette.SECONDARY.color());
             axis.getTick().setFont(JFaceResources.getDefaultFont());
-            axis.getTitle().setForeground(Palette.TEXT.color());
-            axis.getTitle().setFont(JFaceResources.getDefaultFont());
             axis.getGrid().setForeground(Palette.HAIRLINE.color());
             axis.getGrid().setStyle(axis.getDirection() == IAxis.Direction.X ? LineStyle.NONE : LineStyle.SOLID);
         }

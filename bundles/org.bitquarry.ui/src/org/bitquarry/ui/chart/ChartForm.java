@@ -13,6 +13,7 @@ import org.bitquarry.workbench.core.chart.Measure;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -21,6 +22,8 @@ import org.eclipse.swt.widgets.Label;
 final class ChartForm extends Composite {
     private static final int GAP = 4;
     private static final int NARROWEST = 80;
+    /** With what is free beside it and the words. */
+    private static final int ARROW = 44;
 
     private final ChartColumns columns;
     private final Runnable changed;
@@ -46,9 +49,7 @@ final class ChartForm extends Composite {
         Arrays.stream(ChartKind.values()).map(ChartKind::title).forEach(kinds::add);
         Arrays.stream(Measure.values()).map(Measure::title).forEach(measures::add);
         for (Combo fixed : List.of(kinds, measures)) {
-            GridDataFactory.fillDefaults()
-                    .hint(fixed.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, SWT.DEFAULT)
-                    .applyTo(fixed);
+            GridDataFactory.fillDefaults().hint(width(fixed), SWT.DEFAULT).applyTo(fixed);
         }
         align(above, below);
         columns.measured().forEach(index -> numbers.add(name(index)));
@@ -57,6 +58,20 @@ final class ChartForm extends Composite {
             combo.addListener(SWT.Selection, event -> tell());
         }
         columns.suggestion(Optional.empty()).ifPresentOrElse(this::show, () -> setEnabled(false));
+    }
+
+    /** As wide as its words, but no wider, as GTK would have it: the names of columns need the room. */
+    private static int width(Combo combo) {
+        GC gc = new GC(combo);
+        try {
+            return ARROW
+                    + Stream.of(combo.getItems())
+                            .mapToInt(item -> gc.textExtent(item).x)
+                            .max()
+                            .orElse(0);
+        } finally {
+            gc.dispose();
+        }
     }
 
     private Composite row() {

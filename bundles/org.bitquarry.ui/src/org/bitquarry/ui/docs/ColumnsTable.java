@@ -26,6 +26,7 @@ final class ColumnsTable extends Composite {
     private static final int[] NARROWEST = {150, 110, 240, 80, 60, 150, 95, 90, 90};
     private static final int AROUND = 12;
     private static final int WHAT_IT_IS = 2;
+    private static final int FEW_WORDS = 120;
 
     private final TableViewer viewer;
 
@@ -47,7 +48,16 @@ final class ColumnsTable extends Composite {
             shares.setColumnData(
                     column.getColumn(), new ColumnWeightData(index == WHAT_IT_IS ? 1 : 0, NARROWEST[index]));
         }
+        addListener(SWT.Resize, event -> share(shares));
         LineTips.enableFor(viewer);
+    }
+
+    /** What it is fills the room behind the name and the type, and keeps it where the others have to be scrolled for. */
+    private void share(TableColumnLayout shares) {
+        int room = getClientArea().width - NARROWEST[0] - NARROWEST[1];
+        shares.setColumnData(
+                viewer.getTable().getColumn(WHAT_IT_IS),
+                new ColumnWeightData(1, Math.clamp(room, FEW_WORDS, NARROWEST[WHAT_IT_IS])));
     }
 
     private static String head(int index) {

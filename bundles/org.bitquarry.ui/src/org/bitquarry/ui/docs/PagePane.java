@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.model.docs.TablePage;
 import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.ui.parts.WholeLines;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -40,11 +41,14 @@ public final class PagePane extends Composite {
         super(parent, SWT.NONE);
         setLayout(new FillLayout());
         sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
-        text = new StyledText(sash, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        Composite lines = new Composite(sash, SWT.NONE);
+        Palette.WINDOW.ground(lines);
+        text = new StyledText(lines, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         text.setData("test.id", "documentation.text");
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         text.setLineSpacing(LINE_GAP);
         Palette.WINDOW.ground(text);
+        lines.setLayout(new WholeLines(text));
         columns = new ColumnsTable(sash);
         sash.setWeights(WEIGHTS);
         sash.addListener(SWT.Resize, event -> turn());
@@ -65,7 +69,10 @@ public final class PagePane extends Composite {
         text.setStyleRanges(written.styles().toArray(StyleRange[]::new));
         columns.show(page);
         // The text is scrolled while it is laid out, which comes later.
-        ui.later(() -> text.setTopPixel(0));
+        ui.later(() -> {
+            text.setTopPixel(0);
+            text.getParent().layout();
+        });
     }
 
     /** Selects a column. */

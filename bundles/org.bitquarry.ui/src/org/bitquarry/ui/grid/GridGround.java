@@ -1,5 +1,7 @@
 package org.bitquarry.ui.grid;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -16,7 +18,9 @@ final class GridGround extends NatLayerPainter {
     private static final int BARS = 8;
     private static final int BAR_HEIGHT = 8;
     private static final int LINE_AT = 3;
-    private static final int[] BAR_WIDTHS = {140, 90, 170, 110, 60, 150, 120, 80};
+    private static final int[] BAR_SHARES = {82, 55, 96, 66, 40, 88, 72, 50};
+    private static final int ALL = 100;
+    private static final int UNKNOWN_WIDTH = 150;
 
     private final GridTable grid;
     private final BooleanSupplier comes;
@@ -63,18 +67,39 @@ final class GridGround extends NatLayerPainter {
         });
     }
 
-    /** Says that rows come, in the shape of rows. */
+    /** Says that rows come, in the shape of rows: below the heads where these are known. */
     private void bars(GC gc, int top, Rectangle whole) {
         gc.setBackground(Palette.HEADER.color());
         int height = grid.scale.of(GridLayers.ROW_HEIGHT);
+        List<Rectangle> places = places(whole);
         for (int row = 0; row < BARS; row++) {
-            int x = grid.scale.of(RowHeadPainter.ICON_ROOM + 2 * BodyPainter.PADDING);
             int y = top + row * height + (height - BAR_HEIGHT) / 2;
-            for (int bar = 0; x < whole.width; bar++) {
-                int width = BAR_WIDTHS[(row * 3 + bar) % BAR_WIDTHS.length];
-                gc.fillRoundRectangle(x, y, width, BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
-                x += BAR_WIDTHS[bar % BAR_WIDTHS.length] + 4 * BodyPainter.PADDING;
+            for (int bar = 0; bar < places.size(); bar++) {
+                Rectangle place = places.get(bar);
+                int width = place.width * BAR_SHARES[(row * 3 + bar) % BAR_SHARES.length] / ALL;
+                gc.fillRoundRectangle(place.x, y, width, BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
             }
         }
+    }
+
+    private List<Rectangle> places(Rectangle whole) {
+        List<Rectangle> places = new ArrayList<>();
+        for (int position = 1; position < natTable.getColumnCount(); position++) {
+            if (natTable.getColumnIndexByPosition(position) >= 0) {
+                places.add(place(
+                        natTable.getStartXOfColumnPosition(position), natTable.getColumnWidthByPosition(position)));
+            }
+        }
+        boolean unknown = places.isEmpty();
+        int width = grid.scale.of(UNKNOWN_WIDTH);
+        int begin = grid.scale.of(RowHeadPainter.ICON_ROOM + BodyPainter.PADDING);
+        for (int x = begin; unknown && x < whole.width; x += width) {
+            places.add(place(x, width));
+        }
+        return places;
+    }
+
+    private static Rectangle place(int x, int width) {
+        return new Rectangle(x + BodyPainter.PADDING, 0, Math.max(0, width - 2 * BodyPainter.PADDING), 0);
     }
 }

@@ -25,9 +25,27 @@ public final class WholeLines extends Layout {
         Rectangle area = composite.getClientArea();
         text.setBounds(area);
         // A scroll bar that is not needed takes no room, which only the text knows.
-        int seen = text.getClientArea().height - text.getTopMargin() - text.getBottomMargin();
-        if (seen > text.getLineHeight()) {
-            text.setSize(area.width, area.height - seen % text.getLineHeight());
+        int bottom = text.getClientArea().height - text.getBottomMargin();
+        int offset = lastSeen(bottom);
+        int top = text.getLocationAtOffset(offset).y;
+        if (top > text.getTopMargin() && top < bottom && top + text.getLineHeight(offset) > bottom) {
+            text.setSize(area.width, area.height - (bottom - top));
         }
+    }
+
+    /** Returns where the last line begins of which anything is seen: lines are wrapped and of several heights. */
+    private int lastSeen(int bottom) {
+        int line = text.getLineIndex(bottom - 1);
+        int some = text.getOffsetAtLine(line);
+        int beyond = line + 1 < text.getLineCount() ? text.getOffsetAtLine(line + 1) : text.getCharCount() + 1;
+        while (beyond - some > 1) {
+            int middle = (some + beyond) >>> 1;
+            if (text.getLocationAtOffset(middle).y < bottom) {
+                some = middle;
+            } else {
+                beyond = middle;
+            }
+        }
+        return some;
     }
 }

@@ -116,6 +116,8 @@ public final class RelationsPane extends Composite {
     private void place() {
         if (!placed && room().y > 0) {
             placed = true;
+            // Before it is laid out it has no room to scroll in.
+            scroll.layout();
             reveal(canvas.diagram().centre());
         }
     }

@@ -62,5 +62,7 @@ class AxesChartTest {
         show(List.of(new ChartData.Point("1", 3), new ChartData.Point("2", 4)));
 
         assertThat(labels()).containsExactly("1", "2");
+        assertThat(bot.<String>ask(() -> chart.control().getTitle().getText()))
+                .isEqualTo("Number of rows by CreatedOn");
     }
 }

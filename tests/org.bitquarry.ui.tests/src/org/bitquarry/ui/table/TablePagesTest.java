@@ -85,6 +85,15 @@ class TablePagesTest {
         bot.waitUntil("the copy", () -> clipboard().contains("\nAuthorUUID\tVARCHAR"));
     }
 
+    @Test
+    void aDiagramThatIsHigherThanThePageBeginsAtItsTable() {
+        TableBot.open(bot, "Information", "Users").loaded();
+        turnTo(TablePages.Kind.RELATIONS);
+        Canvas diagram = bot.find(Canvas.class, "relations.diagram");
+
+        bot.waitUntil("the table in view", () -> RelationsBot.seesSelected(diagram));
+    }
+
     private static String clipboard() {
         Clipboard clipboard = new Clipboard(Display.getCurrent());
         try {
