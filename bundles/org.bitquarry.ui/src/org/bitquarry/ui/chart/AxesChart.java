@@ -29,6 +29,9 @@ final class AxesChart {
     private static final int BAR_PADDING = 25;
     private static final int FULL_BAR_PADDING = 4;
     private static final int SYMBOL = 3;
+    /** Below this height its name would leave no room for the chart; what is chosen above says the same. */
+    private static final int LOW = 260;
+
     private static final double ROOM = 1.08;
 
     private final Chart chart;
@@ -72,6 +75,7 @@ final class AxesChart {
 
     /** As many labels as there is room for: each is drawn with a ground, over the one before. */
     private void label() {
+        chart.getTitle().setVisible(chart.getSize().y > LOW);
         IAxis across = chart.getAxisSet().getXAxis(0);
         if (labels.length == 0) {
             return;

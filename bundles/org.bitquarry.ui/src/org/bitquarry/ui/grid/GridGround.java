@@ -70,6 +70,9 @@ final class GridGround extends NatLayerPainter {
     /** Says that rows come, in the shape of rows: below the heads where these are known. */
     private void bars(GC gc, int top, Rectangle whole) {
         gc.setBackground(Palette.HEADER.color());
+        gc.setForeground(Palette.HAIRLINE.color());
+        // In high contrast all grounds are the same.
+        boolean outlined = Palette.HEADER.rgb().equals(Palette.WINDOW.rgb());
         int height = grid.scale.of(GridLayers.ROW_HEIGHT);
         List<Rectangle> places = places(whole);
         for (int row = 0; row < BARS; row++) {
@@ -77,7 +80,11 @@ final class GridGround extends NatLayerPainter {
             for (int bar = 0; bar < places.size(); bar++) {
                 Rectangle place = places.get(bar);
                 int width = place.width * BAR_SHARES[(row * 3 + bar) % BAR_SHARES.length] / ALL;
-                gc.fillRoundRectangle(place.x, y, width, BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
+                if (outlined) {
+                    gc.drawRoundRectangle(place.x, y, width, BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
+                } else {
+                    gc.fillRoundRectangle(place.x, y, width, BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
+                }
             }
         }
     }

@@ -18,7 +18,7 @@ import org.eclipse.ui.texteditor.templates.TemplatePreferencePage;
 public final class TemplatesPage extends TemplatePreferencePage {
     /** Of name, context, description, and whether a name that stands alone is written out at once. */
     private static final List<ColumnLayoutData> WIDTHS = List.of(
-            new ColumnPixelData(90), new ColumnPixelData(0), new ColumnWeightData(1, 220), new ColumnPixelData(100));
+            new ColumnPixelData(84), new ColumnPixelData(0), new ColumnWeightData(1, 180), new ColumnPixelData(100));
 
     public TemplatesPage() {
         SqlTemplates templates = SqlTemplates.kept();

@@ -64,5 +64,10 @@ class AxesChartTest {
         assertThat(labels()).containsExactly("1", "2");
         assertThat(bot.<String>ask(() -> chart.control().getTitle().getText()))
                 .isEqualTo("Number of rows by CreatedOn");
+        assertThat(bot.<Boolean>ask(() -> chart.control().getTitle().isVisible()))
+                .as("where it is low, there is room for the chart alone")
+                .isFalse();
+        bot.run(() -> shell.setSize(500, 500));
+        bot.waitUntil("its name", () -> chart.control().getTitle().isVisible());
     }
 }
