@@ -45,6 +45,7 @@ public final class ChartPane extends Composite {
     private static final int LABEL_WIDTH = 170;
     private static final int VALUE_WIDTH = 110;
     private static final int MOST_READ = 12;
+    private static final int LEAST_DRAWN = 90;
     private static final long REST_MILLIS = 150;
 
     private final ChartSource source;
@@ -58,6 +59,8 @@ public final class ChartPane extends Composite {
     private final Label empty;
     private final Table values;
     private final Label note;
+    private final Composite buttons;
+    private boolean listed = true;
     private Optional<ChartData> shown = Optional.empty();
     private volatile int round;
 
@@ -88,7 +91,8 @@ public final class ChartPane extends Composite {
                 .grab(true, false)
                 .hint(LABEL_WIDTH, SWT.DEFAULT)
                 .applyTo(note);
-        buttons(close);
+        buttons = buttons(close);
+        addListener(SWT.Resize, event -> fit());
         endOnEscape(this, close);
         describe(axes.control());
         describe(pie);
@@ -130,7 +134,19 @@ public final class ChartPane extends Composite {
         return table;
     }
 
-    private void buttons(Runnable close) {
+    /** Where the room is low, as below a statement, the drawing comes before the list. */
+    private void fit() {
+        int others = Stream.of(form, note, buttons)
+                        .mapToInt(part -> part.computeSize(getClientArea().width, SWT.DEFAULT).y)
+                        .sum()
+                + values.computeSize(SWT.DEFAULT, ((GridData) values.getLayoutData()).heightHint).y;
+        boolean roomy = getClientArea().height - others - 4 * MARGIN >= LEAST_DRAWN;
+        values.setVisible(listed && roomy);
+        ((GridData) values.getLayoutData()).exclude = !values.getVisible();
+        layout();
+    }
+
+    private Composite buttons(Runnable close) {
         Composite row = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(MARGIN, 0).applyTo(row);
         button(row, "Copy", "chart.copy", () -> {
@@ -139,6 +155,7 @@ public final class ChartPane extends Composite {
         });
         button(row, "Save as PNG…", "chart.save", () -> new ChartPicture(stack.topControl).save(name(), this::say));
         button(row, "Close", "chart.close", close);
+        return row;
     }
 
     private static void button(Composite row, String words, String testId, Runnable action) {
@@ -249,9 +266,8 @@ public final class ChartPane extends Composite {
     }
 
     private void list(boolean visible) {
-        values.setVisible(visible);
-        ((GridData) values.getLayoutData()).exclude = !visible;
-        layout();
+        listed = visible;
+        fit();
     }
 
     private void fill(ChartData data) {

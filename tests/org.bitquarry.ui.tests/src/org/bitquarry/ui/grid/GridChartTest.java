@@ -20,6 +20,9 @@ import org.eclipse.swtchart.Chart;
 import org.junit.jupiter.api.Test;
 
 class GridChartTest extends GridWindow {
+    private static final int LOW = 260;
+    private static final int LEAST_SEEN = 60;
+
     GridChartTest() {
         super(1200);
     }
@@ -145,5 +148,22 @@ class GridChartTest extends GridWindow {
 
         bot.waitUntil("the end", pane::isDisposed);
         bot.waitUntil("the cells have the keyboard", table::isFocusControl);
+    }
+
+    @Test
+    void inALowAreaTheDrawingComesBeforeTheList() {
+        showing(9);
+        bot.run(grid::toggleChart);
+        waitForNote("2 values, from all 9 rows here.");
+        Chart axes = bot.find(Chart.class, "chart.axes");
+        Table values = bot.find(Table.class, "chart.values");
+        int wide = bot.ask(() -> shell.getSize().x);
+
+        bot.run(() -> shell.setSize(wide, LOW));
+        bot.waitUntil("the drawing alone", () -> !values.getVisible() && axes.getSize().y > LEAST_SEEN);
+        bot.screenshot(shell, "chart-low");
+
+        bot.run(() -> shell.setSize(wide, 3 * LOW));
+        bot.waitUntil("the list again", () -> values.getVisible() && axes.getSize().y > LEAST_SEEN);
     }
 }
