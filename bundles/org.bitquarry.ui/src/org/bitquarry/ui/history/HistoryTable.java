@@ -85,13 +85,11 @@ final class HistoryTable extends Composite {
         // A statement that has ended meanwhile is told anew, and is the same one.
         Set<String> selected = selection().stream().map(HistoryEntry::id).collect(Collectors.toSet());
         Table table = viewer.getTable();
-        // JFace would look for each selected line among all, and GTK takes lines away one by one, but all of them at
-        // once.
+        // JFace would look for each selected line among all. Lines aren't all taken away before others come: GTK then
+        // asks for the one that was selected, and SWT makes an item for it that nobody disposes, over which the next
+        // change of the theme stumbles.
         table.deselectAll();
         content.shown = newestFirst;
-        if (newestFirst.size() < table.getItemCount()) {
-            viewer.setItemCount(0);
-        }
         viewer.setItemCount(newestFirst.size());
         viewer.refresh();
         if (!selected.isEmpty()) {

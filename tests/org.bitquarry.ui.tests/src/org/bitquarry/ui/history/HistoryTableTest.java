@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.theme.Themes;
 import org.bitquarry.workbench.core.history.HistoryEntry;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
@@ -51,6 +53,28 @@ class HistoryTableTest {
         bot.run(() -> table.show(List.of(entry("3", 1), entry("2", 120), entry("1", 50))));
 
         assertThat(selected()).containsExactly("2");
+    }
+
+    private static List<HistoryEntry> entries(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> entry("id" + number, number))
+                .toList();
+    }
+
+    @Test
+    void theThemeChangesWhenATableThatGotFewerLinesIsGone() {
+        bot.run(() -> table.show(entries(9_000)));
+        bot.run(() -> table.viewer().getTable().setSelection(7_000));
+        bot.waitUntil(
+                "the line is made",
+                () -> !table.viewer().getTable().getItem(7_000).getText().isEmpty());
+        bot.run(() -> table.show(entries(8_000)));
+        assertThat(selected()).containsExactly("id7000");
+
+        bot.run(() -> table.getShell().dispose());
+
+        bot.run(() -> Themes.set(Themes.DARK));
+        assertThat(bot.<String>ask(Themes::active)).isEqualTo(Themes.DARK);
     }
 
     @Test
