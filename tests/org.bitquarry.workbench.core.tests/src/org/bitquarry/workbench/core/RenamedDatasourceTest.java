@@ -215,6 +215,19 @@ class RenamedDatasourceTest {
                 .containsExactlyInAnyOrder(new WaitingEdits(AFTER, 1), new WaitingEdits(BEFORE, 1));
     }
 
+    @Test
+    void changesFollowToANameUnderWhichNothingIsPendingAnyMore() {
+        open().dataSources().save(ConnectionProfile.named("acme"));
+        StagedEdits gone = core.pendingChanges().open(AFTER, NOTES, false);
+        gone.add(Map.of("Text", "before"));
+        gone.revertAll();
+        edit(BEFORE, "one");
+
+        rename("acme", "acme & co");
+
+        assertThat(core.pendingChanges().open(AFTER, NOTES, false).rows()).hasSize(1);
+    }
+
     /** Another name of the file shows what became of its old content, as whoever dies in the middle would leave it. */
     @Test
     void theJournalIsReplacedAsAWhole() throws IOException {

@@ -110,6 +110,9 @@ public final class PendingChanges implements AutoCloseable {
             opened.keySet()
                     .removeIf(target ->
                             target.isOf(before) && !target.datasource().equals(now));
+            // Of a datasource that had the name once and is gone: what comes now would be hidden behind its empty
+            // edits.
+            opened.values().removeIf(edits -> edits.target().datasource().equals(now) && edits.isEmpty());
         }
         scan();
     }
