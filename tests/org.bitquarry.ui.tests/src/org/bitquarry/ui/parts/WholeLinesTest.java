@@ -1,12 +1,10 @@
 package org.bitquarry.ui.parts;
 
-import java.util.stream.IntStream;
 import org.bitquarry.ui.bot.UiBot;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -16,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeLinesTest {
     private static final int MARGIN = 12;
+    private static final int LINE_SPACING = 2;
 
     private final UiBot bot = new UiBot();
     private final Shell shell = bot.ask(() -> new Shell(Display.getCurrent(), SWT.NO_TRIM));
@@ -32,7 +31,7 @@ class WholeLinesTest {
             Composite page = new Composite(shell, SWT.NONE);
             StyledText made = new StyledText(page, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
             made.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
-            made.setLineSpacing(2);
+            made.setLineSpacing(LINE_SPACING);
             made.setText(
                     "PullRequests\n" + "words that are wrapped into several lines of a page ".repeat(12) + "\nend");
             StyleRange head = new StyleRange(0, 12, null, null);
@@ -46,14 +45,6 @@ class WholeLinesTest {
             return made;
         });
 
-        bot.waitUntil("whole lines below each other", () -> {
-            // A line that the bottom margin takes in is cut as well.
-            int bottom = text.getClientArea().height - MARGIN;
-            return IntStream.range(0, text.getCharCount())
-                    .mapToObj(text::getLocationAtOffset)
-                    .mapToInt((Point at) -> at.y)
-                    .distinct()
-                    .noneMatch(top -> top < bottom && top + text.getLineHeight(text.getCharCount() - 1) > bottom + 2);
-        });
+        bot.waitUntil("whole lines below each other", () -> SeenLines.areWhole(text, LINE_SPACING));
     }
 }

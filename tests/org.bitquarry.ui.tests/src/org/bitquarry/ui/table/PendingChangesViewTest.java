@@ -13,6 +13,7 @@ import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.changes.PendingChangesView;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.parts.EmptyState;
+import org.bitquarry.ui.parts.SeenLines;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.ui.theme.Themes;
@@ -265,11 +266,7 @@ class PendingChangesViewTest {
                 .contains("PUT /repositories/acme/web/hooks/")
                 .contains(uuid.substring(1, 9))
                 .contains("\"better\"");
-        assertThat(bot.<Integer>ask(
-                        () -> (detail.getClientArea().height - detail.getTopMargin() - detail.getBottomMargin())
-                                % detail.getLineHeight()))
-                .as("pixels of a line that is cut")
-                .isZero();
+        bot.waitUntil("no line that is cut", () -> SeenLines.areWhole(detail, 0));
         Label warning = bot.find(Label.class, "preview.warning");
         assertThat(bot.<String>ask(warning::getText)).contains("acme test is PROD.");
         assertThat(acme.writes()).isEmpty();
