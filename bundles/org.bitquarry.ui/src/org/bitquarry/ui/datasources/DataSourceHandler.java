@@ -13,7 +13,6 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.window.Window;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,6 @@ abstract class DataSourceHandler extends AbstractHandler {
         if (profiles.size() < 2) {
             return profiles.stream().findFirst();
         }
-        ChooseDialog dialog = new ChooseDialog(window.getShell(), profiles);
-        return dialog.open() == Window.OK ? dialog.chosen() : Optional.empty();
+        return new ChooseDialog(window.getShell(), profiles).ask();
     }
 }

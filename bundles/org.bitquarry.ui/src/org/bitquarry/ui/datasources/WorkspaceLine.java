@@ -8,7 +8,6 @@ import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.datasource.WorkspacesJob;
 import org.bitquarry.workbench.core.datasource.WorkspacesOutcome;
 import org.bitquarry.workbench.core.log.HttpLog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Text;
@@ -119,11 +118,10 @@ final class WorkspaceLine {
     }
 
     private void choose(List<String> names) {
-        ChooseWorkspaceDialog dialog = new ChooseWorkspaceDialog(
-                page.getShell(), names, row.control().getText().strip());
-        if (dialog.open() == Window.OK) {
-            dialog.chosen().ifPresent(this::take);
-        }
+        new ChooseWorkspaceDialog(
+                        page.getShell(), names, row.control().getText().strip())
+                .ask()
+                .ifPresent(this::take);
     }
 
     private void take(String name) {

@@ -68,7 +68,8 @@ final class GridGoTo {
         List<ResultColumn> shown = Arrays.stream(grid.visibleColumns())
                 .mapToObj(index -> grid.rows().columns().get(index))
                 .toList();
-        ColumnDialog.ask(grid.table.getShell(), shown)
+        new ColumnDialog(grid.table.getShell(), shown)
+                .ask()
                 .ifPresent(column -> column(grid.rows().columns().indexOf(column)));
     }
 
