@@ -126,7 +126,7 @@ final class ResultTabs implements ResultFolder.Owner {
     }
 
     private String freeTitle() {
-        Set<String> taken = tabs().stream().map(tab -> tab.title()).collect(Collectors.toSet());
+        Set<String> taken = tabs().stream().map(ResultTab::title).collect(Collectors.toSet());
         return IntStream.iterate(taken.size() + 1, number -> number + 1)
                 .mapToObj(number -> "Result " + number)
                 .filter(title -> !taken.contains(title))

@@ -22,6 +22,7 @@ import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.ui.grid.EditsOpener;
 import org.bitquarry.ui.parts.TableTopic;
 import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.query.CarefulQuery;
 import org.bitquarry.workbench.core.query.CostConsent;
 import org.bitquarry.workbench.core.query.CostQuestion;
 import org.bitquarry.workbench.core.query.CostlyQuery;
@@ -77,11 +78,8 @@ final class FakeSource implements SqlSource {
                     null);
         }
         if (sql.startsWith("UPDATE Kept")) {
-            throw new QueryRejectedException(
-                    new Problem("Run the statement", "nothing was sent to demo, as you decided.", ""),
-                    "57014",
-                    Optional.empty(),
-                    null);
+            throw CarefulQuery.keptBack(
+                    new Problem("Run the statement", "nothing was sent to demo, as you decided.", ""));
         }
         PreparedQuery query = queries.get(sql);
         if (query == null) {

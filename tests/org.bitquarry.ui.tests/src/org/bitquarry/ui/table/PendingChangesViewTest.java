@@ -2,6 +2,7 @@ package org.bitquarry.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -266,7 +268,14 @@ class PendingChangesViewTest {
                 .contains("PUT /repositories/acme/web/hooks/")
                 .contains(uuid.substring(1, 9))
                 .contains("\"better\"");
-        bot.waitUntil("no line that is cut", () -> SeenLines.areWhole(detail, 0));
+        Point whole = bot.ask(() -> detail.getShell().getSize());
+        for (int lower : List.of(240, 244, 249, 253)) {
+            bot.run(() -> detail.getShell().setSize(whole.x, whole.y - lower));
+            bot.waitUntil(
+                    "more text than room, and no line that is cut",
+                    () -> detail.getLocationAtOffset(detail.getCharCount()).y > detail.getClientArea().height
+                            && SeenLines.areWhole(detail, 0));
+        }
         Label warning = bot.find(Label.class, "preview.warning");
         assertThat(bot.<String>ask(warning::getText)).contains("acme test is PROD.");
         assertThat(acme.writes()).isEmpty();

@@ -41,12 +41,14 @@ final class WholeFile {
             long written;
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
+                // Before anything is in it: nobody shall read in the meantime what the file in its place keeps from
+                // them.
+                keepRights(place, unfinished);
                 written = content.writeTo(out);
             }
             if (!over && Files.exists(file)) {
                 throw new FileAlreadyExistsException(file.toString());
             }
-            keepRights(place, unfinished);
             move(unfinished, place);
             return written;
         } finally {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A statement that changes something on a datasource whose category wants a person to be asked first. */
 public final class CarefulQuery extends ForwardingQuery {
     /** Of the SQL standard: the operator intervened. */
-    private static final String KEPT_BACK = "57014";
+    static final String KEPT_BACK = "57014";
 
     private final ConsentQuestion question;
     private final Consent consent;

@@ -50,11 +50,9 @@ public record QueryFailure(
         }
     }
 
-    private static final String KEPT_BACK = "57014";
-
     /** Tells whether a person decided that nothing is sent: nothing is wrong with the statement then. */
     public boolean isKeptBack() {
-        return sqlState.equals(KEPT_BACK);
+        return sqlState.equals(CarefulQuery.KEPT_BACK);
     }
 
     /** Describes a categorised error. */

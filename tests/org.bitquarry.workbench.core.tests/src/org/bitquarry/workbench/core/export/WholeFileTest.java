@@ -52,6 +52,21 @@ class WholeFileTest {
     }
 
     @Test
+    void whatIsBeingWrittenIsReadByNobodyElseEither() throws IOException {
+        assumeRights();
+        Path file = Files.writeString(folder.resolve("rows.csv"), "before");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        WholeFile.write(file, true, out -> {
+            try (var all = Files.list(folder)) {
+                assertThat(all).hasSize(2).allSatisfy(each -> assertThat(
+                                PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                        .isEqualTo("rw-------"));
+            }
+            return 0;
+        });
+    }
+
+    @Test
     void aLinkStaysOne() throws IOException {
         assumeRights();
         Path file = Files.writeString(folder.resolve("rows.csv"), "before");

@@ -36,7 +36,7 @@ final class SyntaxErrors {
         return new QueryRejectedException(
                 new Problem(
                         "Syntax error" + range.map(place -> " at " + place).orElse(""),
-                        complaint(syntax, text, met),
+                        openComment ? "the comment is not closed." : complaint(syntax, text, met),
                         openComment ? "Close it with */." : broken ? "" : remedy(syntax, met, correction)),
                 SYNTAX_ERROR,
                 range,
@@ -45,9 +45,6 @@ final class SyntaxErrors {
     }
 
     private static String complaint(SqlParseException syntax, String text, String met) {
-        if (isCommentOpen(text)) {
-            return "the comment is not closed.";
-        }
         if (endsEarly(syntax, text, met)) {
             return "the statement ends too early.";
         }
