@@ -82,7 +82,7 @@ public record CoreLauncher(Path dataArea, Clock clock) {
     }
 
     private WorkbenchCore core(CredentialSource given, Map<String, String> environment, Browser browser) {
-        DemoWorkspace demo = DemoWorkspace.in(dataArea);
+        DemoWorkspace demo = DemoWorkspace.in(dataArea, clock);
         StorageCare store = new EquinoxCredentialStore(
                 dataArea.resolve("secrets"),
                 environment,

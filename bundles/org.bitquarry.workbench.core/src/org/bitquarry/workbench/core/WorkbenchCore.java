@@ -57,7 +57,7 @@ public final class WorkbenchCore implements AutoCloseable {
                 clock,
                 categories -> new DataSources(
                         new ProfileStore(dataArea.resolve("datasources")), credentials, connectors, categories),
-                DemoWorkspace.in(dataArea),
+                DemoWorkspace.in(dataArea, clock),
                 Optional.empty());
     }
 

@@ -3,6 +3,7 @@ package org.bitquarry.emulator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -171,10 +172,18 @@ public final class Emulator implements AutoCloseable {
 
     private World seed() {
         return switch (options.data()) {
-            case DEMO -> DataSets.demo(options.seed());
+            case DEMO -> DataSets.demo(options.seed(), today());
             case BENCH -> DataSets.bench(options.seed());
             case HUGE -> DataSets.huge(options.seed());
         };
+    }
+
+    /** Edits are kept as they were made: on what was there at that time. */
+    private Instant today() {
+        return options.state()
+                .flatMap(JournalFile::begun)
+                .filter(options.today()::isAfter)
+                .orElse(options.today());
     }
 
     private JournalFile journalFile(Path file) {

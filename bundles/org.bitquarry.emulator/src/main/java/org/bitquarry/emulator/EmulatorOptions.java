@@ -3,6 +3,7 @@ package org.bitquarry.emulator;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param port 0 for any free one
  * @param latency waited before each answer
+ * @param today when the believable workspace is as it is: its newest things were done that day, or the day before
  * @param state the file that keeps edits over restarts
  * @param hourlyBudget requests an hour on {@code /2.0/repositories/*}, 0 for as many as one likes
  * @param equality whether {@code =} in {@code q} regards case: the API's documentation leaves it open
@@ -24,12 +26,16 @@ public record EmulatorOptions(
         long seed,
         Duration latency,
         Clock clock,
+        Instant today,
         Optional<Path> state,
         List<Account> accounts,
         int hourlyBudget,
         PutMode putMode,
         Equality equality,
         OAuthOptions oauth) {
+
+    /** The same data wherever and whenever nobody says which day it is. */
+    private static final Instant FIRST_DAY = Instant.parse("2026-11-20T16:00:00Z");
 
     /** What the emulator is filled with. */
     public enum DataSet {
@@ -82,6 +88,7 @@ public record EmulatorOptions(
                 1,
                 Duration.ZERO,
                 Clock.systemUTC(),
+                FIRST_DAY,
                 Optional.empty(),
                 accounts,
                 hourlyBudget,
@@ -92,28 +99,48 @@ public record EmulatorOptions(
 
     public EmulatorOptions withPort(int newPort) {
         return new EmulatorOptions(
-                data, newPort, seed, latency, clock, state, accounts, hourlyBudget, putMode, equality, oauth);
+                data, newPort, seed, latency, clock, today, state, accounts, hourlyBudget, putMode, equality, oauth);
     }
 
     public EmulatorOptions withSeed(long newSeed) {
         return new EmulatorOptions(
-                data, port, newSeed, latency, clock, state, accounts, hourlyBudget, putMode, equality, oauth);
+                data, port, newSeed, latency, clock, today, state, accounts, hourlyBudget, putMode, equality, oauth);
     }
 
     public EmulatorOptions withLatency(Duration perRequest) {
         return new EmulatorOptions(
-                data, port, seed, perRequest, clock, state, accounts, hourlyBudget, putMode, equality, oauth);
+                data, port, seed, perRequest, clock, today, state, accounts, hourlyBudget, putMode, equality, oauth);
     }
 
     public EmulatorOptions withClock(Clock newClock) {
         return new EmulatorOptions(
-                data, port, seed, latency, newClock, state, accounts, hourlyBudget, putMode, equality, oauth);
+                data, port, seed, latency, newClock, today, state, accounts, hourlyBudget, putMode, equality, oauth);
+    }
+
+    /**
+     * Moves the times of the believable workspace as if it were that time now. Where edits are kept that were made earlier, it
+     * stays as it was at the first of them.
+     */
+    public EmulatorOptions withToday(Instant now) {
+        return new EmulatorOptions(
+                data, port, seed, latency, clock, now, state, accounts, hourlyBudget, putMode, equality, oauth);
     }
 
     /** Keeps edits in a file over restarts. */
     public EmulatorOptions withState(Path file) {
         return new EmulatorOptions(
-                data, port, seed, latency, clock, Optional.of(file), accounts, hourlyBudget, putMode, equality, oauth);
+                data,
+                port,
+                seed,
+                latency,
+                clock,
+                today,
+                Optional.of(file),
+                accounts,
+                hourlyBudget,
+                putMode,
+                equality,
+                oauth);
     }
 
     /** Accepts these accounts besides those of the data set. */
@@ -121,33 +148,44 @@ public record EmulatorOptions(
         List<Account> all = new ArrayList<>(accounts);
         all.addAll(Arrays.asList(more));
         return new EmulatorOptions(
-                data, port, seed, latency, clock, state, all, hourlyBudget, putMode, equality, oauth);
+                data, port, seed, latency, clock, today, state, all, hourlyBudget, putMode, equality, oauth);
     }
 
     /** Accepts these accounts and no others. */
     public EmulatorOptions withOnly(Account... accepted) {
         return new EmulatorOptions(
-                data, port, seed, latency, clock, state, List.of(accepted), hourlyBudget, putMode, equality, oauth);
+                data,
+                port,
+                seed,
+                latency,
+                clock,
+                today,
+                state,
+                List.of(accepted),
+                hourlyBudget,
+                putMode,
+                equality,
+                oauth);
     }
 
     public EmulatorOptions withHourlyBudget(int requests) {
         return new EmulatorOptions(
-                data, port, seed, latency, clock, state, accounts, requests, putMode, equality, oauth);
+                data, port, seed, latency, clock, today, state, accounts, requests, putMode, equality, oauth);
     }
 
     public EmulatorOptions withPutMode(PutMode mode) {
         return new EmulatorOptions(
-                data, port, seed, latency, clock, state, accounts, hourlyBudget, mode, equality, oauth);
+                data, port, seed, latency, clock, today, state, accounts, hourlyBudget, mode, equality, oauth);
     }
 
     public EmulatorOptions withEquality(Equality rule) {
         return new EmulatorOptions(
-                data, port, seed, latency, clock, state, accounts, hourlyBudget, putMode, rule, oauth);
+                data, port, seed, latency, clock, today, state, accounts, hourlyBudget, putMode, rule, oauth);
     }
 
     /** Gives tokens to these consumers, for so long. */
     public EmulatorOptions withOAuth(OAuthOptions newOAuth) {
         return new EmulatorOptions(
-                data, port, seed, latency, clock, state, accounts, hourlyBudget, putMode, equality, newOAuth);
+                data, port, seed, latency, clock, today, state, accounts, hourlyBudget, putMode, equality, newOAuth);
     }
 }

@@ -2,7 +2,11 @@ package org.bitquarry.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +63,30 @@ class DemoDataTest {
     void aPipelineHasFailed() {
         assertThat(browser.get("/repositories/acme/web/pipelines/?pagelen=100").column("/state/result/name"))
                 .contains("FAILED", "SUCCESSFUL");
+    }
+
+    @Test
+    void anotherDayMovesEveryTimeAndChangesNothingElse() {
+        String path =
+                "/repositories/acme/web/pullrequests?pagelen=50&q=id%3E0&fields=values.title,values.source.commit.hash";
+        String times = "/repositories/acme/web/pullrequests?pagelen=50&q=id%3E0&fields=values.updated_on";
+        Instant noon = Instant.parse("2031-03-02T12:00:00Z");
+        try (Emulator later = Emulator.start(EmulatorOptions.demo().withToday(noon));
+                Browser other = new Browser(later)) {
+            assertThat(other.get(path).text()).isEqualTo(browser.get(path).text());
+            Duration moved = Duration.between(newest(browser, times), newest(other, times));
+            assertThat(moved)
+                    .as("whole days from the evening of the 20th to that before the 2nd of March")
+                    .isEqualTo(Duration.ofDays(1_562));
+            assertThat(newest(other, times)).isBefore(noon);
+        }
+    }
+
+    private static Instant newest(Browser of, String path) {
+        return of.get(path).column("/updated_on").stream()
+                .map(text -> OffsetDateTime.parse(text).toInstant())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +60,27 @@ class StateTest {
             before[0] = snapshot(browser);
         });
         run(browser -> assertThat(snapshot(browser)).isEqualTo(before[0]));
+    }
+
+    @Test
+    void whatIsEditedStaysOnItsDayAndAResetBringsTheNextOne() {
+        Instant first = Instant.parse("2027-01-10T18:00:00Z");
+        EmulatorOptions edited =
+                options().withClock(Clock.fixed(first, ZoneOffset.UTC)).withToday(first);
+        EmulatorOptions later = options().withToday(first.plus(Duration.ofDays(40)));
+        String created = "/repositories/acme/web/pullrequests/27?fields=created_on";
+        String[] before = new String[1];
+        try (Emulator emulator = Emulator.start(edited);
+                Browser browser = new Browser(emulator)) {
+            browser.put(OPEN, "{\"title\": \"Bleibt\"}");
+            before[0] = browser.get(created).text();
+        }
+        try (Emulator emulator = Emulator.start(later);
+                Browser browser = new Browser(emulator)) {
+            assertThat(browser.get(created).text()).isEqualTo(before[0]);
+            emulator.reset();
+            assertThat(browser.get(created).text()).isNotEqualTo(before[0]);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.bitquarry.workbench.core.datasource;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import org.bitquarry.emulator.Account;
@@ -20,16 +21,18 @@ public final class DemoWorkspace implements AutoCloseable {
     private static final int TOKEN_BYTES = 24;
 
     private final Path stateFile;
+    private final InstantSource clock;
     private Optional<Running> running = Optional.empty();
 
-    /** Keeps edits in a file, which is made by the first one. */
-    public DemoWorkspace(Path stateFile) {
+    /** Keeps edits in a file, which is made by the first one; until then the workspace is as old as the day. */
+    public DemoWorkspace(Path stateFile, InstantSource clock) {
         this.stateFile = stateFile;
+        this.clock = clock;
     }
 
     /** Keeps edits in the place that is meant for them in a data area. */
-    public static DemoWorkspace in(Path dataArea) {
-        return new DemoWorkspace(dataArea.resolve("demo").resolve("edits.json"));
+    public static DemoWorkspace in(Path dataArea, InstantSource clock) {
+        return new DemoWorkspace(dataArea.resolve("demo").resolve("edits.json"), clock);
     }
 
     /**
@@ -70,8 +73,10 @@ public final class DemoWorkspace implements AutoCloseable {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Emulator emulator = Emulator.start(
-                EmulatorOptions.demo().withState(stateFile).withOnly(Account.apiToken(Account.DEMO_EMAIL, token)));
+        Emulator emulator = Emulator.start(EmulatorOptions.demo()
+                .withToday(clock.instant())
+                .withState(stateFile)
+                .withOnly(Account.apiToken(Account.DEMO_EMAIL, token)));
         return new Running(emulator, new Endpoint(emulator.baseUri(), Account.DEMO_EMAIL, token));
     }
 

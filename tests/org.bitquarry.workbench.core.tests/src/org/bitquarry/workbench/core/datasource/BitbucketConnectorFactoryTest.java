@@ -40,7 +40,7 @@ class BitbucketConnectorFactoryTest {
 
     private BitbucketConnectorFactory factory() {
         if (factory == null) {
-            demo = DemoWorkspace.in(folder);
+            demo = DemoWorkspace.in(folder, Clock.systemUTC());
             factory = new BitbucketConnectorFactory(demo, Clock.systemUTC());
         }
         return factory;

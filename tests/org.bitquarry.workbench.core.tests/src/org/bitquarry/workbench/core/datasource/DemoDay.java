@@ -2,6 +2,7 @@ package org.bitquarry.workbench.core.datasource;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ProfileStore;
 import org.bitquarry.connections.SessionCredentials;
@@ -20,11 +21,15 @@ final class DemoDay implements AutoCloseable {
     final DataSources dataSources;
 
     DemoDay(Path area) {
-        demo = DemoWorkspace.in(area);
+        this(area, Clock.systemUTC());
+    }
+
+    DemoDay(Path area, Clock clock) {
+        demo = DemoWorkspace.in(area, clock);
         dataSources = new DataSources(
                 new ProfileStore(area.resolve("datasources")),
                 new SessionCredentials(),
-                new BitbucketConnectorFactory(demo, Clock.systemUTC()));
+                new BitbucketConnectorFactory(demo, clock));
     }
 
     DataSource connected() {
@@ -36,6 +41,12 @@ final class DemoDay implements AutoCloseable {
     String title() throws InterruptedException {
         QueryResult.Rows rows = (QueryResult.Rows) run("SELECT Title FROM" + PULL_REQUEST);
         return String.valueOf(rows.rows().value(0, 0));
+    }
+
+    /** Returns when a run began last. */
+    Instant newest() throws InterruptedException {
+        QueryResult.Rows rows = (QueryResult.Rows) run("SELECT MAX(CreatedOn) FROM web.Pipelines");
+        return Instant.parse(String.valueOf(rows.rows().value(0, 0)));
     }
 
     void setTitle(String title) throws InterruptedException {

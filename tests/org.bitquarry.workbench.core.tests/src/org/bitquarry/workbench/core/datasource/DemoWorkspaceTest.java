@@ -3,6 +3,10 @@ package org.bitquarry.workbench.core.datasource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +43,14 @@ class DemoWorkspaceTest {
         }
         try (DemoDay day = new DemoDay(area)) {
             assertThat(day.title()).isEqualTo("Seen tomorrow, too");
+        }
+    }
+
+    @Test
+    void whatIsNewWasDoneTheDayBeforeHoweverLateItIs() throws InterruptedException {
+        Instant noon = Instant.parse("2031-03-02T12:00:00Z");
+        try (DemoDay day = new DemoDay(area, Clock.fixed(noon, ZoneOffset.UTC))) {
+            assertThat(day.newest()).isBetween(noon.minus(Duration.ofDays(2)), noon);
         }
     }
 

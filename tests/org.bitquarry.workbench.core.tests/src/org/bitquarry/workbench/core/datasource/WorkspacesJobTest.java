@@ -40,7 +40,7 @@ class WorkspacesJobTest {
         try (DataSources dataSources = new DataSources(
                 new ProfileStore(folder.resolve("datasources")),
                 new SessionCredentials(),
-                new BitbucketConnectorFactory(DemoWorkspace.in(folder), Clock.systemUTC()))) {
+                new BitbucketConnectorFactory(DemoWorkspace.in(folder, Clock.systemUTC()), Clock.systemUTC()))) {
             DataSourceDraft draft = DataSourceDraft.ofNew(dataSources);
             draft.name("acme");
             draft.set(ConnectionProperties.URL, emulator.baseUri().toString());

@@ -35,7 +35,7 @@ class FindRankingTest {
 
     @BeforeAll
     void connect(@TempDir Path folder) {
-        demo = DemoWorkspace.in(folder.resolve("own"));
+        demo = DemoWorkspace.in(folder.resolve("own"), Clock.systemUTC());
         core = new WorkbenchCore(
                 folder,
                 new SessionCredentials(),

@@ -3,6 +3,7 @@ package org.bitquarry.workbench.core.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,8 @@ class QueryGalleryTest {
 
     @BeforeAll
     void start() {
-        emulator = Emulator.start(EmulatorOptions.demo().withHourlyBudget(0));
+        emulator =
+                Emulator.start(EmulatorOptions.demo().withToday(Instant.now()).withHourlyBudget(0));
         connectors = new BitbucketConnectors(Clock.systemUTC());
         engine = new Engine(connectors.open(BitbucketSettings.of(
                         emulator.baseUri(),

@@ -19,19 +19,22 @@ import org.bitquarry.emulator.internal.state.WorkspaceState;
 
 /** What the demo's workspace and its members have besides projects: keys, snippets and webhooks of the workspace. */
 final class DemoAccounts {
-    private static final Instant MADE =
-            DemoData.TODAY.minus(Duration.ofDays(120)).plusNanos(345_678_000);
+    private final Instant today;
+    private final Instant since;
 
-    private DemoAccounts() {}
+    DemoAccounts(Instant today) {
+        this.today = today;
+        this.since = today.minus(Duration.ofDays(120)).plusNanos(345_678_000);
+    }
 
-    static void fillKeys(AccountKeys keys, User user) {
+    void fillKeys(AccountKeys keys, User user) {
         ssh(keys, user, "laptop", "Laptop", user.nickname() + "@laptop", Optional.empty());
-        ssh(keys, user, "desk", "Schreibtisch 🖥", "", Optional.of(DemoData.TODAY.plus(Duration.ofDays(200))));
+        ssh(keys, user, "desk", "Schreibtisch 🖥", "", Optional.of(today.plus(Duration.ofDays(200))));
         String main = gpg(keys, user, "signing", "Signing key", Optional.empty());
         gpg(keys, user, "sub", "", Optional.of(main));
     }
 
-    private static void ssh(
+    private void ssh(
             AccountKeys keys, User user, String name, String label, String comment, Optional<Instant> expires) {
         String uuid = Identifiers.uuid(user.nickname() + "/ssh/" + name);
         keys.ssh()
@@ -43,25 +46,22 @@ final class DemoAccounts {
                                 label,
                                 comment,
                                 Identifiers.sha1(uuid + "/fingerprint") + "u9k",
-                                MADE,
-                                expires.isPresent()
-                                        ? Optional.empty()
-                                        : Optional.of(DemoData.TODAY.minusSeconds(4_711)),
+                                since,
+                                expires.isPresent() ? Optional.empty() : Optional.of(today.minusSeconds(4_711)),
                                 expires));
     }
 
-    private static String gpg(AccountKeys keys, User user, String name, String label, Optional<String> parent) {
+    private String gpg(AccountKeys keys, User user, String name, String label, Optional<String> parent) {
         String key = "-----BEGIN PGP PUBLIC KEY BLOCK-----\n\n"
                 + Identifiers.sha1(user.nickname() + "/gpg/" + name)
                 + "\n-----END PGP PUBLIC KEY BLOCK-----\n";
         String fingerprint = Identifiers.sha1(key);
-        Optional<Instant> used =
-                parent.isPresent() ? Optional.empty() : Optional.of(DemoData.TODAY.minusSeconds(60_000));
-        keys.gpg().put(fingerprint, new AccountKeys.Gpg(fingerprint, key, label, MADE, MADE, used, parent));
+        Optional<Instant> used = parent.isPresent() ? Optional.empty() : Optional.of(today.minusSeconds(60_000));
+        keys.gpg().put(fingerprint, new AccountKeys.Gpg(fingerprint, key, label, since, since, used, parent));
         return fingerprint;
     }
 
-    static void fillWorkspace(WorkspaceState state) {
+    void fillWorkspace(WorkspaceState state) {
         List<Member> members = state.members();
         hook(state, "https://chat.example/hooks/acme", "Chat room", List.of("repo:push", "pullrequest:created"));
         hook(state, "https://audit.example/in", "Audit trail", List.of("project:updated", "repo:deleted"));
@@ -80,16 +80,16 @@ final class DemoAccounts {
         say(state.snippets().get("p9QmR"), 1, members.get(4).user(), "Add an index?", OptionalLong.empty());
     }
 
-    private static void hook(WorkspaceState state, String url, String description, List<String> events) {
+    private void hook(WorkspaceState state, String url, String description, List<String> events) {
         String uuid = Identifiers.uuid(state.workspace().slug() + "/hook/" + url);
-        state.hooks().put(uuid, new Hook(uuid, url, description, true, false, true, true, events, MADE));
+        state.hooks().put(uuid, new Hook(uuid, url, description, true, false, true, true, events, since));
     }
 
-    private static void snippet(
+    private void snippet(
             WorkspaceState state, String id, String title, User creator, List<String> files, boolean isPrivate) {
         Map<String, String> texts = new TreeMap<>();
         files.forEach(name -> texts.put(name, "# " + name + "\n\nGrüße 🚀\n"));
-        Instant time = MADE.plusSeconds(title.length());
+        Instant time = since.plusSeconds(title.length());
         Snippet made = Snippet.made(
                 id,
                 title,
@@ -101,10 +101,10 @@ final class DemoAccounts {
         state.snippets().put(id, isPrivate ? made : revised);
     }
 
-    private static void say(Snippet snippet, int count, User user, String text, OptionalLong parent) {
+    private void say(Snippet snippet, int count, User user, String text, OptionalLong parent) {
         Map<Long, Comment> comments = snippet.comments();
         long id = number(snippet, count);
-        Instant time = MADE.plusSeconds(3_600L * count);
+        Instant time = since.plusSeconds(3_600L * count);
         comments.put(id, new Comment(id, user, text, Optional.empty(), parent, false, time, time));
     }
 

@@ -2,6 +2,7 @@ package org.bitquarry.emulator.internal.data;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +18,23 @@ import org.bitquarry.emulator.internal.state.Workspace;
 import org.bitquarry.emulator.internal.state.WorkspaceState;
 import org.bitquarry.emulator.internal.state.World;
 
-/** The believable workspace: a shop's, as it was on the 20th of November 2026. */
+/** The believable workspace: a shop's, as it is after work on some day. Another day moves every time, and changes nothing else. */
 final class DemoData {
-    static final Instant TODAY = Instant.parse("2026-11-20T16:00:00Z");
+    private static final Duration EVENING = Duration.ofHours(16);
 
     private final long seed;
+    private final Instant today;
     private final DemoScript script;
 
-    DemoData(long seed, DemoScript script) {
+    DemoData(long seed, Instant now, DemoScript script) {
         this.seed = seed;
+        this.today = lastEvening(now);
         this.script = script;
+    }
+
+    private static Instant lastEvening(Instant now) {
+        Instant evening = now.truncatedTo(ChronoUnit.DAYS).plus(EVENING);
+        return evening.isAfter(now) ? evening.minus(Duration.ofDays(1)) : evening;
     }
 
     World world() {
@@ -37,7 +45,7 @@ final class DemoData {
         List<Member> members = new ArrayList<>();
         script.members().forEach(each -> members.add(member(each, dice)));
         WorkspaceState state = new WorkspaceState(workspace, members, DemoSettings.GROUPS, DemoSettings.plan(members));
-        new DemoPipelineSettings(script.slug()).addTo(state);
+        new DemoPipelineSettings(today, script.slug()).addTo(state);
         script.projects().forEach(each -> {
             Instant created = daysAgo(dice.between(1_000, 2_000), dice);
             Project project = new Project(
@@ -49,28 +57,28 @@ final class DemoData {
                     created,
                     created.plus(Duration.ofDays(dice.below(900))));
             state.put(project);
-            new DemoSettings(seed, each.key(), members).fillProject(state.settings(project));
+            new DemoSettings(seed, today, each.key(), members).fillProject(state.settings(project));
         });
         for (RepositoryScript each : script.repositories()) {
             Repository repository = repository(each, state, dice);
             state.add(repository, () -> contents(each, repository, state.members()));
         }
-        DemoAccounts.fillWorkspace(state);
+        new DemoAccounts(today).fillWorkspace(state);
         World world = new World(List.of(state), new Identifiers(seed));
-        members.forEach(each -> DemoAccounts.fillKeys(world.keys(each.user()), each.user()));
+        members.forEach(each -> new DemoAccounts(today).fillKeys(world.keys(each.user()), each.user()));
         return world;
     }
 
     private RepositoryContents contents(RepositoryScript each, Repository repository, List<Member> members) {
         RepositoryContents contents =
-                new DemoRepository(new Dice(seed, each.slug()), script, each, repository, members).contents();
-        new DemoSettings(seed, each.slug(), members)
+                new DemoRepository(today, new Dice(seed, each.slug()), script, each, repository, members).contents();
+        new DemoSettings(seed, today, each.slug(), members)
                 .fillRepository(
                         contents.settings(), List.copyOf(contents.branches().keySet()));
-        return new DemoNotes(new Dice(seed, each.slug() + "/notes"), each.slug(), members, contents).add();
+        return new DemoNotes(today, new Dice(seed, each.slug() + "/notes"), each.slug(), members, contents).add();
     }
 
-    private static Member member(MemberScript script, Dice dice) {
+    private Member member(MemberScript script, Dice dice) {
         String uuid = Identifiers.uuid("user/" + script.nickname());
         String accountId =
                 "712020:" + Identifiers.uuid("account/" + script.nickname()).replaceAll("[{}]", "");
@@ -84,7 +92,7 @@ final class DemoData {
         return new Member(user, Member.Permission.valueOf(script.permission().toUpperCase(Locale.ROOT)));
     }
 
-    private static Repository repository(RepositoryScript script, WorkspaceState state, Dice dice) {
+    private Repository repository(RepositoryScript script, WorkspaceState state, Dice dice) {
         Project project = state.project(script.project()).orElseThrow();
         return new Repository(
                 Identifiers.uuid("repository/" + script.slug()),
@@ -104,8 +112,8 @@ final class DemoData {
                 daysAgo(dice.below(12), dice));
     }
 
-    private static Instant daysAgo(int days, Dice dice) {
-        return TODAY.minus(Duration.ofDays(days))
+    private Instant daysAgo(int days, Dice dice) {
+        return today.minus(Duration.ofDays(days))
                 .minusSeconds(dice.below(80_000))
                 .plusNanos(dice.nanos());
     }

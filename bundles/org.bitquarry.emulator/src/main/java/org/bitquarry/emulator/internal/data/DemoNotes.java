@@ -32,13 +32,15 @@ final class DemoNotes {
     private static final int COMMITS = 6;
     private static final int PULL_REQUESTS = 8;
 
+    private final Instant today;
     private final Dice dice;
     private final String slug;
     private final List<Member> members;
     private final RepositoryContents contents;
     private long nextId;
 
-    DemoNotes(Dice dice, String slug, List<Member> members, RepositoryContents contents) {
+    DemoNotes(Instant today, Dice dice, String slug, List<Member> members, RepositoryContents contents) {
+        this.today = today;
         this.dice = dice;
         this.slug = slug;
         this.members = members;
@@ -188,8 +190,7 @@ final class DemoNotes {
     }
 
     private void downloads() {
-        Instant time =
-                DemoData.TODAY.minus(Duration.ofDays(dice.between(3, 40))).plusNanos(dice.nanos());
+        Instant time = today.minus(Duration.ofDays(dice.between(3, 40))).plusNanos(dice.nanos());
         for (String name : List.of(slug + "-1.0.txt", "release notes #1 (ü).md")) {
             byte[] content = ("# " + name + "\n\nWhat is new in " + slug + ".\n").getBytes(StandardCharsets.UTF_8);
             contents.downloads()

@@ -24,9 +24,10 @@ final class DemoPipelineSettings {
     private static final String HOST_KEY = "AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl";
 
     private final String slug;
-    private final Instant set = DemoData.TODAY.minus(Duration.ofDays(80)).plusNanos(143_970_000);
+    private final Instant set;
 
-    DemoPipelineSettings(String slug) {
+    DemoPipelineSettings(Instant today, String slug) {
+        this.set = today.minus(Duration.ofDays(80)).plusNanos(143_970_000);
         this.slug = slug;
     }
 

@@ -29,6 +29,7 @@ final class DemoRepository {
     private static final String MAIN = "main";
     private static final String BOT = "renovate[bot] <bot@renovate.example>";
 
+    private final Instant today;
     private final Dice dice;
     private final DemoScript texts;
     private final RepositoryScript script;
@@ -43,13 +44,20 @@ final class DemoRepository {
 
     private record Event(Instant time, int number, Runnable action) {}
 
-    DemoRepository(Dice dice, DemoScript texts, RepositoryScript script, Repository repository, List<Member> members) {
+    DemoRepository(
+            Instant today,
+            Dice dice,
+            DemoScript texts,
+            RepositoryScript script,
+            Repository repository,
+            List<Member> members) {
+        this.today = today;
         this.dice = dice;
         this.texts = texts;
         this.script = script;
         this.repository = repository;
         this.members = members;
-        this.talk = new DemoTalk(dice, texts, script, members);
+        this.talk = new DemoTalk(today, dice, texts, script, members);
     }
 
     RepositoryContents contents() {
@@ -62,7 +70,7 @@ final class DemoRepository {
         while (!events.isEmpty()) {
             events.remove().action().run();
         }
-        new DemoRuns(dice, script, members, contents).add();
+        new DemoRuns(today, dice, script, members, contents).add();
         return contents;
     }
 
@@ -71,13 +79,13 @@ final class DemoRepository {
     }
 
     private void spread(int times, Instant from, java.util.function.Consumer<Instant> action) {
-        long step = Duration.between(from, DemoData.TODAY).toSeconds() / (times + 1);
+        long step = Duration.between(from, today).toSeconds() / (times + 1);
         for (int i = 1; i <= times; i++) {
             Instant time = from.plusSeconds(step * i + dice.below((int) step));
-            if (time.isBefore(DemoData.TODAY)) {
+            if (time.isBefore(today)) {
                 at(time, () -> action.accept(time));
             } else {
-                at(DemoData.TODAY.minusSeconds(60), () -> action.accept(DemoData.TODAY.minusSeconds(60)));
+                at(today.minusSeconds(60), () -> action.accept(today.minusSeconds(60)));
             }
         }
     }

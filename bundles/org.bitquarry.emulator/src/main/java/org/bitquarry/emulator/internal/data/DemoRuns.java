@@ -24,12 +24,14 @@ final class DemoRuns {
     private static final List<String> STEPS = List.of("Build", "Unit tests", "Lint & format", "Deploy to staging");
     private static final int MOST = 45;
 
+    private final Instant today;
     private final Dice dice;
     private final RepositoryScript script;
     private final List<Member> members;
     private final RepositoryContents contents;
 
-    DemoRuns(Dice dice, RepositoryScript script, List<Member> members, RepositoryContents contents) {
+    DemoRuns(Instant today, Dice dice, RepositoryScript script, List<Member> members, RepositoryContents contents) {
+        this.today = today;
         this.dice = dice;
         this.script = script;
         this.members = members;
@@ -45,12 +47,11 @@ final class DemoRuns {
                 contents.pipelines().add(pipeline(i + 1, latest.get(i), latest.size() - i - 1));
             }
         }
-        new DemoPipelineSettings(script.slug()).addTo(contents);
+        new DemoPipelineSettings(today, script.slug()).addTo(contents);
         script.hooks().forEach(each -> {
             String uuid = Identifiers.uuid(script.slug() + "/hook/" + each.url());
-            Instant created = DemoData.TODAY
-                    .minusSeconds(dice.between(1_000_000, 20_000_000))
-                    .plusNanos(dice.nanos());
+            Instant created =
+                    today.minusSeconds(dice.between(1_000_000, 20_000_000)).plusNanos(dice.nanos());
             contents.hooks()
                     .put(
                             uuid,

@@ -28,12 +28,14 @@ final class DemoSettings {
     private static final int SEATS = 9;
     private static final Set<String> WITHOUT_A_SEAT = Set.of("grace", "ikaika");
 
+    private final Instant today;
     private final Dice dice;
     private final String name;
     private final List<User> users;
 
     /** @param name of the project or the repository */
-    DemoSettings(long seed, String name, List<Member> members) {
+    DemoSettings(long seed, Instant today, String name, List<Member> members) {
+        this.today = today;
         this.dice = new Dice(seed, "settings/" + name);
         this.name = name;
         this.users = members.stream()
@@ -82,16 +84,14 @@ final class DemoSettings {
     }
 
     private List<DeployKey> keysOf(String purpose) {
-        Instant created = DemoData.TODAY.minus(Duration.ofDays(dice.between(40, 300)));
+        Instant created = today.minus(Duration.ofDays(dice.between(40, 300)));
         return List.of(
                 key(
                         purpose + "/ci",
                         "CI runners",
                         "ci@acme.example",
                         created,
-                        Optional.of(DemoData.TODAY
-                                .minusSeconds(dice.between(60, 90_000))
-                                .plusNanos(dice.nanos()))),
+                        Optional.of(today.minusSeconds(dice.between(60, 90_000)).plusNanos(dice.nanos()))),
                 key(purpose + "/mirror", "Mirror 镜像", "", created.plusSeconds(90_000), Optional.empty()));
     }
 

@@ -18,6 +18,7 @@ import org.bitquarry.emulator.internal.state.User;
 
 /** What is said about the demo's pull requests: comments, some on a line, some answered, some deleted; and opinions. */
 final class DemoTalk {
+    private final Instant today;
     private final Dice dice;
     private final DemoScript texts;
     private final RepositoryScript script;
@@ -27,7 +28,8 @@ final class DemoTalk {
     /** A pull request after the talk, and the talk. */
     record Talk(PullRequest pullRequest, Discussion comments) {}
 
-    DemoTalk(Dice dice, DemoScript texts, RepositoryScript script, List<Member> members) {
+    DemoTalk(Instant today, Dice dice, DemoScript texts, RepositoryScript script, List<Member> members) {
+        this.today = today;
         this.dice = dice;
         this.texts = texts;
         this.script = script;
@@ -44,7 +46,7 @@ final class DemoTalk {
         int remarks = pullRequest.draft() ? 6 : dice.below(6);
         for (int i = 0; i < remarks; i++) {
             time = time.plus(Duration.ofMinutes(dice.between(3, 300))).plusNanos(dice.nanos());
-            if (!time.isBefore(DemoData.TODAY)) {
+            if (!time.isBefore(today)) {
                 break;
             }
             User speaker = dice.percent(70) && !participants.isEmpty()

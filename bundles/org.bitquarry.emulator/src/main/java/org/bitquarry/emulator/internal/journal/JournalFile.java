@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,6 +56,15 @@ public final class JournalFile implements Journal {
         this.known = new Ledger(data, "", List.of());
     }
 
+    /** Returns when the first of the writes was made that a file keeps; empty where there are none, or nobody can read them. */
+    public static Optional<Instant> begun(Path file) {
+        try {
+            return Ledger.read(file).entries().stream().map(Entry::time).findFirst();
+        } catch (IOException | UnreadableException e) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     public boolean isBehind() {
         return !stamp().equals(seen);
@@ -93,8 +103,8 @@ public final class JournalFile implements Journal {
     /** Forgets all writes, for every process. */
     public void clear(String generation) {
         guard.alone(() -> {
-            world.reset();
             store(new Ledger(data, generation, List.of()));
+            world.reset();
             return true;
         });
     }
