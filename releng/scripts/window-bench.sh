@@ -51,6 +51,7 @@ measure_window() {
         printf "| cold start to usable window | a bare RCP window on the same platform | %d ms | %d ms | %.2f | ≤ 1.5 |\n", ours, bare, ours / bare
     }'
     metered open org.bitquarry.app.application | grep '^|' || true
+    metered rested org.bitquarry.app.application | grep '^|' || true
     metered grid org.bitquarry.app.application | grep '^|' || true
     metered work org.bitquarry.app.application | grep '^|' || true
     metered export org.bitquarry.bench.export -Xmx256m | grep '^|' || true

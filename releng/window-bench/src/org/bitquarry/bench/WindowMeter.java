@@ -14,6 +14,7 @@ public final class WindowMeter implements IStartup {
             case "start" -> display.asyncExec(WindowMeter::started);
             case "grid" -> display.asyncExec(() -> measure(new GridMeter(display)::measure));
             case "open" -> display.asyncExec(() -> measure(new OpenMeter(display)::measure));
+            case "rested" -> display.asyncExec(() -> measure(new OpenMeter(display)::measureRested));
             case "work" -> display.asyncExec(() -> measure(() -> {
                 TypingMeter typing = new TypingMeter(display);
                 typing.measure(2_000);

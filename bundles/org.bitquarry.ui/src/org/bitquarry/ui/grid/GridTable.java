@@ -30,6 +30,7 @@ import org.eclipse.nebula.widgets.nattable.selection.event.CellSelectionEvent;
 import org.eclipse.nebula.widgets.nattable.viewport.event.ScrollEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
@@ -93,6 +94,19 @@ final class GridTable {
 
     GridRows rows() {
         return rows;
+    }
+
+    /** Paints everything on a picture that is thrown away. */
+    void paintUnseen() {
+        Rectangle area = table.getClientArea();
+        Image picture = new Image(table.getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
+        GC gc = new GC(picture);
+        try {
+            table.getLayerPainter().paintLayer(table, gc, 0, 0, picture.getBounds(), table.getConfigRegistry());
+        } finally {
+            gc.dispose();
+            picture.dispose();
+        }
     }
 
     CellLook look(int position, int column) {

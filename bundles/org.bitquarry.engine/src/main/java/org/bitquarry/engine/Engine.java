@@ -44,6 +44,11 @@ public final class Engine implements AutoCloseable {
         this(connector, surroundings, InstantSource.system());
     }
 
+    /** Makes an engine that knows its own schema {@code sys} alone, of which nobody is asked. */
+    public static Engine withoutSource() {
+        return new Engine(new NoSource());
+    }
+
     Engine(Connector connector, InstantSource clock) {
         this(connector, Surroundings.unknown(), clock);
     }
@@ -105,9 +110,12 @@ public final class Engine implements AutoCloseable {
                 .orElse(query);
     }
 
-    /** Loads what statements need, in a thread of its own, so that the first one is fast. Returns at once; asks nothing. */
-    public void warmUp() {
-        Thread.ofPlatform().daemon().name("SQL warm-up").start(new WarmUp(this));
+    /**
+     * Loads what statements of any engine need, in a thread of its own and once a process, so that the first one is fast. Returns
+     * at once; asks nothing.
+     */
+    public static void warmUp() {
+        WarmUp.begin();
     }
 
     /**

@@ -296,7 +296,7 @@ public final class DataSources implements AutoCloseable {
         boolean usable = false;
         try {
             Engine engine = new Engine(connector, DataSource.surroundings(profile));
-            engine.warmUp();
+            Engine.warmUp();
             DataSource dataSource = new DataSource(profile, connector, engine, connector.test(context), categories);
             usable = true;
             return dataSource;

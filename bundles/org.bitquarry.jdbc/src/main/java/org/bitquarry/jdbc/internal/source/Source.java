@@ -24,7 +24,7 @@ public final class Source {
     Source(Connector connector, List<Setting> settings) {
         this.connector = connector;
         engine = new Engine(connector, Surroundings.of(DriverVersion.NAME, DriverVersion.TEXT, settings));
-        engine.warmUp();
+        Engine.warmUp();
     }
 
     /** Returns the engine. */
