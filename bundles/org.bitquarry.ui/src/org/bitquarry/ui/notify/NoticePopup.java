@@ -2,13 +2,14 @@ package org.bitquarry.ui.notify;
 
 import java.util.List;
 import org.bitquarry.ui.theme.Icons;
-import org.bitquarry.ui.theme.Palette;
+import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
@@ -34,24 +35,28 @@ public final class NoticePopup {
         Shell shell = new Shell(window.getDisplay(), SWT.NO_TRIM | SWT.ON_TOP | SWT.TOOL | SWT.NO_FOCUS);
         shell.setText(notice.title());
         shell.setData("test.id", "notice");
+        // What is seen of it around its content is the frame, in the colour that the sheets give it.
+        GridLayoutFactory.fillDefaults().margins(1, 1).applyTo(shell);
+        Composite body = new Composite(shell, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         GridLayoutFactory.fillDefaults()
                 .numColumns(3)
                 .margins(MARGIN, MARGIN)
                 .spacing(GAP, GAP / 2)
-                .applyTo(shell);
-        Label icon = new Label(shell, SWT.NONE);
+                .applyTo(body);
+        Label icon = new Label(body, SWT.NONE);
         icon.setImage(icon(notice).image());
-        Label title = new Label(shell, SWT.NONE);
+        Label title = new Label(body, SWT.NONE);
         title.setText(notice.title().replace("&", "&&"));
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
-        Label close = new Label(shell, SWT.NONE);
+        Label close = new Label(body, SWT.NONE);
         close.setText("✕");
         close.setToolTipText("Close");
         close.setData("test.id", "notice.close");
         close.addListener(SWT.MouseUp, event -> shell.dispose());
-        new Label(shell, SWT.NONE);
-        Label text = new Label(shell, SWT.WRAP);
+        new Label(body, SWT.NONE);
+        Label text = new Label(body, SWT.WRAP);
         text.setText(notice.text().replace("&", "&&"));
         text.setData("test.id", "notice.text");
         GridDataFactory.fillDefaults()
@@ -59,24 +64,16 @@ public final class NoticePopup {
                 .grab(true, false)
                 .hint(WIDTH, SWT.DEFAULT)
                 .applyTo(text);
-        notice.action().ifPresent(words -> link(shell, words, notice.click()));
-        for (Control control : List.of(shell, icon, title, text)) {
+        notice.action().ifPresent(words -> link(body, words, notice.click()));
+        for (Control control : List.of(body, icon, title, text)) {
             control.addListener(SWT.MouseUp, event -> {
                 shell.dispose();
                 notice.click().run();
             });
         }
-        for (Control control : List.of(shell, icon, title, close, text)) {
-            control.setBackground(Palette.WINDOW.color());
-        }
-        title.setForeground(Palette.TEXT.color());
-        close.setForeground(Palette.SECONDARY.color());
-        text.setForeground((notice.failed() ? Palette.ERROR : Palette.SECONDARY).color());
-        shell.addListener(SWT.Paint, event -> {
-            event.gc.setForeground(Palette.HAIRLINE.color());
-            Rectangle area = shell.getClientArea();
-            event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
-        });
+        WidgetElement.setCSSClass(body, "page");
+        WidgetElement.setCSSClass(close, "secondary");
+        WidgetElement.setCSSClass(text, notice.failed() ? "problem" : "secondary");
         place(shell, window);
         goWith(window, shell);
         shell.setVisible(true);
@@ -103,15 +100,14 @@ public final class NoticePopup {
         return notice.action().map(words -> Icons.INFO).orElse(ended);
     }
 
-    private static void link(Shell shell, String words, Runnable click) {
-        new Label(shell, SWT.NONE).setBackground(Palette.WINDOW.color());
-        Link link = new Link(shell, SWT.NONE);
+    private static void link(Composite body, String words, Runnable click) {
+        new Label(body, SWT.NONE);
+        Link link = new Link(body, SWT.NONE);
         link.setText("<a>" + words + "</a>");
         link.setData("test.id", "notice.action");
-        link.setBackground(Palette.WINDOW.color());
         GridDataFactory.fillDefaults().span(2, 1).applyTo(link);
         link.addListener(SWT.Selection, event -> {
-            shell.dispose();
+            body.getShell().dispose();
             click.run();
         });
     }

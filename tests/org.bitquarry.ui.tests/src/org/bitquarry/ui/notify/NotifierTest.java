@@ -8,20 +8,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.theme.Palette;
+import org.bitquarry.ui.theme.Themes;
 import org.bitquarry.workbench.core.export.FileJob;
 import org.bitquarry.workbench.core.work.NoticeSettings;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotifierTest {
     private static final Instant BEGIN = Instant.parse("2026-11-23T14:05:00Z");
@@ -103,6 +109,39 @@ class NotifierTest {
         bot.waitUntil("the click", () -> clicked.get() == 1);
         bot.waitUntil("the window to go", () -> Stream.of(Display.getCurrent().getShells())
                 .noneMatch(shell -> "notice".equals(shell.getData("test.id"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Themes.LIGHT, Themes.DARK})
+    void theSmallWindowIsOneGroundInAHairline(String theme) {
+        UiBot bot = new UiBot();
+        bot.run(() -> Themes.set(theme));
+        Shell window = bot.ask(() -> bot.page().getWorkbenchWindow().getShell());
+        Notice waits = new Notice(
+                "4 changes wait",
+                "Nothing of it is sent yet.",
+                false,
+                Optional.of("Show pending changes"),
+                back::incrementAndGet);
+        bot.run(() -> NoticePopup.show(window, waits));
+        Label text = bot.find(Label.class, "notice.text");
+        Shell notice = bot.ask(text::getShell);
+
+        assertThat(bot.<List<RGB>>ask(() -> UiBot.withDescendants(notice)
+                        .filter(control -> control != notice)
+                        .map(control -> control.getBackground().getRGB())
+                        .distinct()
+                        .toList()))
+                .containsExactly(bot.<RGB>ask(Palette.WINDOW::rgb));
+        assertThat(bot.<Point>ask(() -> {
+                    Point all = notice.getSize();
+                    Point inside = notice.getChildren()[0].getSize();
+                    return new Point(all.x - inside.x, all.y - inside.y);
+                }))
+                .as("the frame")
+                .isEqualTo(new Point(2, 2));
+        assertThat(bot.<RGB>ask(() -> text.getForeground().getRGB())).isEqualTo(bot.<RGB>ask(Palette.SECONDARY::rgb));
+        bot.run(notice::dispose);
     }
 
     private static boolean withinScreen(Shell shell) {
