@@ -1,5 +1,6 @@
 package org.bitquarry.ui.datasources;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -13,6 +14,9 @@ import org.eclipse.swt.widgets.Text;
 
 /** A calendar below a field, from which a day goes into it. Belongs to the UI thread. */
 final class DayPicker {
+    /** GTK makes its columns as narrow as their widest word. */
+    private static final int GAP = 8;
+
     private final Text field;
 
     DayPicker(Text field) {
@@ -22,10 +26,14 @@ final class DayPicker {
     /** Opens the calendar at the day of the field, else at today. */
     void open() {
         Shell shell = new Shell(field.getShell(), SWT.TOOL | SWT.ON_TOP);
-        GridLayoutFactory.fillDefaults().margins(4, 4).applyTo(shell);
+        // What is seen of it around the calendar is the frame, in the colour that the sheets give it.
+        GridLayoutFactory.fillDefaults().margins(1, 1).applyTo(shell);
         DateTime calendar = new DateTime(shell, SWT.CALENDAR);
         calendar.setData("test.id", "datasource.calendar");
-        GridDataFactory.fillDefaults().applyTo(calendar);
+        int tight = calendar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        GridDataFactory.fillDefaults()
+                .hint(tight + DayOfWeek.values().length * GAP, SWT.DEFAULT)
+                .applyTo(calendar);
         show(calendar);
         calendar.addListener(
                 SWT.Selection,
