@@ -12,6 +12,7 @@ import org.bitquarry.ui.parts.FileWork;
 import org.bitquarry.ui.parts.LineDialog;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Categories;
+import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.CategoryEdits;
@@ -177,11 +178,13 @@ public final class CategoriesPage extends PreferencePage implements IWorkbenchPr
         for (CategoryRules rules : edits.rules()) {
             TableItem line = new TableItem(table, SWT.NONE);
             line.setText(new String[] {
-                "■ " + rules.category().label(),
+                rules.category().label(),
                 rules.confirmsCommits() ? "Asks" : "–",
                 rules.typesForIrreversible() ? "Name is typed" : "–",
                 rules.requestCap().map(most -> most + " requests").orElse("–")
             });
+            // As the explorer marks it; a word alone loses its colour where the line is selected.
+            line.setImage(Icons.DATASOURCE.image(Categories.colour(rules)));
             line.setForeground(0, Categories.colour(rules).color());
         }
         table.setSelection(Math.min(Math.max(selected, 0), table.getItemCount() - 1));

@@ -11,8 +11,11 @@ import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.theme.Icons;
+import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.datasource.CategoryBook;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
@@ -72,10 +75,7 @@ class CategoriesPageTest {
     void theStandardIsShownWithWhatItAsks() {
         assertThat(lines())
                 .containsExactly(
-                        "■ PROD | Asks | Name is typed | –",
-                        "■ QA | – | – | –",
-                        "■ TEST | – | – | –",
-                        "■ DEV | – | – | –");
+                        "PROD | Asks | Name is typed | –", "QA | – | – | –", "TEST | – | – | –", "DEV | – | – | –");
         Button remove = bot.find(Button.class, "categories.remove");
         assertThat(bot.<Boolean>ask(remove::isEnabled)).isFalse();
     }
@@ -92,7 +92,10 @@ class CategoriesPageTest {
             colour.select(CategoryColour.TEAL.ordinal());
             colour.notifyListeners(SWT.Selection, new Event());
         });
-        assertThat(lines()).contains("■ QA | Asks | – | 25 requests");
+        assertThat(lines()).contains("QA | Asks | – | 25 requests");
+        assertThat(bot.<Image>ask(() -> table.getItem(1).getImage()))
+                .as("the mark has the colour, selected or not")
+                .isEqualTo(bot.<Image>ask(() -> Icons.DATASOURCE.image(Palette.TEAL)));
         assertThat(categories.of(Category.QA).confirmsCommits()).as("not yet").isFalse();
 
         apply();
@@ -137,7 +140,7 @@ class CategoriesPageTest {
     @Test
     void theStandardComesBack() {
         check("categories.confirm", false);
-        assertThat(lines()).contains("■ PROD | – | Name is typed | –");
+        assertThat(lines()).contains("PROD | – | Name is typed | –");
 
         dialogs.press(PREFERENCES, "Restore Defaults");
 
