@@ -11,6 +11,7 @@ import org.bitquarry.ui.parts.WholeRows;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.pick.JsonChoice;
 import org.bitquarry.workbench.core.query.QueryJob;
+import org.eclipse.e4.ui.css.swt.dom.WidgetElement;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -33,6 +34,7 @@ final class PickDropDown implements DropDown {
     private static final int WIDTH = 420;
     private static final int LINES = 9;
     private static final int AROUND = 12;
+    private static final int AROUND_STATUS = 4;
 
     private final Function<String, QueryJob> reading;
     private final Optional<JsonChoice> several;
@@ -64,7 +66,11 @@ final class PickDropDown implements DropDown {
         begin = below.text();
         Composite made = new Composite(below.control().getParent(), SWT.NONE);
         made.addListener(SWT.Paint, event -> PopupPlace.frame(made, event.gc));
-        GridLayoutFactory.fillDefaults().margins(1, 1).spacing(0, 0).applyTo(made);
+        GridLayoutFactory.fillDefaults()
+                .margins(1, 1)
+                .extendedMargins(0, 0, 0, AROUND_STATUS)
+                .spacing(0, 0)
+                .applyTo(made);
         Table list = new Table(made, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         list.setData("test.id", "grid.pick");
         list.setFont(JFaceResources.getDefaultFont());
@@ -75,11 +81,11 @@ final class PickDropDown implements DropDown {
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(list);
         Label line = new Label(made, SWT.WRAP);
         line.setData("test.id", "grid.pick.status");
-        line.setBackground(Palette.HEADER.color());
-        line.setForeground(Palette.SECONDARY.color());
+        WidgetElement.setCSSClass(line, "secondary");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
-                .hint(WIDTH, SWT.DEFAULT)
+                .indent(AROUND_STATUS, AROUND_STATUS)
+                .hint(WIDTH - 2 * AROUND_STATUS, SWT.DEFAULT)
                 .applyTo(line);
         list.addListener(SWT.MouseUp, event -> take());
         popup = made;
@@ -197,7 +203,7 @@ final class PickDropDown implements DropDown {
         ((GridData) list.getLayoutData()).heightHint = WholeRows.hint(list, Math.clamp(shown.size(), 1, LINES));
         fitColumns(list);
         list.setRedraw(true);
-        line.setText(" " + rows.status() + (several.isPresent() ? " · Enter puts in or takes out, Tab is done" : ""));
+        line.setText(rows.status() + (several.isPresent() ? " · Enter puts in or takes out, Tab is done" : ""));
         place(around);
     }
 

@@ -130,6 +130,9 @@ class PickListTest {
         waitForLine(list, "Read again");
         Label status = bot.find(Label.class, "grid.pick.status");
         assertThat(bot.<String>ask(status::getText)).contains("You can type the value.");
+        assertThat(bot.<Integer>ask(() -> status.getLocation().y - list.getLocation().y - list.getSize().y))
+                .as("room between the lines and what is said of them")
+                .isGreaterThanOrEqualTo(4);
 
         bot.type("typed-by-hand");
         bot.press(SWT.CR);
