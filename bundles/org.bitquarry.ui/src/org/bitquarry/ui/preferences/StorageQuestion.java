@@ -3,7 +3,9 @@ package org.bitquarry.ui.preferences;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitquarry.model.error.Problem;
+import org.bitquarry.ui.theme.Icons;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Shell;
 
 /** Explains why secure storage can't be used, and asks what to do. For the UI thread. */
@@ -45,14 +47,18 @@ public final class StorageQuestion {
         answers.add(Answer.SET_ASIDE);
         answers.add(Answer.LATER);
         int pressed = new MessageDialog(
-                        parent,
-                        TITLE,
-                        null,
-                        text(problem, typed),
-                        MessageDialog.WARNING,
-                        0,
-                        answers.stream().map(answer -> answer.label).toArray(String[]::new))
-                .open();
+                parent,
+                TITLE,
+                null,
+                text(problem, typed),
+                MessageDialog.WARNING,
+                0,
+                answers.stream().map(answer -> answer.label).toArray(String[]::new)) {
+            @Override
+            public Image getImage() {
+                return Icons.WARNING.image();
+            }
+        }.open();
         return pressed < 0 || pressed >= answers.size() ? Answer.LATER : answers.get(pressed);
     }
 
