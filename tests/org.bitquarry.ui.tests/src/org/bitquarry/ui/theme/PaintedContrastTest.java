@@ -16,7 +16,9 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,35 @@ class PaintedContrastTest {
                 .allMatch(tab -> contrast(stack, tab) >= least));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        Themes.LIGHT + ", 4.5",
+        Themes.DARK + ", 4.5",
+        Themes.CONTRAST_LIGHT + ", 7",
+        Themes.CONTRAST_DARK + ", 7"
+    })
+    void whatAnEmptyFieldAsksForCanBeRead(String theme, double least) {
+        bot.run(() -> Themes.set(theme));
+        Shell shell = bot.ask(() -> {
+            Shell made = new Shell(bot.page().getWorkbenchWindow().getShell(), SWT.NO_TRIM);
+            Text field = new Text(made, SWT.BORDER);
+            field.setMessage("HHHH");
+            field.setSize(120, 28);
+            made.setSize(140, 40);
+            made.open();
+            return made;
+        });
+        try {
+            Control field = bot.ask(() -> shell.getChildren()[0]);
+            bot.waitUntil("the words of an empty field in " + theme, () -> {
+                Point size = field.getSize();
+                return strongest(field, new Rectangle(4, 4, size.x - 8, size.y - 8), Palette.WINDOW.rgb()) >= least;
+            });
+        } finally {
+            bot.run(shell::dispose);
+        }
+    }
+
     private static Stream<CTabFolder> folders(Composite above) {
         return Stream.of(above.getChildren())
                 .flatMap(child -> child instanceof CTabFolder folder
@@ -61,18 +92,24 @@ class PaintedContrastTest {
 
     /** Returns how strongly the strongest pixel of a tab's name stands out. */
     private static double contrast(CTabFolder folder, CTabItem tab) {
-        Point size = folder.getSize();
-        Image image = new Image(folder.getDisplay(), size.x, size.y);
+        Rectangle bounds = tab.getBounds();
+        int icon = 24;
+        return strongest(
+                folder,
+                new Rectangle(bounds.x + icon, bounds.y + 4, bounds.width - icon, bounds.height - 8),
+                Palette.HEADER.rgb());
+    }
+
+    private static double strongest(Control control, Rectangle part, RGB ground) {
+        Point size = control.getSize();
+        Image image = new Image(control.getDisplay(), size.x, size.y);
         GC gc = new GC(image);
         try {
-            folder.print(gc);
+            control.print(gc);
             ImageData data = image.getImageData();
-            Rectangle bounds = tab.getBounds();
-            int icon = 24;
-            RGB ground = Palette.HEADER.rgb();
-            return IntStream.range(bounds.x + icon, bounds.x + bounds.width)
+            return IntStream.range(part.x, part.x + part.width)
                     .boxed()
-                    .flatMap(x -> IntStream.range(bounds.y + 4, bounds.y + bounds.height - 4)
+                    .flatMap(x -> IntStream.range(part.y, part.y + part.height)
                             .mapToObj(y -> data.palette.getRGB(data.getPixel(x, y))))
                     .mapToDouble(pixel -> Contrast.between(pixel, ground))
                     .max()
