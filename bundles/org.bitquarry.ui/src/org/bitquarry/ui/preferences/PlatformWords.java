@@ -23,7 +23,9 @@ final class PlatformWords {
         controls(window).forEach(control -> {
             if (control instanceof FilteredTree tree
                     && !FILTER.equals(tree.getFilterControl().getMessage())) {
-                tree.setInitialText(FILTER);
+                // Where the keyboard is, the platform types its initial text in.
+                tree.setInitialText("");
+                tree.getFilterControl().setMessage(FILTER);
             } else if (control instanceof Text field && field.getMessage().equals(THEIRS)) {
                 field.setMessage(FILTER);
             } else if (control instanceof Label label) {

@@ -2,6 +2,7 @@ package org.bitquarry.ui.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
@@ -107,6 +108,13 @@ class PageRoomTest {
                                         tree.getFilterControl().getMessage().equals("Filter by name"))
                                 .isPresent()
                         && labels(shell).anyMatch(words -> words.startsWith("Name, font or size")));
+        assertThat(bot.<List<String>>ask(() -> UiBot.withDescendants(shell)
+                        .filter(FilteredTree.class::isInstance)
+                        .map(tree -> ((FilteredTree) tree).getFilterControl().getText())
+                        .toList()))
+                .as("nothing is typed in for a person")
+                .isNotEmpty()
+                .containsOnly("");
     }
 
     private static Stream<String> labels(Composite above) {
