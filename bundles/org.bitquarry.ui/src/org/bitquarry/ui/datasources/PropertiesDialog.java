@@ -112,9 +112,13 @@ final class PropertiesDialog extends TitledDialog {
         Text value = new Text(general, SWT.READ_ONLY | SWT.SINGLE);
         value.setData("test.id", "properties." + fact.name());
         value.setText(fact.value());
-        value.setToolTipText(fact.value());
+        value.addListener(SWT.Resize, event -> value.setToolTipText(isCut(value) ? fact.value() : null));
         Palette.VIEW.ground(value);
         GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(value);
+    }
+
+    private static boolean isCut(Text value) {
+        return value.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > value.getSize().x;
     }
 
     private void fill() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
@@ -116,10 +117,19 @@ class DataSourceManagerTest {
                         "Timeout =  | 60",
                         "OAuthClientId = – | ");
         assertThat(wizard.text("properties.File")).endsWith(".json");
+        assertThat(tip("properties.Name")).as("nothing is said twice").isEmpty();
+        Text name = bot.find(Text.class, "properties.Name");
+        bot.run(() -> name.setSize(10, name.getSize().y));
+        assertThat(tip("properties.Name")).as("what is cut").isEqualTo(ONE.name());
 
         dialogs.press(title, "Copy");
         bot.waitUntil("it is copied", () -> clipboardHolds("Name: " + ONE.name()));
         assertThat(clipboard()).contains("Workspace: acme").doesNotContain(SECRET);
+    }
+
+    private String tip(String testId) {
+        Text text = bot.find(Text.class, testId);
+        return bot.ask(() -> Objects.requireNonNullElse(text.getToolTipText(), ""));
     }
 
     /** In the explorer of the window, with the keyboard there. */
