@@ -13,7 +13,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -74,7 +73,7 @@ final class CornerShots {
 
     private static void away(Guide guide) {
         guide.bot().press(SWT.ESC);
-        guide.bot().run(() -> Display.getCurrent().setCursorLocation(0, 0));
+        guide.unpoint();
         guide.look();
     }
 

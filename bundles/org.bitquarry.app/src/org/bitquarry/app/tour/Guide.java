@@ -77,6 +77,11 @@ final class Guide {
         bot.waitUntil("the window to be painted", () -> looks.incrementAndGet() > QUIET_LOOKS);
     }
 
+    /** Takes the pointer out of the way: where it rests on something it shows a hover. */
+    void unpoint() {
+        bot.run(() -> PlatformUI.getWorkbench().getDisplay().setCursorLocation(0, 0));
+    }
+
     /** Waits for a dialog by its title. */
     void waitForDialog(String title) {
         bot.waitUntil(

@@ -165,7 +165,7 @@ final class StateShots {
                         ".table",
                         "PullRequests",
                         ".where",
-                        "Id = 99999"));
+                        "\"Id\" = 99999"));
         ResultGrid grid = guide.bot().find(ResultGrid.class, "grid");
         guide.bot().waitUntil("no rows", () -> grid.rows().isPresent());
         guide.settle();

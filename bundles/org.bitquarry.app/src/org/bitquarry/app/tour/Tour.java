@@ -25,6 +25,7 @@ final class Tour {
             Step step = steps.get(i);
             String picture = String.format("%03d-%s-%s", i + 1, step.name(), look);
             try {
+                guide.unpoint();
                 step.walk(guide);
                 if (step.isAtWork()) {
                     guide.look();

@@ -57,8 +57,6 @@ public final class TourApplication implements IApplication {
         IWorkbench workbench = PlatformUI.getWorkbench();
         try {
             UiBot bot = new UiBot(folder, PATIENCE);
-            // A pointer that rests on something shows a hover in every picture.
-            bot.run(() -> workbench.getDisplay().setCursorLocation(0, 0));
             List<String> failures = tour.walk(new Guide(bot));
             bot.run(() -> new ContactSheet(workbench.getDisplay(), folder).write(look));
             return failures;
