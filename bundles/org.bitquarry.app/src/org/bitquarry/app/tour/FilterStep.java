@@ -24,6 +24,8 @@ final class FilterStep implements Step {
 
     private static void type(Guide guide, String column, String text) {
         Text field = guide.bot().find(Text.class, "grid.filter." + column);
+        // What can't be read is told for as long as the keyboard is there.
+        guide.bot().focus(field);
         guide.bot().run(() -> field.setText(text));
     }
 
