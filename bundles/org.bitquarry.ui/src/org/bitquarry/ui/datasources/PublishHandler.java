@@ -81,6 +81,7 @@ public final class PublishHandler extends DataSourceHandler {
             case ExportOutcome.Stopped stopped -> {
                 // Whoever stops it knows; no file is left.
             }
+            case ExportOutcome.Partly part -> throw new IllegalStateException("all of it was asked for");
             case ExportOutcome.Made made -> throw new IllegalStateException("a file was asked for");
         }
     }

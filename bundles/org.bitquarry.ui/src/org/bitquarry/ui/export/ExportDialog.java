@@ -140,7 +140,7 @@ public final class ExportDialog extends TitledDialog {
     private Optional<ExportJob> job(RowsChoice which, FormatChoice how, TargetChoice where) {
         Optional<ExportTarget> place = where.isClipboard()
                 ? Optional.of(new ExportTarget.ToText(MOST_PASTED))
-                : path(where).map(file -> new ExportTarget.ToFile(file, how.encoding()));
+                : path(where).map(file -> new ExportTarget.ToFile(file, how.encoding(), where.keepsPart()));
         ExchangeListener told =
                 offer.all().map(all -> all.statement().exchanges()).orElse(ExchangeListener.NONE);
         return place.map(

@@ -16,8 +16,12 @@ import org.eclipse.swt.widgets.Text;
 
 /** Where rows go: a file, or the clipboard where the format is text. */
 final class TargetChoice {
+    /** What belongs to a round button begins below its words. */
+    private static final int INDENT = 24;
+
     private final Runnable changed;
     private final Button toFile;
+    private final Button keepsPart;
     private final Button toClipboard;
     private final Text file;
     private final Button browse;
@@ -41,6 +45,10 @@ final class TargetChoice {
         file.addListener(SWT.Modify, event -> changed.run());
         browse = ExportForm.button(group, SWT.PUSH, "&Browse…", "export.browse");
         browse.addListener(SWT.Selection, event -> browse());
+        keepsPart = ExportForm.button(
+                group, SWT.CHECK, "&Keep the rows that came, if it is stopped or breaks off", "export.keepsPart");
+        keepsPart.setToolTipText("They are put beside it, under its name with .part before the ending.");
+        GridDataFactory.swtDefaults().span(3, 1).indent(INDENT, 0).applyTo(keepsPart);
         toClipboard = ExportForm.button(group, SWT.RADIO, "&Clipboard", "export.toClipboard");
         GridDataFactory.swtDefaults().span(3, 1).applyTo(toClipboard);
         for (Button choice : new Button[] {toFile, toClipboard}) {
@@ -54,6 +62,7 @@ final class TargetChoice {
     private void choose() {
         file.setEnabled(!isClipboard());
         browse.setEnabled(!isClipboard());
+        keepsPart.setEnabled(!isClipboard());
         changed.run();
     }
 
@@ -82,6 +91,11 @@ final class TargetChoice {
 
     boolean isClipboard() {
         return toClipboard.getSelection();
+    }
+
+    /** Tells whether what was written before an early end is wanted. */
+    boolean keepsPart() {
+        return keepsPart.getSelection();
     }
 
     String file() {

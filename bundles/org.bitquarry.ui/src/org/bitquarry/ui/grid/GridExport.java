@@ -133,6 +133,7 @@ final class GridExport {
         hint.accept(
                 switch (outcome) {
                     case ExportOutcome.Written written -> rows(written.rows()) + " written to " + written.file() + ".";
+                    case ExportOutcome.Partly part -> part.text();
                     case ExportOutcome.Made made -> {
                         new CopiedText(made.text()).put(grid.table.getDisplay());
                         yield rows(made.rows()) + " copied.";

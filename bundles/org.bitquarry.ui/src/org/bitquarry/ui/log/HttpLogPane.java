@@ -192,6 +192,7 @@ final class HttpLogPane extends Composite {
                         Palette.DEV);
             case ExportOutcome.Failed failed -> foot.say("⚠ " + failed.problem().text(), Palette.ERROR);
             case ExportOutcome.Stopped stopped -> foot.say("Stopped; no file was written.", Palette.SECONDARY);
+            case ExportOutcome.Partly part -> throw new IllegalStateException("all of it was asked for");
             case ExportOutcome.Made made -> throw new IllegalStateException("a file was asked for");
         }
     }

@@ -48,6 +48,7 @@ record WorkEnd(String text, boolean failed) {
                                 ? RunSummary.counted(written.rows(), thing) + " written to " + written.file() + "."
                                 : "Written to " + written.file() + ".",
                         false));
+            case ExportOutcome.Partly part -> part.why().map(problem -> new WorkEnd(part.text(), true));
             case ExportOutcome.Made made ->
                 Optional.of(new WorkEnd(RunSummary.counted(made.rows(), thing) + " copied.", false));
             case ExportOutcome.Failed failed ->

@@ -198,6 +198,7 @@ public final class RelationsPane extends Composite {
             case ExportOutcome.Written written -> say("Written to " + written.file() + ".", Palette.DEV);
             case ExportOutcome.Failed failed -> say("⚠ " + failed.problem().text(), Palette.ERROR);
             case ExportOutcome.Stopped stopped -> say("Stopped; no file was written.", Palette.SECONDARY);
+            case ExportOutcome.Partly part -> throw new IllegalStateException("all of it was asked for");
             case ExportOutcome.Made made -> throw new IllegalStateException("a file was asked for");
         }
     }

@@ -258,6 +258,25 @@ class GridExportTest extends GridWindow {
     }
 
     @Test
+    void whatWasWrittenBeforeTheSourceWentIsKeptWhereAPersonWantsThat() throws IOException {
+        FakeRows lost = FakeRows.stopping(450, 300);
+        lost.lose();
+        showing(lost.job(), 450);
+        openDialog();
+        press("export.all");
+        format(ExportFormat.JSON_LINES);
+        file(folder.resolve("rows.jsonl"));
+        Button keep = bot.find(Button.class, "export.keepsPart");
+        bot.run(() -> keep.setSelection(true));
+        press("export.export");
+
+        Path part = folder.resolve("rows.part.jsonl");
+        waitForHint("GET /rows: nobody answers. Look whether you are online, then try again. 300 rows are in " + part
+                + ", not all.");
+        assertThat(Files.readAllLines(part)).hasSize(300).last().asString().startsWith("{\"Id\":300,");
+    }
+
+    @Test
     void aSourceThatGoesLeavesWhatWasThereBefore() throws IOException {
         FakeRows lost = FakeRows.stopping(450, 300);
         lost.lose();

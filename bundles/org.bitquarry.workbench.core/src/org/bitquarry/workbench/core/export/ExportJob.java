@@ -1,15 +1,16 @@
 package org.bitquarry.workbench.core.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bitquarry.engine.ColumnOrigin;
 import org.bitquarry.engine.ResultColumn;
 import org.bitquarry.engine.StatementResult;
+import org.bitquarry.model.error.BitquarryException;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows while they are read and keeps none of them. A secret is masked; a file is there whole or not at all, however
- * it ends.
+ * it ends, unless its {@linkplain ExportTarget.ToFile#keepsPart part} was asked for.
  */
 public final class ExportJob extends AttemptJob<ExportOutcome> {
     private final ExportFormat format;
@@ -84,28 +85,39 @@ public final class ExportJob extends AttemptJob<ExportOutcome> {
         if (trouble.isPresent()) {
             return failed(trouble.get());
         }
-        WholeFile.write(file.path(), true, out -> write(out, file.encoding(), columns, cursor, cancellation));
-        return new ExportOutcome.Written(rows(), file.path());
+        AtomicReference<@Nullable BitquarryException> early = new AtomicReference<>();
+        WholeFile.Content content = out -> {
+            ExportFormat.Opened opened = format.open(out, file.encoding(), options);
+            try {
+                write(opened.writer(), columns, cursor, cancellation);
+            } catch (BitquarryException end) {
+                if (!file.keepsPart() || rows() == 0) {
+                    throw end;
+                }
+                early.set(end);
+            }
+            opened.writer().end();
+            opened.buffer().flush();
+            return rows();
+        };
+        WholeFile.write(file.path(), true, content, () -> early.get() == null ? file.path() : file.part());
+        return Optional.ofNullable(early.get())
+                .map(end -> part(file, end, cancellation))
+                .orElseGet(() -> new ExportOutcome.Written(rows(), file.path()));
     }
 
-    private long write(
-            OutputStream out,
-            TextEncoding encoding,
-            List<ResultColumn> columns,
-            Cursor cursor,
-            CancellationToken cancellation)
-            throws IOException {
-        ExportFormat.Opened opened = format.open(out, encoding, options);
-        write(opened.writer(), columns, cursor, cancellation);
-        opened.buffer().flush();
-        return rows();
+    private ExportOutcome part(ExportTarget.ToFile file, BitquarryException end, CancellationToken cancellation) {
+        Optional<Problem> why = Optional.of(end.problem()).filter(problem -> !cancellation.isCancelled());
+        return new ExportOutcome.Partly(rows(), file.part(), why);
     }
 
     private ExportOutcome made(
             ExportTarget.ToText text, List<ResultColumn> columns, Cursor cursor, CancellationToken cancellation)
             throws IOException {
         BoundedText out = new BoundedText(text.most());
-        write(format.open(out, options), columns, cursor, cancellation);
+        RowWriter writer = format.open(out, options);
+        write(writer, columns, cursor, cancellation);
+        writer.end();
         return new ExportOutcome.Made(rows(), out.toString());
     }
 
@@ -126,7 +138,6 @@ public final class ExportJob extends AttemptJob<ExportOutcome> {
             listeners.forEach(Runnable::run);
         }
         cancellation.check(getName());
-        writer.end();
     }
 
     private ExportOutcome failed(String cameBack, String remedy) {

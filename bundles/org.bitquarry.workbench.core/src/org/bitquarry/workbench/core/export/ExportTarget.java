@@ -9,8 +9,21 @@ public sealed interface ExportTarget {
      *
      * @param path its name
      * @param encoding of its letters, where the format is text
+     * @param keepsPart when the export ends early, the rows that were written by then stay, in the file {@link #part}
      */
-    record ToFile(Path path, TextEncoding encoding) implements ExportTarget {}
+    record ToFile(Path path, TextEncoding encoding, boolean keepsPart) implements ExportTarget {
+        /** A file that is there whole or not at all. */
+        public ToFile(Path path, TextEncoding encoding) {
+            this(path, encoding, false);
+        }
+
+        /** Returns the file beside it for what isn't all: its name says so. */
+        public Path part() {
+            String name = path.getFileName().toString();
+            int ending = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+            return path.resolveSibling(name.substring(0, ending) + ".part" + name.substring(ending));
+        }
+    }
 
     /**
      * A text in memory, for the clipboard.

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Files that are there whole or not at all: written beside their place, then moved. Who may read one is as for any new file,
@@ -32,6 +33,16 @@ final class WholeFile {
      * @param over takes the place of a file of that name
      */
     static long write(Path file, boolean over, Content content) throws IOException {
+        return write(file, over, content, () -> file);
+    }
+
+    /**
+     * Writes a file whose name is known once its content is.
+     *
+     * @param file who may read it is as for this one
+     * @param name of the file in the end: that one, or another one beside it
+     */
+    static long write(Path file, boolean over, Content content, Supplier<Path> name) throws IOException {
         Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.exists(place) && !Files.isWritable(place)) {
             throw new AccessDeniedException(file.toString());
@@ -49,7 +60,7 @@ final class WholeFile {
             if (!over && Files.exists(file)) {
                 throw new FileAlreadyExistsException(file.toString());
             }
-            move(unfinished, place);
+            move(unfinished, name.get().equals(file) ? place : name.get());
             return written;
         } finally {
             Files.deleteIfExists(unfinished);

@@ -92,6 +92,10 @@ class ExportJobTest {
         return new ExportTarget.ToFile(folder.resolve("rows.csv"), encoding);
     }
 
+    private ExportTarget keepingPart(String name) {
+        return new ExportTarget.ToFile(folder.resolve(name), TextEncoding.UTF_8, true);
+    }
+
     private static ExportOutcome ran(ExportJob job) {
         job.schedule();
         try {
@@ -181,6 +185,59 @@ class ExportJobTest {
         });
 
         assertThat(ran(job(ExportFormat.XLSX, file(TextEncoding.UTF_8), failing)))
+                .isEqualTo(new ExportOutcome.Failed(gone));
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenBeforeAStopIsKeptBesideTheFileWhereAPersonWantsThat() throws IOException {
+        Files.writeString(folder.resolve("rows.json"), "before");
+        AtomicReference<ExportJob> job = new AtomicReference<>();
+        RowSource stopping = rows(1_000, () -> {
+            if (job.get().rows() == 2) {
+                job.get().stop();
+            }
+        });
+        job.set(job(ExportFormat.JSON, keepingPart("rows.json"), stopping));
+
+        ExportOutcome outcome = ran(job.get());
+
+        Path part = folder.resolve("rows.part.json");
+        assertThat(outcome).isEqualTo(new ExportOutcome.Partly(2, part, Optional.empty()));
+        assertThat(((ExportOutcome.Partly) outcome).text()).isEqualTo("Stopped: 2 rows are in " + part + ", not all.");
+        assertThat(Files.readString(part)).contains("ü2").endsWith("]\n");
+        assertThat(Files.readString(folder.resolve("rows.json"))).isEqualTo("before");
+        assertThat(files()).hasSize(2);
+    }
+
+    @Test
+    void whatWasWrittenBeforeTheSourceWentIsKeptWithTheReasonWhereAPersonWantsThat() {
+        Problem gone = new Problem("GET /hooks", "no answer.", "Check the network.");
+        AtomicReference<ExportJob> job = new AtomicReference<>();
+        RowSource failing = rows(10, () -> {
+            if (job.get().rows() == 1) {
+                throw new UnreachableException(gone, null);
+            }
+        });
+        job.set(job(ExportFormat.CSV, keepingPart("rows"), failing));
+
+        ExportOutcome outcome = ran(job.get());
+
+        Path part = folder.resolve("rows.part");
+        assertThat(outcome).isEqualTo(new ExportOutcome.Partly(1, part, Optional.of(gone)));
+        assertThat(((ExportOutcome.Partly) outcome).text())
+                .isEqualTo("GET /hooks: no answer. Check the network. 1 row is in " + part + ", not all.");
+        assertThat(files()).containsExactly(part);
+    }
+
+    @Test
+    void whereNoRowCameThereIsNoPart() {
+        Problem gone = new Problem("GET /hooks", "no answer.", "Check the network.");
+        RowSource failing = rows(10, () -> {
+            throw new UnreachableException(gone, null);
+        });
+
+        assertThat(ran(job(ExportFormat.CSV, keepingPart("rows.csv"), failing)))
                 .isEqualTo(new ExportOutcome.Failed(gone));
         assertThat(files()).isEmpty();
     }
