@@ -50,6 +50,11 @@ final class ColumnsDialog extends TitledDialog {
     }
 
     @Override
+    protected boolean isRemembered() {
+        return true;
+    }
+
+    @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setData("test.id", "columns");

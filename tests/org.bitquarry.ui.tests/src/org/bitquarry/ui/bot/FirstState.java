@@ -3,6 +3,7 @@ package org.bitquarry.ui.bot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
@@ -14,6 +15,10 @@ import org.bitquarry.workbench.core.edit.WaitingEdits;
 import org.bitquarry.workbench.core.log.LogLimits;
 import org.bitquarry.workbench.core.query.ScratchText;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.dialogs.DialogSettings;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** What the application knows at its first start: the demo, and nothing else. For use when no work goes on. */
@@ -38,6 +43,7 @@ final class FirstState {
             throw new UncheckedIOException(refused);
         }
         usualPreferences();
+        usualSizes();
         core.httpLog().limit(LogLimits.usual());
     }
 
@@ -73,6 +79,13 @@ final class FirstState {
         } catch (BackingStoreException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** In which dialogs were left. */
+    private static void usualSizes() {
+        IDialogSettings all = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(UiPlugin.class))
+                .getDialogSettings();
+        Stream.of(all.getSections()).forEach(((DialogSettings) all)::removeSection);
     }
 
     static void forgetRequests() {
