@@ -2,6 +2,7 @@ package org.bitquarry.ui.grid;
 
 import java.util.Optional;
 import org.bitquarry.model.error.Problem;
+import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -10,9 +11,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** What stands in the place of a grid: why there is none, what can be done about it, and a button that does it. */
+/**
+ * What stands in the place of a grid: why there is none, what can be done about it, and a button that does it. A problem can be
+ * copied, for whoever is asked about it.
+ */
 final class GridMessage extends Composite {
     private static final int MARGIN = 24;
     private static final int WIDTH = 560;
@@ -23,8 +28,10 @@ final class GridMessage extends Composite {
     private final Label detail;
     private final Label remedy;
     private final Button button;
+    private final Button copy;
     private Icons shown = Icons.INFO;
     private Optional<Runnable> action = Optional.empty();
+    private Optional<Problem> problem = Optional.empty();
 
     GridMessage(Composite parent) {
         super(parent, SWT.NONE);
@@ -42,10 +49,23 @@ final class GridMessage extends Composite {
         title = label("grid.message.title");
         detail = label("grid.message.detail");
         remedy = label("grid.message.remedy");
-        button = new Button(this, SWT.PUSH);
-        button.setData("test.id", "grid.message.button");
+        Composite buttons = new Composite(this, SWT.NONE);
+        GridPage.mark(buttons);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP, 0).applyTo(buttons);
+        button = button(buttons, "grid.message.button");
         button.addListener(SWT.Selection, event -> action.ifPresent(Runnable::run));
+        copy = button(buttons, "grid.message.copy");
+        copy.setText("Copy");
+        copy.addListener(
+                SWT.Selection, event -> problem.ifPresent(all -> new CopiedText(all.text()).put(getDisplay())));
         Palette.onChange(this, () -> icon.setImage(shown.image()));
+    }
+
+    private static Button button(Composite parent, String testId) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setData("test.id", testId);
+        GridDataFactory.swtDefaults().applyTo(button);
+        return button;
     }
 
     private Label label(String testId) {
@@ -55,8 +75,9 @@ final class GridMessage extends Composite {
         return label;
     }
 
-    void showProblem(Problem problem, Runnable retry) {
-        show(Icons.ERROR, problem.asked(), problem.cameBack(), problem.remedy());
+    void showProblem(Problem why, Runnable retry) {
+        show(Icons.ERROR, why.asked(), why.cameBack(), why.remedy());
+        problem = Optional.of(why);
         act("Retry", retry);
     }
 
@@ -72,6 +93,7 @@ final class GridMessage extends Composite {
 
     private void show(Icons kind, String asked, String cameBack, String whatToDo) {
         shown = kind;
+        problem = Optional.empty();
         icon.setImage(kind.image());
         set(title, asked);
         set(detail, sentence(cameBack));
@@ -84,13 +106,18 @@ final class GridMessage extends Composite {
 
     private static void set(Label label, String text) {
         label.setText(text.replace("&", "&&"));
-        label.setVisible(!text.isEmpty());
-        ((GridData) label.getLayoutData()).exclude = text.isEmpty();
+        setShown(label, !text.isEmpty());
+    }
+
+    private static void setShown(Control control, boolean wanted) {
+        control.setVisible(wanted);
+        ((GridData) control.getLayoutData()).exclude = !wanted;
     }
 
     private void act(String words, Runnable next) {
         action = Optional.of(next);
         button.setText(words);
+        setShown(copy, problem.isPresent());
         layout(true, true);
     }
 }

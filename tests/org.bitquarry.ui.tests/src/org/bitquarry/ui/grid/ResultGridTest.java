@@ -82,7 +82,7 @@ class ResultGridTest extends GridWindow {
     }
 
     @Test
-    void aFailureStandsInPlaceWithItsRemedyAndARetry() {
+    void aFailureStandsInPlaceWithItsRemedyACopyAndARetry() {
         AtomicInteger retries = new AtomicInteger();
         bot.run(() -> grid.onRetry(retries::incrementAndGet));
         follow(new QueryJob(
@@ -97,6 +97,10 @@ class ResultGridTest extends GridWindow {
                 .isEqualTo("No answer.");
         assertThat(bot.<String>ask(bot.find(Label.class, "grid.message.remedy")::getText))
                 .isEqualTo("Check the network.");
+        Button copy = bot.find(Button.class, "grid.message.copy");
+        bot.focus(copy);
+        bot.press(' ');
+        bot.waitUntil("the copy", () -> "GET /x: no answer. Check the network.".equals(clipboard()));
         Button retry = bot.find(Button.class, "grid.message.button");
         bot.focus(retry);
         bot.press(' ');
