@@ -1,10 +1,12 @@
 package org.bitquarry.ui.sql;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.engine.SqlFinding;
 import org.bitquarry.workbench.core.query.QueryFailure;
@@ -92,6 +94,18 @@ final class ErrorMarks implements ITextPresentationListener {
         return all().filter(mark -> mark.annotation() instanceof ErrorMark)
                 .map(Placed::place)
                 .toList();
+    }
+
+    /** Returns the nearest mark that begins behind a place, or before it; beyond the last one, the first from the other end. */
+    Optional<Position> beside(int offset, boolean behind) {
+        Comparator<Position> along = Comparator.comparingInt(Position::getOffset);
+        List<Position> places = all().map(Placed::place)
+                .sorted(behind ? along : along.reversed())
+                .toList();
+        return places.stream()
+                .filter(place -> behind ? place.getOffset() > offset : place.getOffset() < offset)
+                .findFirst()
+                .or(() -> places.stream().findFirst());
     }
 
     /** Returns what is marked. */

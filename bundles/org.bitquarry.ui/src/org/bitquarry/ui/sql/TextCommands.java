@@ -30,6 +30,8 @@ final class TextCommands {
         on(PREFIX + "format", () -> text.format(false));
         on(PREFIX + "formatall", () -> text.format(true));
         on(PREFIX + "quickfix", () -> text.operate(ISourceViewer.QUICK_ASSIST));
+        on(PREFIX + "nextproblem", () -> goToProblem(true));
+        on(PREFIX + "previousproblem", () -> goToProblem(false));
         on(PREFIX + "foldall", () -> text.operate(ProjectionViewer.COLLAPSE_ALL));
         on(PREFIX + "unfoldall", () -> text.operate(ProjectionViewer.EXPAND_ALL));
         on(PREFIX + "matchingbracket", text::goToBracket);
@@ -37,6 +39,12 @@ final class TextCommands {
         on(
                 ITextEditorActionDefinitionIds.CONTENT_ASSIST_CONTEXT_INFORMATION,
                 () -> text.operate(ISourceViewer.CONTENTASSIST_CONTEXT_INFORMATION));
+    }
+
+    private void goToProblem(boolean behind) {
+        text.marks()
+                .beside(text.viewer().getSelectedRange().x, behind)
+                .ifPresent(place -> text.reveal(place.getOffset(), place.getLength()));
     }
 
     /** The platform's key for it means to rename where the tabs of results have the keyboard. */

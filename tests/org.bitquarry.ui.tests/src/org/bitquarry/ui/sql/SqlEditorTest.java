@@ -27,6 +27,7 @@ import org.bitquarry.workbench.core.query.ScratchTexts;
 import org.bitquarry.workbench.core.query.SqlFile;
 import org.eclipse.jface.text.Position;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,28 @@ class SqlEditorTest {
 
         bot.waitUntil("the column", () -> text.text().contains("as a, Slug from"));
         bot.waitUntil("no mark", () -> text.marks().all().count() == 0);
+    }
+
+    @Test
+    void keysGoFromProblemToProblemAndRoundTheEnds() {
+        SqlEditorPart editor = open("demo");
+        type(editor, "select 1");
+        bot.press(SWT.CTRL | SWT.CR);
+        waitForRows(editor, 1);
+        paste(editor, " as a, Slgu from Information.Repositories;\nselect Nmae from Information.Projects");
+        SqlText text = editor.pane().text();
+        bot.waitUntil("the marks", () -> text.marks().all().count() == 2);
+        StyledText widget = text.widget();
+
+        bot.press(SWT.CTRL | '.');
+        bot.waitUntil("the first, from the end", () -> widget.getSelectionText().equals("Slgu"));
+        bot.press(SWT.CTRL | '.');
+        bot.waitUntil("the second", () -> widget.getSelectionText().equals("Nmae"));
+        bot.press(SWT.CTRL | ',');
+        bot.waitUntil("back", () -> widget.getSelectionText().equals("Slgu"));
+        bot.press(SWT.CTRL | ',');
+        bot.waitUntil(
+                "the last, from the beginning", () -> widget.getSelectionText().equals("Nmae"));
     }
 
     @Test
