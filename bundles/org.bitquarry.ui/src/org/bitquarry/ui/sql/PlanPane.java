@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.ui.cost.BudgetBar;
 import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.parts.WholeLines;

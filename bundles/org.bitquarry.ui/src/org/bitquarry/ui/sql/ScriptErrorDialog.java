@@ -2,6 +2,7 @@ package org.bitquarry.ui.sql;
 
 import java.util.function.Consumer;
 import org.bitquarry.model.error.Problem;
+import org.bitquarry.ui.parts.LaterDialog;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.query.RunSummary;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.commit.StatementConsent;
+import org.bitquarry.ui.cost.StatementCost;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.outline.OutlinePage;
 import org.bitquarry.ui.parts.TableTopic;

@@ -9,6 +9,7 @@ import org.bitquarry.engine.StatementText;
 import org.bitquarry.model.error.CostExceededException.Cost;
 import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.ui.cost.CostDialog;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.query.CostQuestion;
 import org.bitquarry.workbench.core.query.QueryFailure;
@@ -167,7 +168,7 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
         SqlWish wish = tab.step().wish();
         CostQuestion more = new CostQuestion(
                 wish.place().datasource(), wish.title(), cost, RequestPlan.empty(), budget(wish.place()));
-        new CostDialog(results.area().getShell(), more).ask(answer -> {
+        new CostDialog(results.area().getShell(), more, true).ask(answer -> {
             answer.allowed().ifPresent(most -> ui.later(() -> again(tab, wish.allowing(most))));
             if (answer.plan()) {
                 ui.later(() -> planOf(wish));

@@ -6,6 +6,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.commit.Commits;
+import org.bitquarry.ui.cost.StatementCost;
 import org.bitquarry.ui.grid.KeptView;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.parts.TableTopic;
@@ -49,16 +50,17 @@ public final class TableEditor extends EditorPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        TableRuns mine = runs();
+        TableRuns mine = new TableRuns(UiPlugin.core(), runs().input(), new StatementCost(parent));
+        runs = mine;
         TablePages tabs = new TablePages(parent);
         pages = tabs;
         ResultGrid made = new ResultGrid(tabs.folder(), ZoneId.systemDefault(), mine);
         made.keepLayouts(UiPlugin.core().columnLayouts(), true);
-        made.onRetry(this::refresh);
         made.onChange(this::checkDirty);
         grid = made;
         TableReading rows = new TableReading(mine, made);
         made.onRequery(rows);
+        made.onRetry(rows::again);
         reading = rows;
         tabs.begin(made, new TableDescription(mine), new PageMaker(getSite())::make);
         made.onChange(tabs::lookAgain);

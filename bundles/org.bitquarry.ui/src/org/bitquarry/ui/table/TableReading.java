@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.model.error.CostExceededException.Cost;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.ui.cost.CostDialog;
 import org.bitquarry.ui.grid.KeptView;
 import org.bitquarry.ui.grid.Requery;
 import org.bitquarry.ui.grid.ResultGrid;
 import org.bitquarry.ui.grid.SourceView;
 import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.query.CostQuestion;
 import org.bitquarry.workbench.core.query.QueryFailure;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryPhase;
@@ -49,9 +52,31 @@ final class TableReading implements Requery {
 
     /** Reads the table anew, in the same way; what is pending stays. */
     void refresh() {
+        read(view, runs.read(view));
+    }
+
+    /** Reads the table anew, in the same way, with so many requests. */
+    private void allow(int requests) {
+        read(view, runs.read(view, requests));
+    }
+
+    /** Reads the table anew. What the cost gate has stopped would be stopped there again: a person is asked for more. */
+    void again() {
+        grid.job()
+                .flatMap(QueryJob::failure)
+                .flatMap(QueryFailure::cost)
+                .filter(Cost::begun)
+                .ifPresentOrElse(this::ask, this::refresh);
+    }
+
+    private void ask(Cost taken) {
+        CostQuestion more = runs.question(taken, RequestPlan.empty());
+        new CostDialog(grid.getShell(), more, false)
+                .ask(answer -> answer.allowed().ifPresent(this::allow));
+    }
+
+    private void read(SourceView read, QueryJob job) {
         grid.job().ifPresent(QueryJob::stop);
-        SourceView read = view;
-        QueryJob job = runs.read(read);
         job.onChange(() -> ui.execute(() -> learn(job, read)));
         grid.follow(job);
         job.schedule();
@@ -92,7 +117,7 @@ final class TableReading implements Requery {
         if (hasWorked || kept.isEmpty()) {
             view = worked;
             keep();
-        } else if (job.failure().filter(QueryFailure::statementFault).isPresent() && !read.equals(SourceView.ALL)) {
+        } else if (isFault(job) && !read.equals(SourceView.ALL)) {
             view = SourceView.ALL;
             keep();
             refresh();
@@ -100,6 +125,13 @@ final class TableReading implements Requery {
                     + job.failure().map(failure -> failure.problem().cameBack()).orElse(""));
         }
         // Else nothing is wrong with the way: Retry takes it once the source can be reached.
+    }
+
+    /** Without its conditions a table would take no fewer requests. */
+    private static boolean isFault(QueryJob job) {
+        return job.failure()
+                .filter(failure -> failure.statementFault() && failure.cost().isEmpty())
+                .isPresent();
     }
 
     private void keep() {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.engine.PreparedQuery;
+import org.bitquarry.model.error.CostExceededException.Cost;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ProfileRejectedException;
 import org.bitquarry.model.error.QueryRejectedException;
+import org.bitquarry.model.exchange.Budget;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.model.plan.RequestPlan;
@@ -19,6 +21,9 @@ import org.bitquarry.workbench.core.datasource.DataSource;
 import org.bitquarry.workbench.core.edit.EditTarget;
 import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.bitquarry.workbench.core.pick.PickSource;
+import org.bitquarry.workbench.core.query.CostConsent;
+import org.bitquarry.workbench.core.query.CostQuestion;
+import org.bitquarry.workbench.core.query.CostlyQuery;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryRequest;
 
@@ -27,13 +32,28 @@ import org.bitquarry.workbench.core.query.QueryRequest;
  *
  * @param core where datasources, edits and the log are
  * @param input the table
+ * @param cost asks before more requests are sent than the cost gate allows
  */
-record TableRuns(WorkbenchCore core, TableInput input) implements EditsOpener {
+record TableRuns(WorkbenchCore core, TableInput input, CostConsent cost) implements EditsOpener {
     private static final int FIRST_ROWS = 200;
+
+    /** Runs what the cost gate allows, and nothing else. */
+    TableRuns(WorkbenchCore core, TableInput input) {
+        this(core, input, CostConsent.NONE);
+    }
 
     /** Returns a job that reads the table. */
     QueryJob read(SourceView view) {
-        return job(input.sql(view), "Open " + input.getName());
+        return job(input.sql(view), reading());
+    }
+
+    /** Returns a job that reads the table and may send so many requests. */
+    QueryJob read(SourceView view, int allowed) {
+        return job(CostlyQuery.allowing(input.sql(view), allowed), reading());
+    }
+
+    private String reading() {
+        return "Open " + input.getName();
     }
 
     /** Tells what reading the table would send; blocks, and may connect. */
@@ -60,16 +80,31 @@ record TableRuns(WorkbenchCore core, TableInput input) implements EditsOpener {
                 core.clock());
     }
 
+    /** Returns what is asked before a statement sends what it would take. */
+    CostQuestion question(Cost taken, RequestPlan plan) {
+        Optional<Budget> budget = core.dataSources()
+                .connected(input.target().datasource())
+                .map(live -> live.connector().budget());
+        return new CostQuestion(input.target().datasource(), input.getName(), taken, plan, budget);
+    }
+
     private PreparedQuery prepare(String sql, RequestContext context) {
+        PreparedQuery query = bare(sql, context);
+        return new CostlyQuery(
+                query,
+                taken -> question(taken, query.plan()),
+                cost,
+                allowed -> bare(CostlyQuery.allowing(sql, allowed), context));
+    }
+
+    private PreparedQuery bare(String sql, RequestContext context) {
         DataSource live = core.dataSources().connect(profile(), context);
         try {
             return live.engine().prepare(sql, live.session(), context);
         } catch (QueryRejectedException rejected) {
             // Nobody typed the statement: where it is wrong says nothing to the person who opened a table.
             Problem problem = new Problem(
-                    "Open " + input.getName(),
-                    rejected.problem().cameBack(),
-                    rejected.problem().remedy());
+                    reading(), rejected.problem().cameBack(), rejected.problem().remedy());
             throw new QueryRejectedException(problem, rejected.sqlState(), rejected.position(), rejected);
         }
     }
@@ -85,7 +120,7 @@ record TableRuns(WorkbenchCore core, TableInput input) implements EditsOpener {
     private ConnectionProfile profile() {
         return known().orElseThrow(() -> new ProfileRejectedException(
                 new Problem(
-                        "Open " + input.getName(),
+                        reading(),
                         "there is no datasource " + input.target().datasource() + " any more.",
                         "Register it again, or close this editor."),
                 null));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bitquarry.model.error.CostExceededException;
 import org.bitquarry.model.error.CostExceededException.Cost;
 import org.bitquarry.model.error.Problem;
+import org.bitquarry.ui.cost.StatementCost;
 import org.bitquarry.workbench.core.query.QueryPhase;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -87,8 +88,8 @@ class CostGateTest extends SqlWindow {
         SqlPane pane = costing(new Cost(340, false, 50, true, false));
         dialogs.waitFor("Too many requests");
         assertThat(text("sql.cost.headline"))
-                .endsWith(
-                        "demo is capped at 50 requests a statement, by its category or its property RequestCap: nothing here can allow more.");
+                .endsWith("demo is capped at 50 requests a statement, by its category or its property RequestCap:"
+                        + " nothing here can allow more.");
         bot.waitUntil("a window with the keyboard", () -> pane.getDisplay().getActiveShell() != null);
         dialogs.press("Too many requests", "Close");
         waitForRest(pane);

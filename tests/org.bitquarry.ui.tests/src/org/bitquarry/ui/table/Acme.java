@@ -59,6 +59,11 @@ final class Acme implements AutoCloseable {
         return new TableRef(found, live.catalog().table(found.kind(), table).orElseThrow());
     }
 
+    /** Asks for all schemas, as the explorer does: how many repositories there are is known then. */
+    void listSchemas() {
+        connected().catalog().list(Integer.MAX_VALUE, context());
+    }
+
     /** Changes a row behind the window's back. */
     void someoneElseSets(TableRef table, RowId row, String column, Object value) {
         someoneElse(new RowChange.Update(table, ((RowId.Existing) row).key(), Map.of(), Map.of(column, value)));

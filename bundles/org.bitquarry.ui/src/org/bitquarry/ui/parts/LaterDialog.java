@@ -1,6 +1,5 @@
-package org.bitquarry.ui.sql;
+package org.bitquarry.ui.parts;
 
-import org.bitquarry.ui.parts.TitledDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -13,21 +12,21 @@ import org.eclipse.swt.widgets.Shell;
  * A question beside a sign that nobody waits for: the answer comes when it is closed, and is no unless a person said
  * otherwise. Belongs to the UI thread.
  */
-abstract class LaterDialog extends TitledDialog {
+public abstract class LaterDialog extends TitledDialog {
     private static final int MARGIN = 12;
     private static final int GAP = 8;
 
     private final int width;
 
     /** @param width of its lines, in points */
-    LaterDialog(Shell parent, String title, int width) {
+    protected LaterDialog(Shell parent, String title, int width) {
         super(parent, title);
         this.width = width;
         setBlockOnOpen(false);
     }
 
     /** Opens it and returns at once; {@code closed} runs when it is gone, and then reads the answer. */
-    final void openThen(Runnable closed) {
+    protected final void openThen(Runnable closed) {
         open();
         getShell().addListener(SWT.Dispose, gone -> closed.run());
     }
@@ -39,7 +38,7 @@ abstract class LaterDialog extends TitledDialog {
     }
 
     /** Makes its page of two columns: the sign, and beside it what is added with {@link #line} and {@link #beside}. */
-    final Composite page(Composite parent, Image sign) {
+    protected final Composite page(Composite parent, Image sign) {
         Composite page = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(page);
         GridLayoutFactory.fillDefaults()
@@ -54,18 +53,18 @@ abstract class LaterDialog extends TitledDialog {
     }
 
     /** Adds words below those before. */
-    final Label line(Composite page, String testId, String words) {
+    protected final Label line(Composite page, String testId, String words) {
         below(page);
         return beside(page, testId, words);
     }
 
     /** Leaves the room below the sign free. */
-    static void below(Composite page) {
+    protected static void below(Composite page) {
         new Label(page, SWT.NONE);
     }
 
     /** Adds words beside the sign. */
-    final Label beside(Composite page, String testId, String words) {
+    protected final Label beside(Composite page, String testId, String words) {
         Label label = new Label(page, SWT.WRAP);
         label.setText(words.replace("&", "&&"));
         label.setData("test.id", testId);

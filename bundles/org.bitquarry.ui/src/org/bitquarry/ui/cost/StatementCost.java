@@ -1,4 +1,4 @@
-package org.bitquarry.ui.sql;
+package org.bitquarry.ui.cost;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,19 +16,19 @@ import org.eclipse.swt.widgets.Display;
  * Asks in a dialog before a statement sends more requests than its cost gate allows; the statement's job waits. Made on the UI
  * thread, asks from any other one.
  */
-final class StatementCost implements CostConsent {
+public final class StatementCost implements CostConsent {
     private final Control owner;
     private final Display display;
     private Optional<Consumer<RequestPlan>> plans = Optional.empty();
 
     /** Asks in front of the window of a control; once that is gone, the answer is no. */
-    StatementCost(Control owner) {
+    public StatementCost(Control owner) {
         this.owner = owner;
         this.display = owner.getDisplay();
     }
 
     /** Says who shows the plan when a person wants to see it; for the UI thread. */
-    void onPlan(Consumer<RequestPlan> show) {
+    public void onPlan(Consumer<RequestPlan> show) {
         plans = Optional.of(show);
     }
 
@@ -52,7 +52,7 @@ final class StatementCost implements CostConsent {
             answer.complete(OptionalInt.empty());
             return;
         }
-        CostDialog dialog = new CostDialog(owner.getShell(), question);
+        CostDialog dialog = new CostDialog(owner.getShell(), question, plans.isPresent());
         dialog.ask(given -> {
             if (given.plan()) {
                 plans.ifPresent(show -> show.accept(question.plan()));

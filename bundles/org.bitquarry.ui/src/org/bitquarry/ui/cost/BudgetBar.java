@@ -1,4 +1,4 @@
-package org.bitquarry.ui.sql;
+package org.bitquarry.ui.cost;
 
 import java.util.Optional;
 import org.bitquarry.model.exchange.Budget;
@@ -10,20 +10,21 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
 /** Draws what was used of the hour's requests, and what is about to be. The words beside it say the same. Belongs to the UI thread. */
-final class BudgetBar extends Canvas {
+public final class BudgetBar extends Canvas {
     private static final int WIDTH = 160;
     private static final int HEIGHT = 8;
 
     private Optional<Budget> budget = Optional.empty();
     private long wanted;
 
-    BudgetBar(Composite parent) {
+    public BudgetBar(Composite parent) {
         super(parent, SWT.NO_FOCUS | SWT.DOUBLE_BUFFERED);
         addListener(SWT.Paint, event -> paint(event.gc));
         Palette.onChange(this, this::redraw);
     }
 
-    void show(Optional<Budget> known, long requests) {
+    /** Draws the hour and so many requests more. */
+    public void show(Optional<Budget> known, long requests) {
         budget = known;
         wanted = requests;
         redraw();

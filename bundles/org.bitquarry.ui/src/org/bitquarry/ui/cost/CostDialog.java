@@ -1,9 +1,10 @@
-package org.bitquarry.ui.sql;
+package org.bitquarry.ui.cost;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.bitquarry.ui.parts.LaterDialog;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.query.CostQuestion;
@@ -15,11 +16,12 @@ import org.eclipse.swt.widgets.Shell;
 /**
  * Asks whether a statement may send more requests than its cost gate allows, or says why it can't. Belongs to the UI thread.
  */
-final class CostDialog extends LaterDialog {
+public final class CostDialog extends LaterDialog {
     private static final int PLAN = IDialogConstants.CLIENT_ID;
     private static final int WIDTH = 520;
 
     private final CostQuestion question;
+    private final boolean plans;
 
     /**
      * What a person answers.
@@ -27,17 +29,19 @@ final class CostDialog extends LaterDialog {
      * @param allowed so many requests may be sent; empty for none
      * @param plan whether they want to see the requests
      */
-    record Answer(OptionalInt allowed, boolean plan) {
+    public record Answer(OptionalInt allowed, boolean plan) {
         static final Answer NO = new Answer(OptionalInt.empty(), false);
     }
 
-    CostDialog(Shell parent, CostQuestion question) {
+    /** @param plans whether the plan can be shown */
+    public CostDialog(Shell parent, CostQuestion question, boolean plans) {
         super(parent, question.isPossible() ? "Send this many requests?" : "Too many requests", WIDTH);
         this.question = question;
+        this.plans = plans;
     }
 
     /** Opens it and returns at once; the answer comes later. */
-    void ask(Consumer<Answer> answer) {
+    public void ask(Consumer<Answer> answer) {
         openThen(() -> answer.accept(answer()));
     }
 
@@ -71,7 +75,9 @@ final class CostDialog extends LaterDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, PLAN, "Show plan", false).setData("test.id", "sql.cost.plan");
+        if (plans) {
+            createButton(parent, PLAN, "Show plan", false).setData("test.id", "sql.cost.plan");
+        }
         createButton(parent, IDialogConstants.CANCEL_ID, question.isPossible() ? "Cancel" : "Close", true)
                 .setData("test.id", "sql.cost.cancel");
         if (question.isPossible()) {
