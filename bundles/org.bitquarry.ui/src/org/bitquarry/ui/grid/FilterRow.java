@@ -134,11 +134,14 @@ final class FilterRow extends Composite {
         // It stays at the field, too: the line below the rows soon says something else.
         String here = unreadable.getOrDefault(index, "");
         field.setToolTipText(here.isEmpty() ? HELP : here);
-        problem.accept(here.isEmpty() ? unreadable.values().stream().findFirst().orElse("") : here);
+        if (here.isEmpty()) {
+            problem.accept(unreadable.values().stream().findFirst().orElse(""));
+        }
         redraw();
         if (!filling) {
             changed.accept(Map.copyOf(conditions));
         }
+        // Behind those who are told of the conditions: they say something of their own.
         tell(index);
     }
 

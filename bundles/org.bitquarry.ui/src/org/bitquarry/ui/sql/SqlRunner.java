@@ -119,21 +119,23 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
         }
     }
 
-    /** Tells whether there is something to do, and says why not. */
-    private boolean isAny(List<StatementText> statements, String verb) {
-        boolean none = statements.isEmpty();
+    /** Says in the status line why there is nothing to do, or that no more. */
+    private void sayWhenNothing(List<StatementText> statements, String verb) {
         say(
-                none
+                statements.isEmpty()
                         ? Optional.of("Nothing to " + verb + ": "
                                 + (text.all().isEmpty() ? "write a statement first." : "no statement stands here."))
                         : Optional.empty());
-        return !none;
     }
 
     private void fill(List<StatementText> statements, Consumer<List<SqlWish>> then) {
         String script = text.text();
         SessionPlace against = place.get();
-        if (!runs.isBusy() && isAny(statements, "run")) {
+        if (runs.isBusy()) {
+            return;
+        }
+        sayWhenNothing(statements, "run");
+        if (!statements.isEmpty()) {
             parameters
                     .fill(statements.stream()
                             .map(statement -> SqlWish.run(statement, script, against))
@@ -191,7 +193,11 @@ final class SqlRunner implements SqlRuns.Listener, PlanPane.Actions {
     /** Asks for the plans of statements. */
     void plan(List<StatementText> statements) {
         String script = text.text();
-        if (!runs.isBusy() && isAny(statements, "plan")) {
+        if (runs.isBusy()) {
+            return;
+        }
+        sayWhenNothing(statements, "plan");
+        if (!statements.isEmpty()) {
             results.plan().begin();
             start(statements.stream()
                     .map(statement -> SqlWish.plan(statement, script, place.get()))

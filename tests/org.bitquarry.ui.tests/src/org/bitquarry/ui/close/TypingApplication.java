@@ -1,7 +1,9 @@
 package org.bitquarry.ui.close;
 
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.model.exchange.RequestContext;
@@ -19,11 +21,15 @@ import org.bitquarry.workbench.core.edit.WaitingEdits;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
 
 /**
  * The application in a process of its own, as a person starts it, in which somebody types. What it prints is read by the test that
@@ -39,18 +45,25 @@ public final class TypingApplication implements IApplication {
     static final String TEXT = "SELECT 1\n-- typed at last";
     static final EditTarget TARGET = new EditTarget("demo", "web", "Branches");
 
-    private volatile boolean ends;
+    /** Down once the window is there, or never will be. */
+    private final CountDownLatch window = new CountDownLatch(1);
 
     @Override
     public Object start(IApplicationContext context) throws Exception {
         IApplication desktop = desktop();
+        FrameworkUtil.getBundle(UiPlugin.class)
+                .getBundleContext()
+                .registerService(
+                        EventHandler.class,
+                        event -> window.countDown(),
+                        new Hashtable<>(Map.of(EventConstants.EVENT_TOPIC, UIEvents.UILifeCycle.APP_STARTUP_COMPLETE)));
         Thread typist = new Thread(this::work, "typist");
         typist.setDaemon(true);
         typist.start();
         try {
             return desktop.start(context);
         } finally {
-            ends = true;
+            window.countDown();
         }
     }
 
@@ -67,10 +80,12 @@ public final class TypingApplication implements IApplication {
     }
 
     private void work() {
-        while (!PlatformUI.isWorkbenchRunning() && !ends) {
-            Thread.onSpinWait();
+        try {
+            window.await();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
-        if (ends) {
+        if (!PlatformUI.isWorkbenchRunning()) {
             return;
         }
         UiBot bot = new UiBot();
