@@ -62,10 +62,10 @@ final class GridMessage extends Composite {
     }
 
     private static Button button(Composite parent, String testId) {
-        Button button = new Button(parent, SWT.PUSH);
-        button.setData("test.id", testId);
-        GridDataFactory.swtDefaults().applyTo(button);
-        return button;
+        Button made = new Button(parent, SWT.PUSH);
+        made.setData("test.id", testId);
+        GridDataFactory.swtDefaults().applyTo(made);
+        return made;
     }
 
     private Label label(String testId) {

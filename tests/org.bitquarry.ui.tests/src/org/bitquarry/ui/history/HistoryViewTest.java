@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.UiPlugin;
@@ -16,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +99,30 @@ class HistoryViewTest {
         bot.waitUntil("the statement in a new session", () -> text.getText()
                 .equals("SELECT Slug FROM Information.Repositories ORDER BY Slug"));
         bot.run(() -> filter.setText(""));
+    }
+
+    @Test
+    void aStatementIsRunAgainUnlessItWrites() {
+        run("SELECT Slug FROM Information.Repositories");
+        bot.showView(PartIds.HISTORY);
+        Table table = table(1);
+        MenuItem again = bot.ask(() -> again(table, 0).orElseThrow());
+        bot.run(() -> again.notifyListeners(SWT.Selection, new Event()));
+        table(2);
+        bot.waitUntil("the second run's end", () -> history.entries().getLast().ending() == HistoryEntry.Ending.DONE);
+
+        run("DELETE FROM web.Branches WHERE Name = 'nowhere'");
+        bot.showView(PartIds.HISTORY);
+        table(3);
+        assertThat(bot.<Boolean>ask(() -> again(table, 0).isPresent())).isFalse();
+    }
+
+    private static Optional<MenuItem> again(Table table, int line) {
+        table.setSelection(line);
+        table.getMenu().notifyListeners(SWT.Show, new Event());
+        return Stream.of(table.getMenu().getItems())
+                .filter(item -> item.getText().startsWith("Run again"))
+                .findFirst();
     }
 
     @Test

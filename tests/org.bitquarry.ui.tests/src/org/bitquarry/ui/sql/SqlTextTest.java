@@ -239,6 +239,19 @@ class SqlTextTest {
     }
 
     @Test
+    void theCaretGoesToTheBracketThatBelongsToItsOwnAndBack() {
+        String sql = "SELECT (1 + (2), ')')";
+        SqlText text = open(sql);
+        int first = sql.indexOf('(');
+        bot.run(() -> text.reveal(first, 0));
+
+        bot.run(text::goToBracket);
+        assertThat(bot.<Integer>ask(() -> text.viewer().getSelectedRange().x)).isEqualTo(sql.length());
+        bot.run(text::goToBracket);
+        assertThat(bot.<Integer>ask(() -> text.viewer().getSelectedRange().x)).isEqualTo(first);
+    }
+
+    @Test
     void aSelectionIsPutIntoBrackets() {
         SqlText text = open("SELECT a");
         bot.run(() -> text.viewer().setSelectedRange(7, 1));
@@ -292,7 +305,8 @@ class SqlTextTest {
     @Test
     void whatIsFoldedAtOnceIsPaintedAsItIs() {
         SqlText text = open("");
-        String script = """
+        String script =
+                """
                 SELECT Id, Title, State
                 FROM web.PullRequests
                 WHERE State = 'OPEN';
