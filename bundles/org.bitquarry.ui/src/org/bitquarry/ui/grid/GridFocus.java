@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
@@ -24,9 +25,13 @@ final class GridFocus {
 
     private static final String CONTEXT = "org.bitquarry.ui.context.grid";
 
+    private final Control control;
+    private final Listener elsewhere = this::elsewhere;
     private @Nullable IContextActivation activation;
 
-    private GridFocus() {}
+    private GridFocus(Control control) {
+        this.control = control;
+    }
 
     static void track(Control cells) {
         track(cells, CELLS);
@@ -51,7 +56,7 @@ final class GridFocus {
     private static void track(Control control, String id) {
         if (PlatformUI.isWorkbenchRunning()) {
             PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(control, id);
-            GridFocus focus = new GridFocus();
+            GridFocus focus = new GridFocus(control);
             control.addListener(SWT.FocusIn, event -> focus.enter());
             control.addListener(SWT.FocusOut, event -> focus.leave());
             control.addListener(SWT.Dispose, event -> focus.leave());
@@ -64,6 +69,14 @@ final class GridFocus {
     private void enter() {
         if (activation == null) {
             activation = contexts().activateContext(CONTEXT);
+            control.getDisplay().addFilter(SWT.FocusIn, elsewhere);
+        }
+    }
+
+    /** GTK doesn't tell the loss of the keyboard to what moved with it, as where results are put side by side. */
+    private void elsewhere(Event event) {
+        if (event.widget != control) {
+            control.notifyListeners(SWT.FocusOut, new Event());
         }
     }
 
@@ -71,6 +84,7 @@ final class GridFocus {
         if (activation != null) {
             contexts().deactivateContext(activation);
             activation = null;
+            control.getDisplay().removeFilter(SWT.FocusIn, elsewhere);
         }
     }
 
