@@ -12,11 +12,13 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.jspecify.annotations.Nullable;
 
 /** Tabs in one place. Tells its owner what a person does to them. Belongs to the UI thread. */
 final class ResultFolder {
     private final CTabFolder folder;
     private final Owner owner;
+    private @Nullable CTabItem pressed;
 
     /** Is told what is done with the tabs. */
     interface Owner {
@@ -48,6 +50,8 @@ final class ResultFolder {
             event.doit = false;
             tab.ifPresent(owner::menu);
         });
+        folder.addListener(SWT.MouseDown, event -> pressed = folder.getItem(new Point(event.x, event.y)));
+        folder.addListener(SWT.MouseUp, event -> released(event.button));
         folder.addListener(
                 SWT.MouseDoubleClick, event -> at(new Point(event.x, event.y)).ifPresent(owner::rename));
         folder.addListener(SWT.KeyDown, event -> {
@@ -64,6 +68,13 @@ final class ResultFolder {
                 ui.later(() -> owner.closed(ResultFolder.this));
             }
         });
+    }
+
+    /** A click on a tab means what it shows; one that closes a tab leaves the keyboard where it is. */
+    private void released(int button) {
+        if (button == 1 && pressed != null && pressed == folder.getSelection() && !hasFocus()) {
+            setFocus();
+        }
     }
 
     /** Asks for another name of the tab in front. */

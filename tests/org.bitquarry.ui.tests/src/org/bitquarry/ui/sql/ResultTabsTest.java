@@ -8,6 +8,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,24 @@ class ResultTabsTest extends SqlWindow {
         assertThat(bot.<Integer>ask(() -> pane.results().folders().size())).isEqualTo(1);
         assertThat(bot.<ResultTab>ask(() -> pane.results().selected().orElseThrow()))
                 .isSameAs(second);
+    }
+
+    @Test
+    void aClickOnATabGivesItsRowsTheKeyboard() {
+        SqlPane pane = two();
+        waitForRows(tab(pane, "Result 1"), 1);
+        bot.focus(pane.text().widget());
+        Rectangle head = bot.ask(() -> named(pane, "Result 1").item().getBounds());
+        bot.run(() -> {
+            Event event = new Event();
+            event.button = 1;
+            event.x = head.x + 20;
+            event.y = head.y + head.height / 2;
+            pane.results().folder().notifyListeners(SWT.MouseDown, event);
+            pane.results().folder().notifyListeners(SWT.MouseUp, event);
+        });
+
+        bot.waitUntil("the rows", () -> hasKeyboard(named(pane, "Result 1")));
     }
 
     @Test
@@ -186,6 +206,14 @@ class ResultTabsTest extends SqlWindow {
                 .filter(tab -> tab.item().getText().equals(title))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean hasKeyboard(ResultTab tab) {
+        Control control = Display.getCurrent().getFocusControl();
+        while (control != null && control != tab.grid()) {
+            control = control.getParent();
+        }
+        return control != null;
     }
 
     private static ResultTab tab0(SqlPane pane) {
