@@ -46,10 +46,12 @@ final class FindDialog {
     private final Text text;
     private final TableViewer viewer;
     private final Label hint;
+    private final WorkbenchCore core;
     private final FindOpener opener;
     private final FindRun run;
 
     FindDialog(Shell parent, WorkbenchCore core, List<FindEntry> inWindow, FindOpener opener) {
+        this.core = core;
         this.opener = opener;
         shell = new Shell(parent, SWT.TITLE | SWT.CLOSE | SWT.RESIZE);
         shell.setText("Find anything");
@@ -185,9 +187,13 @@ final class FindDialog {
     }
 
     private String nothing() {
-        return text.getText().isBlank()
-                ? "Type some letters of a name. What you used last will be here first."
-                : "Nothing that is known here has these letters. Repositories that are not loaded: search the explorer.";
+        if (text.getText().isBlank()) {
+            return "Type some letters of a name. What you used last will be here first.";
+        }
+        return "Nothing that is known here has these letters. "
+                + (core.dataSources().connected().isEmpty()
+                        ? "No datasource is connected: its tables are known once it is."
+                        : "Repositories that are not loaded: search the explorer.");
     }
 
     private void open(boolean otherwise) {

@@ -131,6 +131,18 @@ class FindDialogTest {
     }
 
     @Test
+    void whereNothingIsFoundBecauseNothingIsConnectedThatIsSaid() {
+        Label hint = bot.find(Label.class, "find.hint");
+        bot.run(() -> text.setText("qqqq"));
+        bot.waitUntil("the explorer", () -> hint.getText().endsWith("search the explorer."));
+
+        core.dataSources().disconnect("live");
+        bot.run(() -> text.setText("qqqqq"));
+        bot.waitUntil(
+                "why", () -> hint.getText().endsWith(" No datasource is connected: its tables are known once it is."));
+    }
+
+    @Test
     void anAddressOfAnotherWorkspaceSaysWhyItLeadsNowhere() {
         bot.run(() -> text.setText("https://bitbucket.org/others/web/pull-requests/12"));
         waitForFirst("This is of the workspace others, but no datasource is.");
