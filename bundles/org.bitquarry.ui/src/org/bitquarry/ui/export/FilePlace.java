@@ -36,6 +36,9 @@ record FilePlace(boolean possible, String words) {
         if (folder.filter(Files::isWritable).isEmpty()) {
             return new FilePlace(false, "You may not write into the folder " + folder.orElseThrow() + ".");
         }
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            return new FilePlace(false, "This file is there already, and you may not write it.");
+        }
         return new FilePlace(true, Files.exists(file) ? "This file is there already and will be replaced." : "");
     }
 }

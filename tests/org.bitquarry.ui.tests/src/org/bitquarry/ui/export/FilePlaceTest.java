@@ -1,6 +1,8 @@
 package org.bitquarry.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,5 +35,14 @@ class FilePlaceTest {
         Files.writeString(rows, "before");
         assertThat(FilePlace.of(rows))
                 .isEqualTo(new FilePlace(true, "This file is there already and will be replaced."));
+    }
+
+    @Test
+    void aFileThatMayNotBeWrittenIsToldBefore() throws IOException {
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "before");
+        assumeTrue(rows.toFile().setReadOnly());
+        assumeFalse(Files.isWritable(rows), "whoever may write everything is kept from nothing");
+        assertThat(FilePlace.of(rows))
+                .isEqualTo(new FilePlace(false, "This file is there already, and you may not write it."));
     }
 }
