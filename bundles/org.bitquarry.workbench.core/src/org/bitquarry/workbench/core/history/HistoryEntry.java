@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * @param rows rows that were read, or changed; empty when it gave none
  * @param requests requests that it sent
  * @param took without rests between two loads
- * @param problem why it failed
+ * @param problem why it came to nothing
  */
 public record HistoryEntry(
         String id,
@@ -36,7 +36,7 @@ public record HistoryEntry(
         DONE,
         /** It came to nothing. */
         FAILED,
-        /** A person ended it. */
+        /** A person ended it, or kept it back. */
         STOPPED
     }
 

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bitquarry.workbench.core.Registration;
+import org.bitquarry.workbench.core.query.QueryFailure;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryPhase;
 import org.bitquarry.workbench.core.query.QueryResult;
@@ -106,16 +107,19 @@ public final class SqlHistory {
                 place.datasource(),
                 place.schema(),
                 place.hidden(kept),
-                ending(phase),
+                ending(job, phase),
                 job.result().map(SqlHistory::rows).orElse(OptionalLong.empty()),
                 job.requests(),
                 job.elapsed(),
                 job.failure().map(failure -> failure.problem().text()));
     }
 
-    private static HistoryEntry.Ending ending(QueryPhase phase) {
+    private static HistoryEntry.Ending ending(QueryJob job, QueryPhase phase) {
         return switch (phase) {
-            case FAILED -> HistoryEntry.Ending.FAILED;
+            case FAILED ->
+                job.failure().filter(QueryFailure::isKeptBack).isPresent()
+                        ? HistoryEntry.Ending.STOPPED
+                        : HistoryEntry.Ending.FAILED;
             case STOPPED -> HistoryEntry.Ending.STOPPED;
             case WAITING, PREPARING, RUNNING, PARKED, COMPLETE -> HistoryEntry.Ending.DONE;
         };

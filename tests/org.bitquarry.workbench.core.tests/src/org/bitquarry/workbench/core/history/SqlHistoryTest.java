@@ -22,6 +22,7 @@ import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.error.ServerFaultException;
 import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.workbench.core.history.HistoryEntry.Ending;
+import org.bitquarry.workbench.core.query.CarefulQuery;
 import org.bitquarry.workbench.core.query.FakeQuery;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryPhase;
@@ -111,6 +112,18 @@ class SqlHistoryTest {
         HistoryEntry ran = run(history(), "SELECT 1", new FakeQuery(30).hangingAtPage(1), QueryPhase.STOPPED);
 
         assertThat(ran.ending()).isEqualTo(Ending.STOPPED);
+    }
+
+    @Test
+    void whatAPersonKeepsBackDidNotFail() throws InterruptedException {
+        FakeQuery kept = new FakeQuery(0)
+                .breakingAtTheEnd(
+                        CarefulQuery.keptBack(new Problem("Run the statement", "nothing was sent.", "Run it again.")));
+
+        HistoryEntry ran = run(history(), "DELETE FROM Branches", kept, QueryPhase.FAILED);
+
+        assertThat(ran.ending()).isEqualTo(Ending.STOPPED);
+        assertThat(ran.problem()).contains("Run the statement: nothing was sent. Run it again.");
     }
 
     @Test
