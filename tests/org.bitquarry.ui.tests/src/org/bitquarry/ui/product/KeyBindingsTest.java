@@ -96,6 +96,38 @@ class KeyBindingsTest {
                 .isEmpty();
     }
 
+    /** What holds in every text comes before what holds in the whole window. */
+    @ParameterizedTest
+    @ValueSource(strings = {DEFAULT, OTHER_TOOLS})
+    void noTextTakesAKeyOfOursThatHoldsInTheWholeWindow(String scheme) {
+        List<Binding> all = bindings(scheme);
+
+        assertThat(all.stream()
+                        .filter(binding -> isIn("org.eclipse.ui.contexts.window", binding))
+                        .filter(binding ->
+                                binding.getParameterizedCommand().getId().startsWith(OURS))
+                        .filter(binding -> all.stream()
+                                .anyMatch(other -> isIn("org.eclipse.ui.textEditorScope", other)
+                                        && other.getTriggerSequence().equals(binding.getTriggerSequence())
+                                        && !isGivenUp(other)))
+                        .map(Object::toString))
+                .isEmpty();
+    }
+
+    private static boolean isIn(String context, Binding binding) {
+        return context.equals(binding.getContextId());
+    }
+
+    /** A binding without a command takes the one of the same key and place away. */
+    private boolean isGivenUp(Binding binding) {
+        return bot.ask(() -> Stream.of(PlatformUI.getWorkbench()
+                        .getService(IBindingService.class)
+                        .getBindings())
+                .filter(other -> other.getParameterizedCommand() == null)
+                .filter(other -> binding.getSchemeId().equals(other.getSchemeId()))
+                .anyMatch(other -> place(other).equals(place(binding))));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {DEFAULT, OTHER_TOOLS})
     void everyKeyOfOursLeadsToACommandThatIsDeclared(String scheme) {
