@@ -75,7 +75,7 @@ public final class PublishHandler extends DataSourceHandler {
                                 "Data dictionary published",
                                 written.rows() + " tables written to " + written.file() + ". Click to open it.",
                                 false,
-                                () -> UiPlugin.browser().open(written.file().toUri())));
+                                () -> UiPlugin.browser().open(written.file())));
             case ExportOutcome.Failed failed ->
                 MessageDialog.openError(shell, title, failed.problem().text());
             case ExportOutcome.Stopped stopped -> {

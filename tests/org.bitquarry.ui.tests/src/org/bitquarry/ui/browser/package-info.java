@@ -1,0 +1,5 @@
+/** Tests of what opens pages. */
+@NullMarked
+package org.bitquarry.ui.browser;
+
+import org.jspecify.annotations.NullMarked;
