@@ -6,6 +6,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.notify.TellingBrowser;
 import org.bitquarry.ui.parts.Commands;
 import org.bitquarry.workbench.core.find.WebPlaces;
 import org.bitquarry.workbench.core.places.Place;
@@ -57,7 +58,9 @@ public final class ExplorerView extends ViewPart {
         getSite().getPage().addPostSelectionListener(PartIds.EXPLORER, FOLLOWED);
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
-        NodePages pages = new NodePages(new WebPlaces(UiPlugin.core().dataSources()), UiPlugin.browser());
+        NodePages pages = new NodePages(
+                new WebPlaces(UiPlugin.core().dataSources()),
+                new TellingBrowser(UiPlugin.browser(), getSite().getShell()));
         menu.addMenuListener(new ExplorerMenu(explorer.model(), explorer.tree(), explorer.actions(), pages)::fill);
         explorer.tree().control().setMenu(menu.createContextMenu(explorer.tree().control()));
         getSite().registerContextMenu(menu, explorer.selectionProvider());

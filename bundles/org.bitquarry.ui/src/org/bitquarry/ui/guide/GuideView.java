@@ -2,6 +2,7 @@ package org.bitquarry.ui.guide;
 
 import java.net.URI;
 import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.notify.TellingBrowser;
 import org.bitquarry.ui.parts.ThemedAction;
 import org.bitquarry.ui.theme.Icons;
 import org.eclipse.swt.widgets.Composite;
@@ -21,8 +22,9 @@ public final class GuideView extends ViewPart {
 
     static GuidePane pane(Composite parent) {
         return new GuidePane(
-                parent, new GuidePages(FrameworkUtil.getBundle(GuideView.class)), address -> UiPlugin.browser()
-                        .open(URI.create(address)));
+                parent,
+                new GuidePages(FrameworkUtil.getBundle(GuideView.class)),
+                address -> new TellingBrowser(UiPlugin.browser(), parent.getShell()).open(URI.create(address)));
     }
 
     void go(GuidePlace place) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.model.error.Problem;
 import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.notify.TellingBrowser;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -53,7 +54,8 @@ final class PictureViewer implements ValueViewer {
         all.setLayout(stack);
         ui = new UiExecutor(all);
         notice = new PictureNotice(
-                all, () -> address.ifPresent(where -> UiPlugin.browser().open(where)));
+                all,
+                () -> address.ifPresent(where -> new TellingBrowser(UiPlugin.browser(), all.getShell()).open(where)));
         page = new Composite(all, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, GAP).applyTo(page);
         canvas = new PictureCanvas(page);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.notify.TellingBrowser;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.core.runtime.jobs.Job;
@@ -43,7 +44,7 @@ public final class MarkdownView extends Composite {
     private String markdown = "";
     private int width;
     private int asked;
-    private Consumer<String> opener = MarkdownView::browse;
+    private Consumer<String> opener = this::browse;
 
     /** Makes an empty one without a frame. */
     public MarkdownView(Composite parent) {
@@ -216,9 +217,9 @@ public final class MarkdownView extends Composite {
         }
     }
 
-    private static void browse(String address) {
+    private void browse(String address) {
         try {
-            UiPlugin.browser().open(new URI(address));
+            new TellingBrowser(UiPlugin.browser(), getShell()).open(new URI(address));
         } catch (URISyntaxException unreadable) {
             // The page's author wrote no address that a browser could open.
             return;
