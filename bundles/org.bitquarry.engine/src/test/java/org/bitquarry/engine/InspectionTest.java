@@ -102,6 +102,15 @@ class InspectionTest {
     }
 
     @Test
+    void aParameterWithoutATypeSaysHowItGetsOne() {
+        assertThat(inspect("SELECT ?"))
+                .singleElement()
+                .extracting(SqlFinding::message)
+                .isEqualTo("Nothing here says of which type this parameter is."
+                        + "\nSay it with CAST(… AS VARCHAR), or of another type.");
+    }
+
+    @Test
     void aChangeOfAllRowsIsWarnedOf() {
         assertThat(inspect("UPDATE PullRequests SET Title = 'x'"))
                 .singleElement()

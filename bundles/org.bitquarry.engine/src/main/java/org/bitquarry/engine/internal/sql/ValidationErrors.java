@@ -18,6 +18,7 @@ final class ValidationErrors {
     private static final String AMBIGUOUS_COLUMN = "42702";
     private static final String UNKNOWN_FUNCTION = "42883";
     private static final String REJECTED = "42000";
+    private static final String PARAMETER = "Illegal use of dynamic parameter";
     private static final Pattern OBJECT = Pattern.compile("Object '(.+?)' not found(?: within '(.+?)')?(?:;.*)?");
     private static final Pattern TABLE = Pattern.compile("Table '(.+?)' not found");
     private static final Pattern COLUMN =
@@ -79,6 +80,14 @@ final class ValidationErrors {
                             ? new Correction(function.group(1), List.of())
                             : Correction.nearest(function.group(1), functions),
                     UNKNOWN_FUNCTION,
+                    range,
+                    invalid);
+        }
+        if (message.equals(PARAMETER)) {
+            return rejected(
+                    "nothing here says of which type this parameter is.",
+                    "Say it with CAST(… AS VARCHAR), or of another type.",
+                    REJECTED,
                     range,
                     invalid);
         }
