@@ -35,7 +35,7 @@ record FileTrouble(String asked) {
     /** The messages of file systems name the file and, where they say more, the reason behind it. */
     private static String reason(IOException refused) {
         return switch (refused) {
-            case AccessDeniedException denied -> "nobody may write " + denied.getFile();
+            case AccessDeniedException denied -> "you may not write " + denied.getFile();
             case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
             default -> refused.getMessage() == null ? "it could not be written" : refused.getMessage();
         };

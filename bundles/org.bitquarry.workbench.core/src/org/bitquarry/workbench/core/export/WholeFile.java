@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files that are there whole or not at all: written beside their place, then moved. Who may read one is as for any new file,
@@ -48,10 +50,10 @@ final class WholeFile {
             throw new AccessDeniedException(file.toString());
         }
         Path unfinished = place.resolveSibling(".bitquarry" + UUID.randomUUID() + ".unfinished");
+        OutputStream begun = begun(unfinished, file);
         try {
             long written;
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
+            try (OutputStream out = new BufferedOutputStream(begun)) {
                 // Before anything is in it: nobody shall read in the meantime what the file in its place keeps from
                 // them.
                 keepRights(place, unfinished);
@@ -64,6 +66,18 @@ final class WholeFile {
             return written;
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Whoever asked for a file never heard of the one beside it. */
+    private static OutputStream begun(Path unfinished, Path file) throws IOException {
+        try {
+            return Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW);
+        } catch (AccessDeniedException denied) {
+            throw new AccessDeniedException(file.toString());
+        } catch (FileSystemException refused) {
+            @Nullable String reason = refused.getReason();
+            throw new FileSystemException(file.toString(), null, reason == null ? "no file can be made there" : reason);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -37,6 +38,16 @@ class WholeFileTest {
         write(file, "rows");
 
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @Test
+    void aPlaceThatTakesNoFileIsToldByTheNameThatWasAskedFor() throws IOException {
+        Path file = Files.writeString(folder.resolve("plain"), "no folder").resolve("rows.csv");
+
+        assertThatThrownBy(() -> write(file, "rows"))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageNotContaining("unfinished");
     }
 
     @Test
