@@ -137,7 +137,7 @@ final class EditBook {
         synchronized (this) {
             edit = state.edit(row);
             enter(state.without(row));
-            history.clear();
+            history.forget(row, state);
         }
         edit.ifPresent(done -> tell(row, done.kind(), known));
         tell();

@@ -2,6 +2,7 @@ package org.bitquarry.workbench.core.edit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** The states that undo and redo lead to, each with what the person did in between. Not thread-safe. */
@@ -41,10 +42,23 @@ final class EditHistory {
         return Optional.ofNullable(later.peek()).map(Step::words);
     }
 
-    /** Forgets all: what was committed can't be taken back from here. */
-    void clear() {
-        earlier.clear();
-        later.clear();
+    /** Forgets a row that is now as the source holds it, and the acts that were about nothing else. */
+    void forget(RowId row, EditState now) {
+        forget(earlier, row, now);
+        forget(later, row, now);
+    }
+
+    private static void forget(Deque<Step> steps, RowId row, EditState now) {
+        List<Step> all = List.copyOf(steps);
+        steps.clear();
+        EditState beside = now;
+        for (Step step : all) {
+            EditState state = step.state().without(row);
+            if (!state.equals(beside)) {
+                steps.add(new Step(state, step.words()));
+                beside = state;
+            }
+        }
     }
 
     private static Optional<EditState> step(Deque<Step> from, Deque<Step> to, EditState now) {

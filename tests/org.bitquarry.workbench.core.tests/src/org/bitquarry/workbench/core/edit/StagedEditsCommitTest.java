@@ -78,6 +78,22 @@ class StagedEditsCommitTest {
     }
 
     @Test
+    void whatACommitLeftIsTakenBackStepByStepAsBefore() {
+        edits.set(pullRequest(2), "Title", "Second");
+        edits.set(pullRequest(1), "Title", "Mine, too");
+        edits.sending(ROW);
+        edits.settled(ROW, new RowOutcome.Applied(Map.of("Id", 1L, "Title", "Mine, too")));
+
+        edits.undo();
+        assertThat(edits.isEmpty()).isTrue();
+        assertThat(edits.undone()).describedAs("what is committed stays").isEmpty();
+
+        edits.redo();
+        assertThat(edits.rows()).extracting(PendingRow::id).containsExactly(pullRequestId(2));
+        assertThat(edits.redone()).isEmpty();
+    }
+
+    @Test
     void aRejectedRowStaysPendingWithItsReasonUntilItIsEdited() {
         edits.sending(ROW);
         edits.settled(ROW, new RowOutcome.Rejected(OFFLINE));
