@@ -106,14 +106,19 @@ public final class PendingChanges implements AutoCloseable {
      */
     public void rename(String before, String now) {
         journal.rename(before, now);
+        List<StagedEdits> empty;
         synchronized (this) {
             opened.keySet()
                     .removeIf(target ->
                             target.isOf(before) && !target.datasource().equals(now));
-            // Of a datasource that had the name once and is gone: what comes now would be hidden behind its empty
-            // edits.
-            opened.values().removeIf(edits -> edits.target().datasource().equals(now) && edits.isEmpty());
+            empty = opened.values().stream()
+                    .filter(edits -> edits.target().datasource().equals(now) && edits.isEmpty())
+                    .toList();
         }
+        // Of a datasource that had the name once and is gone: an editor may show them still, and shall not edit beside
+        // what comes now.
+        empty.forEach(edits ->
+                edits.restore(journal.read(edits.target(), edits.table().table())));
         scan();
     }
 

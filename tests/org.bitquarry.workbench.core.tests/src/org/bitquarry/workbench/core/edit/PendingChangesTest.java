@@ -78,6 +78,21 @@ class PendingChangesTest {
     }
 
     @Test
+    void anEditorThatOutlivedItsDatasourceSharesTheEditsOfTheOneThatTakesTheName() {
+        try (PendingChanges pending = new PendingChanges(new ChangeJournal(folder))) {
+            StagedEdits shown = pending.open(TARGET, TABLE, false);
+            pending.open(TARGET.in("other"), TABLE, false).set(pullRequest(1), "Title", "a");
+
+            pending.rename("other", "demo");
+            shown.set(pullRequest(2), "Title", "b");
+
+            assertThat(pending.open(TARGET, TABLE, false)).isSameAs(shown);
+            assertThat(shown.rows()).hasSize(2);
+            assertThat(pending.rows()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void listenersHearOfEveryTable() {
         try (PendingChanges pending = new PendingChanges(new ChangeJournal(folder))) {
             StagedEdits edits = pending.open(TARGET, TABLE, false);
