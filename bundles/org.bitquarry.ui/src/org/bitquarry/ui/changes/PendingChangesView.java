@@ -32,12 +32,15 @@ import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the edits of all tables that wait for a commit, those of earlier sessions too. */
 public final class PendingChangesView extends ViewPart {
     private static final String TITLE = "Pending Changes";
+    private static final String CONTEXT = "org.bitquarry.ui.context.changes";
+    private static final String NOTHING = "Edited rows wait here until you commit them.";
     private static final int[] SHARES = {30, 45, 25};
     private static final int NARROWEST = 160;
     private static final int MARGIN = 4;
@@ -59,12 +62,13 @@ public final class PendingChangesView extends ViewPart {
         Composite shown = new Composite(parent, SWT.NONE);
         shown.setLayout(stack);
         pages = shown;
-        empty = new EmptyState(shown, "Edited rows wait here until you commit them.");
+        empty = new EmptyState(shown, NOTHING);
         empty.setData("test.id", "pendingchanges.empty");
         list = list(shown, core.pendingChanges());
         UiExecutor ui = new UiExecutor(shown);
         registration = core.pendingChanges().onChange(ui.merging(this::refresh));
         getSite().setSelectionProvider(viewer);
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
         PendingActions.contribute(this, shown, new PendingOpener(core, getSite(), this::report));
         ICoreRunnable scan = monitor -> core.pendingChanges().scan();
         Job.createSystem("Look for pending changes", scan).schedule();
@@ -156,6 +160,9 @@ public final class PendingChangesView extends ViewPart {
         if (message != null && !message.isDisposed()) {
             message.setText(text.replace("&", "&&"));
             message.setToolTipText(text);
+        }
+        if (empty != null && !empty.isDisposed()) {
+            empty.say(text.isEmpty() ? NOTHING : text + "\n" + NOTHING);
         }
     }
 

@@ -45,6 +45,12 @@ public final class EmptyState extends Composite {
         return this;
     }
 
+    /** Shows something else. */
+    public void say(String text) {
+        message.setText(text.replace("&", "&&"));
+        layout(true, true);
+    }
+
     /** Returns the line that is shown. */
     public String text() {
         return message.getText();

@@ -33,6 +33,7 @@ class GuideKeysTest {
         titles.put("org.eclipse.ui.contexts.window", "Everywhere");
         titles.put("org.bitquarry.ui.context.explorer", "In the explorer");
         titles.put("org.bitquarry.ui.context.grid", "In a grid");
+        titles.put("org.bitquarry.ui.context.changes", "In Pending Changes");
         titles.put("org.bitquarry.ui.context.sql", "In an SQL session");
         return titles;
     }

@@ -225,6 +225,37 @@ class PendingChangesViewTest {
     }
 
     @Test
+    void theKeyOfCommitSendsWhatIsSelectedHereAndNotTheEditor() {
+        IViewPart view = bot.showView(PartIds.PENDING_CHANGES);
+        PendingBot rows = PendingBot.pullRequests(bot);
+        rows.change(2, "picked");
+        Tree tree = bot.find(Tree.class, "pendingchanges.tree");
+        bot.waitUntil(
+                "the rows",
+                () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 2);
+
+        send(view, tree, rows);
+        bot.waitUntil(
+                "one is left",
+                () -> tree.getItemCount() == 1 && tree.getItem(0).getItem(0).getItemCount() == 1);
+        assertThat(acme.writes()).hasSize(1);
+
+        send(view, tree, rows);
+        EmptyState empty = bot.find(EmptyState.class, "pendingchanges.empty");
+        bot.waitUntil("what came of it", () -> empty.isVisible() && empty.text().startsWith("1 row committed."));
+    }
+
+    private void send(IViewPart view, Tree tree, PendingBot rows) {
+        bot.run(() -> {
+            bot.page().activate(view);
+            tree.setSelection(tree.getItem(0).getItem(0).getItem(0));
+        });
+        bot.focus(tree);
+        bot.press(SWT.CTRL | 's');
+        rows.press("preview.commit");
+    }
+
+    @Test
     void rowsStandOnTheGroundOfTheViewInTheDark() {
         bot.run(() -> Themes.set(Themes.DARK));
         try {
