@@ -104,7 +104,10 @@ final class PreviewDialog extends CommitDialog {
                 .applyTo(field);
         field.addListener(SWT.Modify, event -> {
             typed = field.getText();
-            getButton(IDialogConstants.OK_ID).setEnabled(canBeSent());
+            Button send = getButton(IDialogConstants.OK_ID);
+            send.setEnabled(canBeSent());
+            // Whoever typed the name has decided: Enter sends then, and before it doesn't.
+            getShell().setDefaultButton(canBeSent() ? send : getButton(IDialogConstants.CANCEL_ID));
         });
     }
 

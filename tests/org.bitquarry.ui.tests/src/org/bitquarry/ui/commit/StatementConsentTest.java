@@ -14,6 +14,7 @@ import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.query.ConsentQuestion;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -85,6 +86,22 @@ class StatementConsentTest {
 
         bot.run(() -> word.setText("live & co"));
         dialogs.press(TITLE, RUN);
+
+        assertThat(answer.join()).isTrue();
+    }
+
+    @Test
+    void enterSendsOnceTheNameIsTypedAndNotBefore() {
+        CompletableFuture<Boolean> answer = ask(true);
+        Text word = bot.find(Text.class, "preview.word");
+        bot.run(() -> word.setText("live & co"));
+        bot.run(() -> word.setText("live & c"));
+        assertThat(bot.<String>ask(() -> word.getShell().getDefaultButton().getText()))
+                .isEqualTo("Cancel");
+
+        bot.run(() -> word.setText("live & co"));
+        bot.focus(word);
+        bot.press(SWT.CR);
 
         assertThat(answer.join()).isTrue();
     }
