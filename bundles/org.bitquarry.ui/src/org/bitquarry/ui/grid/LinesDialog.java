@@ -90,6 +90,7 @@ final class LinesDialog extends TitledDialog {
             show.run();
         });
         text.addListener(SWT.KeyDown, this::key);
+        text.addListener(SWT.Traverse, LinesDialog::stay);
         problem.setText(check.apply(lines).orElse(""));
         show.run();
         return area;
@@ -99,6 +100,13 @@ final class LinesDialog extends TitledDialog {
         if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && (event.stateMask & SWT.MOD1) != 0) {
             event.doit = false;
             okPressed();
+        }
+    }
+
+    /** Shift+Enter, which opens this, is a new line in it like Enter alone, and presses no button. */
+    private static void stay(Event event) {
+        if (event.detail == SWT.TRAVERSE_RETURN && (event.stateMask & SWT.MOD1) == 0) {
+            event.doit = false;
         }
     }
 

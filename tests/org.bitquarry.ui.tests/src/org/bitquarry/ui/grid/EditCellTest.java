@@ -182,8 +182,13 @@ class EditCellTest extends GridWindow {
         StyledText lines = bot.find(StyledText.class, "grid.lines");
         assertThat(bot.<String>ask(lines::getText)).isEqualTo("First line\nsecond line");
 
-        bot.run(() -> lines.setText("one\ntwo\nthree"));
+        bot.run(() -> {
+            lines.setText("onetwo\nthree");
+            lines.setSelection("one".length());
+        });
         bot.focus(lines);
+        bot.press(SWT.SHIFT | SWT.CR);
+        bot.waitUntil("a new line", () -> lines.getText().equals("one\ntwo\nthree"));
         bot.press(SWT.CTRL | SWT.CR);
         waitForValue(0, GridFixture.DESCRIPTION, "one\ntwo\nthree");
     }
