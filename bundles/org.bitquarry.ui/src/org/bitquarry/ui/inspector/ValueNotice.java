@@ -13,7 +13,10 @@ final class ValueNotice {
 
     static Optional<String> of(Inspected cell, String text) {
         if (cell.isUnset()) {
-            return Optional.of("Not set: the source decides when the row is committed.");
+            return Optional.of(
+                    cell.column().filter(column -> column.inserted().isRequired()).isPresent()
+                            ? "Not set: the row needs a value here before it can be committed."
+                            : "Not set: the source decides when the row is committed.");
         }
         if (cell.isMissing()) {
             return Optional.of("Not loaded: the source didn't tell it of the new row.");

@@ -67,7 +67,7 @@ final class ValueFixture implements PreparedQuery {
                                 .at("/title")
                                 .required()
                                 .length(40)
-                                .insertable()
+                                .insertRequired()
                                 .updatable()
                                 .describedAs("Title."),
                         varchar("Description").at("/description").updatable().describedAs("What it says, in Markdown."),

@@ -61,6 +61,16 @@ class ValuePanelTest extends InspectorWindow {
     }
 
     @Test
+    void whatANewRowNeedsIsNotLeftToTheSource() {
+        shows();
+        bot.run(() -> edits.add(Map.of()));
+        bot.waitUntil("the new row", () -> rows().addedCount() == 1);
+
+        go(0, ValueFixture.TITLE);
+        waitForNotice("Not set: the row needs a value here");
+    }
+
+    @Test
     void eachKindOfValueHasItsForm() {
         shows();
 
