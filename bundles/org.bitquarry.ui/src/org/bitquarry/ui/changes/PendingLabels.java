@@ -71,7 +71,11 @@ final class PendingLabels extends StyledCellLabelProvider {
     @Override
     public void update(ViewerCell cell) {
         int room = width.getAsInt() - (part == Part.ROW ? indent(cell.getElement()) : AROUND);
-        cell.setText(ShortText.within(room, text(cell.getElement(), SHOWN)));
+        String whole = text(cell.getElement(), SHOWN);
+        cell.setText(
+                part == Part.REASON
+                        ? ShortText.begin(room, PendingText.cause(whole))
+                        : ShortText.within(room, whole));
         cell.setStyleRanges(new StyleRange[0]);
         mark(cell);
         cell.setImage(image(cell.getElement()));

@@ -3,6 +3,7 @@ package org.bitquarry.ui.commit;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.table.Column;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PendingText(TableDefinition table, CellText text, int longest) {
     private static final int WHOLE_LINE = 200;
+    private static final Pattern ASKED = Pattern.compile("^(?:GET|POST|PUT|DELETE) \\S+: ");
 
     /** Writes values as long as a line can be. */
     static PendingText whole(TableDefinition table) {
@@ -68,11 +70,15 @@ public record PendingText(TableDefinition table, CellText text, int longest) {
             case NEW -> edit.values().isEmpty() ? "empty" : values(edit.values());
             case CHANGED ->
                 edit.values().entrySet().stream()
-                        .map(entry -> entry.getKey() + ": "
-                                + value(entry.getKey(), edit.base().get(entry.getKey())) + " → "
+                        .map(entry -> entry.getKey() + ": " + before(edit, entry.getKey())
                                 + value(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining(", "));
         };
+    }
+
+    /** A statement that names the row by its key changes it unread: nobody knows what was there. */
+    private String before(RowEdit edit, String column) {
+        return edit.base().containsKey(column) ? value(column, edit.base().get(column)) + " → " : "";
     }
 
     /** Says why it is still pending, or what is wrong with it before anybody tries; else empty. */
@@ -80,6 +86,11 @@ public record PendingText(TableDefinition table, CellText text, int longest) {
         return row.sending()
                 ? "being committed"
                 : row.trouble().map(Trouble::text).or(() -> problem).orElse("");
+    }
+
+    /** Leaves out of a reason which request it was: where there is little room, what came back says more. */
+    public static String cause(String reason) {
+        return ASKED.matcher(reason).replaceFirst("");
     }
 
     private String values(Map<String, @Nullable Object> values) {

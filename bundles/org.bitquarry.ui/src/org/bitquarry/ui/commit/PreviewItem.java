@@ -55,7 +55,7 @@ record PreviewItem(PlannedRequest request, Optional<StagedChange> change, Access
         return switch (access) {
             case GRANTED -> "needs " + names + ", which the credential has";
             case MISSING -> "needs " + names + ", which the credential lacks: it will be refused";
-            case UNKNOWN -> "needs " + names + "; Bitbucket didn't tell whether the credential has it";
+            case UNKNOWN -> "needs " + names + "; it isn't known whether the credential has it";
         };
     }
 

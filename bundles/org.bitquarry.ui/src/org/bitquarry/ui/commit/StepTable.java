@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** The rows of a commit, and what became of each. Belongs to the UI thread. */
 final class StepTable {
     private static final List<String> HEADS = List.of("Row", "Change", "Outcome");
-    private static final List<Integer> WIDTHS = List.of(300, 90, 390);
+    private static final List<Integer> WIDTHS = List.of(240, 80, 460);
     private static final int OUTCOME = 2;
 
     private final Table table;
@@ -25,7 +25,7 @@ final class StepTable {
     StepTable(Composite parent, List<CommitStep> steps) {
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setData("test.id", "committing.rows");
-        cells = ShortCells.below(HEADS, WIDTHS, table);
+        cells = ShortCells.below(HEADS, WIDTHS, table).withSentencesIn(OUTCOME);
         steps.forEach(step -> new TableItem(table, SWT.NONE));
         show(steps);
         Palette.onChange(table, () -> {
@@ -70,7 +70,7 @@ final class StepTable {
             case WAITING -> "";
             case SENDING -> "being sent…";
             case APPLIED -> "✓ done";
-            case REFUSED -> "⚠ " + step.reason().orElse("").replaceAll("\\s+", " ");
+            case REFUSED -> "⚠ " + PendingText.cause(step.reason().orElse("")).replaceAll("\\s+", " ");
             case DROPPED -> "left as the source holds it";
             case NOT_SENT -> "not sent; stays pending";
         };

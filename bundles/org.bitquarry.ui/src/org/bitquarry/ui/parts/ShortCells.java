@@ -16,8 +16,10 @@ public final class ShortCells {
     private static final String PICTURED = "pictured.";
     private static final int AROUND = 16;
     private static final int IMAGE = 20;
+    private static final int NONE = -1;
 
     private final Table table;
+    private int sentences = NONE;
 
     /** Takes over a table whose columns are there. */
     public ShortCells(Table table) {
@@ -57,6 +59,12 @@ public final class ShortCells {
         }
     }
 
+    /** Lets the texts of a column lose their end and not their middle: of a sentence the begin says most. */
+    public ShortCells withSentencesIn(int column) {
+        sentences = column;
+        return this;
+    }
+
     /** Sets the texts of a line. */
     public void set(TableItem item, String... texts) {
         for (int column = 0; column < texts.length; column++) {
@@ -78,7 +86,8 @@ public final class ShortCells {
     private void fit(TableItem item, int column) {
         if (item.getData(WHOLE + column) instanceof String whole) {
             int image = isPictured(item, column) ? IMAGE : 0;
-            item.setText(column, ShortText.within(table.getColumn(column).getWidth() - AROUND - image, whole));
+            int room = table.getColumn(column).getWidth() - AROUND - image;
+            item.setText(column, column == sentences ? ShortText.begin(room, whole) : ShortText.within(room, whole));
         }
     }
 
