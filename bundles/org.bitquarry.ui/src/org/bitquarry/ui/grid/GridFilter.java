@@ -172,7 +172,7 @@ final class GridFilter {
                 .sorted()
                 .collect(Collectors.joining(", "));
         return Optional.of(match
-                + (isAtSource() ? ", filtered by the source" : "")
+                + (isAtSource() ? ", filtered by the statement" : "")
                 + (here.isEmpty() ? "" : ", " + here + " filtered here"));
     }
 
@@ -181,7 +181,8 @@ final class GridFilter {
         boolean some = !conditions.isEmpty() && !isAtSource();
         return cost.filter(plan -> some).map(plan -> {
             long requests = plan.expectedRequests();
-            return "Filter at the source (≈" + FooterText.number(requests) + (requests == 1 ? " request" : " requests")
+            String where = plan.checkedLocally().isEmpty() ? "Filter at the source" : "Filter in the statement";
+            return where + " (≈" + FooterText.number(requests) + (requests == 1 ? " request" : " requests")
                     + (plan.isOpen() ? " or more)" : ")");
         });
     }

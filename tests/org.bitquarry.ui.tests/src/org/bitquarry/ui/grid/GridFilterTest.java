@@ -125,14 +125,27 @@ class GridFilterTest extends GridWindow {
         bot.run(() -> offer.notifyListeners(SWT.Selection, new Event()));
 
         assertThat(source.view().conditions()).containsExactly("\"State\" = 'OPEN'");
-        waitForCount("134 match, filtered by the source · 200 of ≈450");
+        waitForCount("134 match, filtered by the statement · 200 of ≈450");
         bot.run(grid::toggleFilter);
         bot.waitUntil("all rows", () -> source.view().conditions().isEmpty());
+    }
+
+    @Test
+    void whatTheSourceLeavesToTheEngineIsNotSaidToBeItsWork() {
+        FakeSource source = new FakeSource();
+        source.left = List.of("checked here: State = 'OPEN'");
+        bot.run(() -> grid.onRequery(source));
+        showing(450);
+        bot.run(grid::toggleFilter);
+        type("State", "open");
+        Link offer = bot.find(Link.class, "grid.source");
+        bot.waitUntil("the cost", () -> offer.getText().equals("<a>Filter in the statement (≈2 requests)</a>"));
     }
 
     /** Reads nothing, and takes two requests for it. */
     private static final class FakeSource implements Requery {
         private SourceView view = SourceView.ALL;
+        private List<String> left = List.of();
 
         @Override
         public SourceView view() {
@@ -143,7 +156,7 @@ class GridFilterTest extends GridWindow {
         public void plan(SourceView wanted, Consumer<RequestPlan> known) {
             known.accept(new RequestPlan(
                     List.of(new PlannedRequest("GET", "/pullrequests", Optional.empty(), "rows", 2, List.of(), false)),
-                    List.of(),
+                    left,
                     List.of()));
         }
 
