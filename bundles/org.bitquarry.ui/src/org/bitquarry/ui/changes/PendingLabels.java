@@ -73,9 +73,7 @@ final class PendingLabels extends StyledCellLabelProvider {
         int room = width.getAsInt() - (part == Part.ROW ? indent(cell.getElement()) : AROUND);
         String whole = text(cell.getElement(), SHOWN);
         cell.setText(
-                part == Part.REASON
-                        ? ShortText.begin(room, PendingText.cause(whole))
-                        : ShortText.within(room, whole));
+                part == Part.REASON ? ShortText.begin(room, PendingText.cause(whole)) : ShortText.within(room, whole));
         cell.setStyleRanges(new StyleRange[0]);
         mark(cell);
         cell.setImage(image(cell.getElement()));

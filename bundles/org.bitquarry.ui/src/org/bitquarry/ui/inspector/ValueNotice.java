@@ -14,7 +14,9 @@ final class ValueNotice {
     static Optional<String> of(Inspected cell, String text) {
         if (cell.isUnset()) {
             return Optional.of(
-                    cell.column().filter(column -> column.inserted().isRequired()).isPresent()
+                    cell.column()
+                                    .filter(column -> column.inserted().isRequired())
+                                    .isPresent()
                             ? "Not set: the row needs a value here before it can be committed."
                             : "Not set: the source decides when the row is committed.");
         }

@@ -305,8 +305,7 @@ class SqlTextTest {
     @Test
     void whatIsFoldedAtOnceIsPaintedAsItIs() {
         SqlText text = open("");
-        String script =
-                """
+        String script = """
                 SELECT Id, Title, State
                 FROM web.PullRequests
                 WHERE State = 'OPEN';
