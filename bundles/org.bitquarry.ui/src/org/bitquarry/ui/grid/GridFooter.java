@@ -131,6 +131,11 @@ final class GridFooter extends Composite {
         hint.setToolTipText(shown);
     }
 
+    /** Returns what is said. */
+    String hinted() {
+        return Optional.ofNullable(hint.getToolTipText()).orElse("");
+    }
+
     private static void show(Control control, boolean visible) {
         control.setVisible(visible);
         ((GridData) control.getLayoutData()).exclude = !visible;

@@ -1,7 +1,9 @@
 package org.bitquarry.ui.grid;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bitquarry.model.table.Column;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.PendingRow;
@@ -12,12 +14,20 @@ import org.eclipse.nebula.widgets.nattable.selection.event.CellSelectionEvent;
 final class GridHints {
     private GridHints() {}
 
-    /** Tells the listener each time another cell is selected. */
-    static void follow(GridTable grid, Consumer<String> listener) {
+    /**
+     * Tells the listener each time another cell is selected. Where rows only moved below the selection, what was said of
+     * them as a whole stays.
+     *
+     * @param said what is said now
+     */
+    static void follow(GridTable grid, Supplier<String> said, Consumer<String> listener) {
+        AtomicReference<String> last = new AtomicReference<>("");
         grid.layers.selection.addLayerListener(event -> {
-            if (event instanceof CellSelectionEvent) {
+            boolean isReport = !said.get().equals(last.get());
+            if (event instanceof CellSelectionEvent && !(grid.isFollowing() && isReport)) {
                 listener.accept(
                         grid.selected().map(cell -> of(grid.rows(), cell)).orElse(""));
+                last.set(said.get());
             }
         });
     }

@@ -53,6 +53,7 @@ final class GridTable {
     private BiPredicate<Integer, Integer> hovered = (row, column) -> false;
     private BiPredicate<Integer, Integer> found = (row, column) -> false;
     private BooleanSupplier filtered = () -> false;
+    private boolean following;
     private boolean fitted;
 
     GridTable(Composite parent, GridRows first, CellText text) {
@@ -144,8 +145,10 @@ final class GridTable {
         KeptSelection kept = new KeptSelection(this);
         rows.arrange(shown);
         provider.take();
+        following = true;
         layers.data.fireLayerEvent(new RowStructuralRefreshEvent(layers.data));
         kept.restore();
+        following = false;
         table.redraw();
     }
 
@@ -170,8 +173,10 @@ final class GridTable {
         if (now > before && before == added && selected.isEmpty()) {
             layers.data.fireLayerEvent(new RowInsertEvent(layers.data, new Range(before, now)));
         } else if (now != before) {
+            following = true;
             layers.data.fireLayerEvent(new RowStructuralRefreshEvent(layers.data));
             selected.ifPresent(place -> mark(place.row(), place.column()));
+            following = false;
         }
         if (!fitted && now > 0) {
             fitted = true;
@@ -179,6 +184,11 @@ final class GridTable {
         }
         fitRowHeads();
         table.redraw();
+    }
+
+    /** Tells whether the selection moves because rows do, and not because a person goes to another cell. */
+    boolean isFollowing() {
+        return following;
     }
 
     /** Paints everything so many per cent as large as the window. */

@@ -43,7 +43,7 @@ public final class ResultGrid extends Composite {
     private final StackLayout stack = new StackLayout();
     private final Composite pages;
     private final GridMessage message;
-    private final GridFooter footer;
+    final GridFooter footer;
     private final GridCursor cursor;
     private final List<Runnable> listeners = new ArrayList<>();
     private final PickCache picks = new PickCache();

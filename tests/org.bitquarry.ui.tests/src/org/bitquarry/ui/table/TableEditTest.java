@@ -122,6 +122,7 @@ class TableEditTest {
 
         assertThat(acme.writes()).hasSize(1).first().asString().startsWith("DELETE ");
         assertThat(bot.<Boolean>ask(() -> table.grid.reveal(row))).isFalse();
+        bot.waitUntil("what came of it", () -> table.hintText().equals("1 row committed."));
     }
 
     @Test
