@@ -44,7 +44,7 @@ final class ResultMenu {
         new MenuItem(menu, SWT.SEPARATOR);
         choice(menu, SWT.PUSH, "&Close", () -> tabs.close(tab));
         choice(menu, SWT.PUSH, "Close &others", () -> tabs.closeOthers(tab))
-                .setEnabled(tabs.tabs().size() > 1);
+                .setEnabled(!tabs.others(tab).isEmpty());
         // What was chosen is told after the menu has closed.
         menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
         menu.setVisible(true);

@@ -180,7 +180,14 @@ final class ResultTabs implements ResultFolder.Owner {
     }
 
     void closeOthers(ResultTab tab) {
-        tabs().stream().filter(other -> other != tab).forEach(this::close);
+        others(tab).forEach(this::close);
+    }
+
+    /** Returns what gives way to a tab; what is pinned stays. */
+    List<ResultTab> others(ResultTab tab) {
+        return tabs().stream()
+                .filter(other -> other != tab && !other.isPinned())
+                .toList();
     }
 
     /**

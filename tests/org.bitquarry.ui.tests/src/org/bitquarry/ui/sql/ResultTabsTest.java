@@ -146,6 +146,20 @@ class ResultTabsTest extends SqlWindow {
     }
 
     @Test
+    void aPinnedResultStaysWhenTheOthersAreClosed() {
+        List.of("SELECT 1", "SELECT 2", "SELECT 3").forEach(sql -> source.answering(sql, new FakeQuery(1)));
+        SqlPane pane = open("-- name: one\nSELECT 1;\n-- name: two\nSELECT 2;\n-- name: three\nSELECT 3", 0);
+        runScript(pane);
+        ResultTab first = tab(pane, "one");
+        ResultTab last = tab(pane, "three");
+        bot.run(() -> first.pin(true));
+        bot.run(() -> pane.results().closeOthers(last));
+
+        assertThat(titles(pane)).containsExactly("one", "three", "Messages", "Request plan");
+        assertThat(bot.<List<ResultTab>>ask(() -> pane.results().others(last))).isEmpty();
+    }
+
+    @Test
     void aResultRunsAgainInItsTab() {
         SqlPane pane = two();
         ResultTab first = tab(pane, "Result 1");
