@@ -3,9 +3,11 @@ package org.bitquarry.ui.grid;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bitquarry.model.error.Problem;
 import org.bitquarry.model.table.ListEndpoint;
 import org.bitquarry.workbench.core.query.LoadState;
 import org.bitquarry.workbench.core.query.QueryFailure;
+import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.RowsView;
 
 /**
@@ -30,13 +32,9 @@ record FooterText(String text, Optional<String> problem, String retry, boolean m
     }
 
     static FooterText of(RowsView rows) {
-        LoadState state = rows.state();
-        String loaded = number(rows.loaded());
-        String counted = rows.loaded() == 1 ? "1 row" : loaded + " rows";
-        String ofAll = rows.size().isPresent() && !(state instanceof LoadState.Complete)
-                ? loaded + " of ≈" + number(rows.size().getAsLong())
-                : counted;
-        return switch (state) {
+        String counted = counted(rows);
+        String ofAll = ofAll(rows);
+        return switch (rows.state()) {
             case LoadState.Loading loading -> new FooterText(ofAll + " · loading…", false, ALL, true);
             case LoadState.Parked parked ->
                 new FooterText(
@@ -48,9 +46,31 @@ record FooterText(String text, Optional<String> problem, String retry, boolean m
         };
     }
 
+    private static String counted(RowsView rows) {
+        return rows.loaded() == 1 ? "1 row" : number(rows.loaded()) + " rows";
+    }
+
+    private static String ofAll(RowsView rows) {
+        return rows.size().isPresent() && !(rows.state() instanceof LoadState.Complete)
+                ? number(rows.loaded()) + " of ≈" + number(rows.size().getAsLong())
+                : counted(rows);
+    }
+
     private static FooterText broken(String text, QueryFailure failure, String retry) {
         return new FooterText(
                 text, Optional.of("The rest did not come. " + failure.problem().text()), retry, false, ALL, false);
+    }
+
+    /** Says that rows are read anew by a job that has given nothing yet, or why it came to nothing. */
+    static FooterText rereading(RowsView rows, QueryJob anew) {
+        String here = ofAll(rows);
+        if (anew.failure().isPresent()) {
+            Problem why = anew.failure().get().problem();
+            return new FooterText(
+                    here, Optional.of("They could not be read anew. " + why.text()), ANEW, false, ALL, false);
+        }
+        boolean busy = anew.phase().isBusy();
+        return new FooterText(here + (busy ? " · reading anew…" : " · reading anew was stopped"), false, ALL, busy);
     }
 
     /** Says before it how many of the rows are shown. */

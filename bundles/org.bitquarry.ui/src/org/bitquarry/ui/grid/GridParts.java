@@ -48,7 +48,10 @@ final class GridParts {
         owner.cursor().follow(table, added);
         summary = new GridSummary(table, text, owner::summary);
         table.columns.onChange(summary::update);
-        GridHints.follow(table, owner.footer::hinted, words -> owner.hint(filter.trouble().orElse(words)));
+        GridHints.follow(
+                table,
+                owner.footer::hinted,
+                words -> owner.hint(filter.trouble().orElse(words)));
         GridFocus.track(table.table);
         GridMenu.install(owner, table, editing);
         UndoWords.follow(table);

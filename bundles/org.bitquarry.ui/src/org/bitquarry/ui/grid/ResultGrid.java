@@ -52,7 +52,7 @@ public final class ResultGrid extends Composite {
     private Optional<GridParts> parts = Optional.empty();
     private final AwaitedCell awaited = new AwaitedCell(this::tables);
     private Optional<QueryResult.Rows> shown = Optional.empty();
-    private Optional<QueryJob> shownJob = Optional.empty();
+    private final Reread reread = new Reread(this::rows, () -> requery().isPresent());
     private final GridRetry retry = new GridRetry(this);
     private Optional<Requery> requery = Optional.empty();
     private Function<List<ResultColumn>, Optional<KeptLayout>> layouts = columns -> Optional.empty();
@@ -261,7 +261,7 @@ public final class ResultGrid extends Composite {
 
     /** Asks what of the rows shall be exported, and does it. */
     public void export() {
-        tables().ifPresent(grid -> shownJob.ifPresent(read -> new GridExport(grid, this::hint).ask(read)));
+        tables().ifPresent(grid -> reread.shown().ifPresent(read -> new GridExport(grid, this::hint).ask(read)));
     }
 
     /** Copies the selected rows and columns in a format that is text. */
@@ -277,7 +277,9 @@ public final class ResultGrid extends Composite {
 
     private void update(QueryJob running) {
         Optional<QueryResult> result = running.result();
-        if (result.isPresent() && result.get() instanceof QueryResult.Rows rows) {
+        if (reread.keeps(running)) {
+            showPage(parts.orElseThrow().page, true);
+        } else if (result.isPresent() && result.get() instanceof QueryResult.Rows rows) {
             if (shown.isEmpty()) {
                 shown = Optional.of(rows);
                 open(running, rows);
@@ -305,7 +307,7 @@ public final class ResultGrid extends Composite {
             Optional<KeptLayout> layout = layouts.apply(result.rows().columns());
             ui.execute(() -> {
                 if (job.filter(running::equals).isPresent()) {
-                    shownJob = Optional.of(running);
+                    reread.shows(running);
                     show(result, edits, layout);
                 }
             });
@@ -354,7 +356,7 @@ public final class ResultGrid extends Composite {
             now.table.refresh();
             now.sorting.update();
             now.editing.updateMessage();
-            footer.show(FooterText.of(now.table.rows().rows()).filtered(now.filter.words()));
+            footer.show(reread.said(now.table.rows().rows(), job).filtered(now.filter.words()));
             footer.offer(now.filter.offer());
             now.finding.lookAnew();
             now.summary.update();

@@ -38,9 +38,8 @@ final class ResultCommands {
         front("pinresult", any, tab -> tab.pin(!tab.isPinned()));
         front("renameresult", any, results::rename);
         front("closeresult", any, results::close);
-        BooleanSupplier crowded = () -> results.selected()
-                .filter(tab -> !results.others(tab).isEmpty())
-                .isPresent();
+        BooleanSupplier crowded = () ->
+                results.selected().filter(tab -> !results.others(tab).isEmpty()).isPresent();
         front("closeotherresults", crowded, results::closeOthers);
         on(PREFIX + "nextresult", () -> true, () -> results.turn(1));
         on(PREFIX + "previousresult", () -> true, () -> results.turn(-1));

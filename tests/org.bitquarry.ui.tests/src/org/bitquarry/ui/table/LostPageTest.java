@@ -79,6 +79,27 @@ class LostPageTest {
         waitForAll(table);
     }
 
+    @Test
+    void rowsStayWhereTheyCanNotBeReadAnewUntilTheyCan() {
+        TableBot table = TableBot.open(bot, "web", "Commits");
+        Label count = bot.find(Label.class, "grid.count");
+        bot.waitUntil("the first rows", () -> count.getText().equals("200 rows, there may be more"));
+        acme.emulator.faults().offline(true);
+        bot.run(() -> ((TableEditor) bot.page().getActiveEditor()).refresh());
+        bot.find(Link.class, "grid.retry");
+
+        assertThat(table.hint())
+                .startsWith("They could not be read anew. GET /repositories/acme/web/commits: ")
+                .endsWith("refused the connection. Check the network connection, the proxy and the base URL.");
+        assertThat(bot.<String>ask(count::getText)).isEqualTo("200 rows");
+        assertThat(table.shown().count()).isEqualTo(200);
+
+        acme.emulator.faults().offline(false);
+        click("grid.retry");
+        bot.waitUntil("the first rows again", () -> count.getText().equals("200 rows, there may be more"));
+        assertThat(table.hint()).isEmpty();
+    }
+
     private void waitForAll(TableBot table) {
         bot.waitUntil("all rows", () -> table.rows()
                 .filter(rows -> rows.rows().state() instanceof LoadState.Complete)
