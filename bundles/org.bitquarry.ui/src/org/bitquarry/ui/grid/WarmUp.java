@@ -53,10 +53,11 @@ public final class WarmUp implements IStartup {
         QueryJob job = job();
         CompletableFuture<Integer> painted = new CompletableFuture<>();
         grid.onChange(new UiExecutor(hidden).merging(() -> {
-            if (!job.phase().isBusy()) {
+            int rows = grid.rows().map(GridRows::count).orElse(0);
+            // The job may have ended before the grid shows what it gave.
+            if (!job.phase().isBusy() && (rows > 0 || job.failure().isPresent())) {
                 job.stop();
                 hidden.layout(true, true);
-                int rows = grid.rows().map(GridRows::count).orElse(0);
                 if (rows > 0) {
                     grid.table().paintUnseen();
                 }
