@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.ConditionParser;
 import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.query.LoadState;
 import org.eclipse.swt.widgets.Composite;
 
 /**
@@ -61,7 +62,11 @@ final class GridParts {
         GridLinks links = new GridLinks(table, owner::hint);
         LinkPointer.track(table, links);
         new GridTips(table, text, links).activate();
-        table.onNearEnd(owner::loadMoreWhenParked);
+        table.onNearEnd(() -> {
+            if (table.rows().rows().state() instanceof LoadState.Parked) {
+                owner.loadMore();
+            }
+        });
     }
 
     private GridFilter filter(ResultGrid owner, CellText text, GridArranging arranging) {

@@ -14,12 +14,10 @@ import org.bitquarry.workbench.core.edit.RowId;
 import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.bitquarry.workbench.core.export.ExportFormat;
 import org.bitquarry.workbench.core.layout.ColumnLayouts;
-import org.bitquarry.workbench.core.query.LoadState;
 import org.bitquarry.workbench.core.query.QueryFailure;
 import org.bitquarry.workbench.core.query.QueryJob;
 import org.bitquarry.workbench.core.query.QueryPhase;
 import org.bitquarry.workbench.core.query.QueryResult;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -51,6 +49,7 @@ public final class ResultGrid extends Composite {
     private Optional<QueryJob> job = Optional.empty();
     private Optional<GridParts> parts = Optional.empty();
     private final AwaitedCell awaited = new AwaitedCell(this::tables);
+    private Optional<GridOpening> opening = Optional.empty();
     private Optional<QueryResult.Rows> shown = Optional.empty();
     private final Reread reread = new Reread(this::rows, () -> requery().isPresent());
     private final GridRetry retry = new GridRetry(this);
@@ -118,7 +117,13 @@ public final class ResultGrid extends Composite {
                 update(next);
             }
         });
-        followed.add(next.onChange(update));
+        GridOpening ahead = new GridOpening(next, opener, layouts, update);
+        opening = Optional.of(ahead);
+        followed.add(next.onChange(() -> {
+            ahead.look();
+            update.run();
+        }));
+        ahead.look();
         update(next);
     }
 
@@ -146,6 +151,11 @@ public final class ResultGrid extends Composite {
     /** Returns the table of cells that is shown; for this package and its tests. */
     GridTable table() {
         return tables().orElseThrow();
+    }
+
+    /** Paints the rows on a picture that is thrown away: for what is loaded before somebody looks at rows. */
+    public void paintUnseen() {
+        tables().ifPresent(GridTable::paintUnseen);
     }
 
     private Optional<GridTable> tables() {
@@ -205,12 +215,6 @@ public final class ResultGrid extends Composite {
     /** Loads the next rows, if more can come. */
     public void loadMore() {
         job.ifPresent(running -> running.loadMore(MORE_ROWS));
-    }
-
-    void loadMoreWhenParked() {
-        if (rows().filter(own -> own.rows().state() instanceof LoadState.Parked).isPresent()) {
-            loadMore();
-        }
     }
 
     /** Sorts by the column of the selected cell: ascending, then descending, then not. */
@@ -279,10 +283,13 @@ public final class ResultGrid extends Composite {
         Optional<QueryResult> result = running.result();
         if (reread.keeps(running)) {
             showPage(parts.orElseThrow().page, true);
-        } else if (result.isPresent() && result.get() instanceof QueryResult.Rows rows) {
+        } else if (result.isPresent() && result.get() instanceof QueryResult.Rows) {
             if (shown.isEmpty()) {
-                shown = Optional.of(rows);
-                open(running, rows);
+                opening.flatMap(GridOpening::opened).ifPresent(opened -> {
+                    shown = Optional.of(opened.rows());
+                    reread.shows(running);
+                    show(opened.rows(), opened.edits(), opened.layout());
+                });
             }
         } else if (running.failure().isPresent()) {
             QueryFailure failure = running.failure().get();
@@ -298,21 +305,6 @@ public final class ResultGrid extends Composite {
 
     private void runAgain() {
         retry.run(job);
-    }
-
-    private void open(QueryJob running, QueryResult.Rows result) {
-        Job opening = Job.createSystem("Open pending edits", monitor -> {
-            GridLibrary.start();
-            Optional<StagedEdits> edits = result.editable().flatMap(opener::open);
-            Optional<KeptLayout> layout = layouts.apply(result.rows().columns());
-            ui.execute(() -> {
-                if (job.filter(running::equals).isPresent()) {
-                    reread.shows(running);
-                    show(result, edits, layout);
-                }
-            });
-        });
-        opening.schedule();
     }
 
     private void show(QueryResult.Rows result, Optional<StagedEdits> edits, Optional<KeptLayout> layout) {

@@ -1,6 +1,7 @@
 package org.bitquarry.ui.log;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,9 @@ import org.eclipse.swt.widgets.Control;
  * there while there is nothing in it. Belongs to the UI thread.
  */
 final class HttpLogPane extends Composite {
+    /** The rows that a request brings are shown before it. */
+    private static final Duration BEHIND_ROWS = Duration.ofMillis(200);
+
     private static final int[] WEIGHTS = {60, 40};
     private static final int WIDE = 1_000;
     private static final int HIGH = 320;
@@ -88,7 +92,7 @@ final class HttpLogPane extends Composite {
         });
         filter.onLeave(tree::setFocus);
         follow();
-        Registration changes = log.onChange(ui.merging(this::follow));
+        Registration changes = log.onChange(ui.merging(BEHIND_ROWS, this::follow));
         addDisposeListener(gone -> changes.close());
     }
 

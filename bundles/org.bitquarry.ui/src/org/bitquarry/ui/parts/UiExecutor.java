@@ -1,5 +1,6 @@
 package org.bitquarry.ui.parts;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.swt.SWTException;
@@ -52,6 +53,19 @@ public final class UiExecutor implements Executor {
                     waiting.set(false);
                     work.run();
                 });
+            }
+        };
+    }
+
+    /** The same after a moment: for what can wait until there is shown what a person awaits. */
+    public Runnable merging(Duration moment, Runnable work) {
+        AtomicBoolean waiting = new AtomicBoolean();
+        return () -> {
+            if (waiting.compareAndSet(false, true)) {
+                later(() -> display.timerExec((int) moment.toMillis(), () -> {
+                    waiting.set(false);
+                    runUnlessDisposed(work);
+                }));
             }
         };
     }

@@ -66,8 +66,7 @@ final class TablePages {
 
     /** Shows the page of the rows, and makes others when they are first wanted. */
     void begin(Control data, TableDescription description, Maker maker) {
-        folder.getItem(Kind.DATA.ordinal()).setControl(data);
-        folder.setSelection(Kind.DATA.ordinal());
+        show(data);
         folder.addListener(SWT.Selection, event -> page(kind(), description, maker));
         Consumer<Kind> show = kind -> {
             folder.setSelection(kind.ordinal());
@@ -75,6 +74,12 @@ final class TablePages {
             focus(data);
         };
         shower = Optional.of(show);
+    }
+
+    /** Shows the page of the rows. */
+    void show(Control data) {
+        folder.getItem(Kind.DATA.ordinal()).setControl(data);
+        folder.setSelection(Kind.DATA.ordinal());
     }
 
     private void page(Kind kind, TableDescription description, Maker maker) {

@@ -100,7 +100,8 @@ class TableEditTest {
 
         assertThat(acme.writes()).containsExactly("POST /2.0/repositories/acme/web/refs/branches");
         bot.waitUntil("the new row among the others", () -> table.shown().count() == before + 1);
-        assertThat(table.shown().value(0, table.column("Name"))).isEqualTo("typed");
+        int name = table.column("Name");
+        assertThat(bot.<Object>ask(() -> table.shown().value(0, name))).isEqualTo("typed");
     }
 
     @Test

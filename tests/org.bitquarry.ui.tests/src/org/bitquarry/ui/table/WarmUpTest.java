@@ -1,4 +1,4 @@
-package org.bitquarry.ui.grid;
+package org.bitquarry.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.parts.QuietMoment;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;

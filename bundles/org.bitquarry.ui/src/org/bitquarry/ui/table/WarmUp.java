@@ -1,4 +1,4 @@
-package org.bitquarry.ui.grid;
+package org.bitquarry.ui.table;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,6 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import org.bitquarry.engine.Engine;
 import org.bitquarry.engine.SqlSession;
 import org.bitquarry.model.exchange.ExchangeListener;
+import org.bitquarry.ui.grid.EditsOpener;
+import org.bitquarry.ui.grid.ResultGrid;
+import org.bitquarry.ui.parts.QuietMoment;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.query.QueryJob;
@@ -22,8 +25,8 @@ import org.eclipse.ui.IStartup;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * A moment after the window stands, runs a statement about the engine itself and paints its rows where nobody sees them. What the
- * first table would have to load is loaded then: it would take more than a second longer. Nothing is sent.
+ * A moment after the window stands, runs a statement about the engine itself and paints its rows in a table's pages where nobody
+ * sees them. What the first table would have to load is loaded then: it would take more than a second longer. Nothing is sent.
  */
 public final class WarmUp implements IStartup {
     /** Behind what the start itself has to do. */
@@ -38,7 +41,6 @@ public final class WarmUp implements IStartup {
         Display display = PlatformUI.getWorkbench().getDisplay();
         ICoreRunnable load = monitor -> {
             Engine.warmUp();
-            GridLibrary.start();
             new QuietMoment(display).await(() -> begin(display));
         };
         Job.createSystem("Load what the first table needs", load).schedule(MOMENT.toMillis());
@@ -49,7 +51,11 @@ public final class WarmUp implements IStartup {
         Shell hidden = new Shell(display, SWT.NO_TRIM);
         hidden.setLayout(new FillLayout());
         hidden.setSize(WIDTH, HEIGHT);
-        ResultGrid grid = new ResultGrid(hidden, ZoneId.systemDefault(), EditsOpener.NONE);
+        // The first editor of a window would have it read.
+        PlatformUI.getWorkbench().getEditorRegistry();
+        TablePages pages = new TablePages(hidden);
+        ResultGrid grid = new ResultGrid(pages.folder(), ZoneId.systemDefault(), EditsOpener.NONE);
+        pages.show(grid);
         QueryJob job = job();
         CompletableFuture<Integer> painted = new CompletableFuture<>();
         grid.onChange(new UiExecutor(hidden).merging(() -> {
@@ -58,9 +64,7 @@ public final class WarmUp implements IStartup {
             if (!job.phase().isBusy() && (rows > 0 || job.failure().isPresent())) {
                 job.stop();
                 hidden.layout(true, true);
-                if (rows > 0) {
-                    grid.table().paintUnseen();
-                }
+                grid.paintUnseen();
                 hidden.dispose();
                 painted.complete(rows);
             }

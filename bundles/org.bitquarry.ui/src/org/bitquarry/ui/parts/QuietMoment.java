@@ -1,4 +1,4 @@
-package org.bitquarry.ui.grid;
+package org.bitquarry.ui.parts;
 
 import java.time.Duration;
 import org.eclipse.swt.SWT;
@@ -7,19 +7,22 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 
 /** Waits until a person has pressed nothing for a while, for what takes the UI thread longer than a key may wait. */
-final class QuietMoment {
-    static final Duration WHILE = Duration.ofMillis(700);
+public final class QuietMoment {
+    /** For so long nothing is pressed. */
+    public static final Duration WHILE = Duration.ofMillis(700);
+
     private static final int[] PRESSED = {SWT.KeyDown, SWT.MouseDown, SWT.MouseVerticalWheel};
 
     private final Display display;
     private boolean disturbed;
 
-    QuietMoment(Display display) {
+    /** Makes one of a display; from any thread. */
+    public QuietMoment(Display display) {
         this.display = display;
     }
 
     /** Does something in the next quiet moment, on the UI thread; never when the window closes before. From any thread. */
-    void await(Runnable action) {
+    public void await(Runnable action) {
         try {
             display.asyncExec(() -> {
                 Listener disturbing = event -> disturbed = true;
