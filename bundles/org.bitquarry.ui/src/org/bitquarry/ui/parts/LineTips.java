@@ -77,9 +77,9 @@ public final class LineTips extends ColumnViewerToolTipSupport {
         });
     }
 
+    /** JFace would give the keyboard to the viewer here, also where a dialog that a key opened hides the tip: it would be deaf. */
     @Override
     protected void afterHideToolTip(Event event) {
         shown = false;
-        super.afterHideToolTip(event);
     }
 }

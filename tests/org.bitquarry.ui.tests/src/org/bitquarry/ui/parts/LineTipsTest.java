@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,5 +74,19 @@ class LineTipsTest {
 
         hover(table);
         assertThat(bot.<Long>ask(this::tips)).as("the pointer still rests").isZero();
+    }
+
+    @Test
+    void theTipLeavesTheKeyboardWhereItIs() {
+        Table table = open();
+        Text field = bot.ask(() -> new Text(shell, SWT.BORDER));
+        hover(table);
+        bot.waitUntil("the tip", () -> tips() == 1);
+        bot.focus(field);
+
+        bot.run(() -> shell.notifyListeners(SWT.Deactivate, new Event()));
+        bot.waitUntil("it is gone", () -> tips() == 0);
+
+        assertThat(bot.<Boolean>ask(field::isFocusControl)).isTrue();
     }
 }
