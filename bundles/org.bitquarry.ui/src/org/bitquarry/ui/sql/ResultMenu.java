@@ -28,11 +28,19 @@ final class ResultMenu {
 
     /** Opens the menu at the mouse. */
     void open(ResultTab tab) {
+        Menu menu = of(tab);
+        // What was chosen is told after the menu has closed.
+        menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
+        menu.setVisible(true);
+    }
+
+    Menu of(ResultTab tab) {
         Menu menu = new Menu(tab.folder());
         choice(menu, SWT.PUSH, "&Run again\tF5", () -> again(tab));
         MenuItem pin = choice(menu, SWT.CHECK, "&Pin", () -> tab.pin(!tab.isPinned()));
         pin.setSelection(tab.isPinned());
-        choice(menu, SWT.PUSH, "Re&name…\tF2", () -> rename(tab));
+        // From a cell or a text, F2 means the cell or the text.
+        choice(menu, SWT.PUSH, "Re&name…" + (tab.folder().isFocusControl() ? "\tF2" : ""), () -> rename(tab));
         choice(menu, SWT.PUSH, "Copy &statement", () -> new CopiedText(
                         tab.step().statement().text())
                 .put(tab.folder().getDisplay()));
@@ -45,9 +53,7 @@ final class ResultMenu {
         choice(menu, SWT.PUSH, "&Close", () -> tabs.close(tab));
         choice(menu, SWT.PUSH, "Close &others", () -> tabs.closeOthers(tab))
                 .setEnabled(!tabs.others(tab).isEmpty());
-        // What was chosen is told after the menu has closed.
-        menu.addListener(SWT.Hide, event -> menu.getDisplay().asyncExec(menu::dispose));
-        menu.setVisible(true);
+        return menu;
     }
 
     /** A folder that shows one thing can't share its room with it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
@@ -11,6 +12,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 
@@ -213,6 +216,25 @@ class ResultTabsTest extends SqlWindow {
         dialogs.press("Rename result", "Rename");
 
         bot.waitUntil("the title", () -> tab0(pane).item().getText().equals("all repositories"));
+    }
+
+    @Test
+    void theMenuPromisesTheKeyThatRenamesOnlyWhereTheKeyDoes() {
+        SqlPane pane = two();
+        waitForRows(tab(pane, "Result 2"), 2);
+        bot.run(() -> pane.results().folder().forceFocus());
+        assertThat(bot.<List<String>>ask(() -> entries(pane))).contains("Re&name…\tF2");
+
+        bot.run(() -> tab(pane, "Result 2").grid().setFocus());
+        assertThat(bot.<List<String>>ask(() -> entries(pane))).contains("Re&name…");
+    }
+
+    private static List<String> entries(SqlPane pane) {
+        Menu menu = pane.results().menu().of(tab0(pane));
+        List<String> words =
+                Stream.of(menu.getItems()).map(MenuItem::getText).toList();
+        menu.dispose();
+        return words;
     }
 
     private static ResultTab named(SqlPane pane, String title) {
