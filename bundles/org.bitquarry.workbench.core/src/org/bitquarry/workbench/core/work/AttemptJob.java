@@ -41,8 +41,8 @@ public abstract class AttemptJob<T> extends Job implements Stoppable {
         addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(IJobChangeEvent event) {
-                // Does nothing unless somebody cancelled the job before it ran.
-                outcome.complete(stopped());
+                // There is an outcome, unless somebody cancelled the job before it ran, or an error ended its thread's work.
+                outcome.complete(event.getResult().matches(IStatus.CANCEL) ? stopped() : failed(fault("Error")));
             }
         });
     }
@@ -94,10 +94,14 @@ public abstract class AttemptJob<T> extends Job implements Stoppable {
         } catch (RuntimeException fault) {
             // The border of the job: whatever a bug throws becomes a value here, else Eclipse opens a dialog.
             LOG.error("{} failed in a way that nobody foresaw", getName(), fault);
-            return failed(new Problem(
-                    getName(),
-                    "Bitquarry itself failed (" + fault.getClass().getSimpleName() + ").",
-                    "The error log has the details; please report them."));
+            return failed(fault(fault.getClass().getSimpleName()));
         }
+    }
+
+    private Problem fault(String what) {
+        return new Problem(
+                getName(),
+                "Bitquarry itself failed (" + what + ").",
+                "The error log has the details; please report them.");
     }
 }

@@ -40,6 +40,21 @@ class RequestJobTest {
     }
 
     @Test
+    void anErrorOfTheMachineIsNoStop() throws InterruptedException {
+        RequestJob job = new RequestJob(
+                "Ask",
+                ExchangeListener.NONE,
+                context -> {
+                    throw new OutOfMemoryError("of a test");
+                },
+                told::add);
+        job.schedule();
+        job.join();
+
+        assertThat(told).singleElement().asString().contains("Bitquarry itself failed");
+    }
+
+    @Test
     void whatAPersonStoppedTellsNothing() throws InterruptedException {
         run(context -> {
             context.cancellation().cancel();
