@@ -37,6 +37,7 @@ final class FindOpener {
             case FindTarget.Session session -> Optional.of("opens the session");
             case FindTarget.Statement statement -> Optional.of("opens it in a new session");
             case FindTarget.Window something -> Optional.of("goes there");
+            case FindTarget.Register first -> Optional.of("registers a datasource");
             case FindTarget.None none -> Optional.empty();
         };
     }
@@ -49,6 +50,7 @@ final class FindOpener {
             case FindTarget.Statement statement -> statement.reads() ? Optional.of("runs it again") : Optional.empty();
             case FindTarget.Session session -> Optional.empty();
             case FindTarget.Window something -> Optional.empty();
+            case FindTarget.Register first -> Optional.empty();
             case FindTarget.None none -> Optional.empty();
         };
     }
@@ -61,6 +63,7 @@ final class FindOpener {
             case FindTarget.Statement statement -> statement(statement, false);
             case FindTarget.Window something ->
                 Optional.ofNullable(inWindow.actions().get(something.id())).ifPresent(Runnable::run);
+            case FindTarget.Register first -> commands.run(CommandIds.REGISTER);
             case FindTarget.None none -> {
                 // Its line says why there is nothing to open.
             }
@@ -76,6 +79,7 @@ final class FindOpener {
             case FindTarget.Statement statement -> statement(statement, statement.reads());
             case FindTarget.Session session -> open(session);
             case FindTarget.Window something -> open(something);
+            case FindTarget.Register first -> open(first);
             case FindTarget.None none -> open(none);
         }
     }

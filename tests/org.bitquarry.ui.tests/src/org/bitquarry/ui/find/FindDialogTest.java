@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.model.exchange.RequestContext;
+import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.fake.FakeSource;
 import org.bitquarry.workbench.core.WorkbenchCore;
@@ -140,6 +141,20 @@ class FindDialogTest {
         bot.run(() -> text.setText("qqqqq"));
         bot.waitUntil(
                 "why", () -> hint.getText().endsWith(" No datasource is connected: its tables are known once it is."));
+    }
+
+    @Test
+    void whoseDatasourceIsMissingRegistersItFromThere() {
+        bot.run(() -> core.dataSources().profiles().forEach(known -> core.dataSources().remove(known.name())));
+        bot.run(() -> text.setText("https://bitbucket.org/acme/web/pull-requests/12"));
+        waitForFirst("No datasource is at bitbucket.org. Register one first.");
+        Label hint = bot.find(Label.class, "find.hint");
+        assertThat(bot.<String>ask(hint::getText)).isEqualTo("Enter registers a datasource");
+
+        bot.focus(text);
+        bot.press(SWT.CR);
+
+        new DialogBot(bot).waitFor("Register datasource");
     }
 
     @Test

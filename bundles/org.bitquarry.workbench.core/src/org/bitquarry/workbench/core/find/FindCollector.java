@@ -233,6 +233,8 @@ public final class FindCollector {
                         rows.target().schema() + BETWEEN + rows.target().datasource(),
                         0,
                         new FindTarget.Rows(rows.target(), rows.conditions(), statement(rows)));
+            case WebPlaces.Found.Unregistered first ->
+                new FindEntry(FindKind.ADDRESS, first.why(), "", 0, new FindTarget.Register());
             case WebPlaces.Found.Nothing nothing ->
                 new FindEntry(FindKind.ADDRESS, nothing.why(), "", 0, new FindTarget.None());
         });

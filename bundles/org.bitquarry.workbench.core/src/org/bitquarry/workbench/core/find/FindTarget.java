@@ -52,6 +52,9 @@ public sealed interface FindTarget {
      */
     record Window(String id) implements FindTarget {}
 
+    /** A datasource that has to be registered first. */
+    record Register() implements FindTarget {}
+
     /** Nothing: the entry says why. */
     record None() implements FindTarget {}
 }

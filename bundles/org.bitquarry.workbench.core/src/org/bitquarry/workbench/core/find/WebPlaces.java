@@ -50,6 +50,13 @@ public final class WebPlaces {
          * @param why a sentence
          */
         record Nothing(String why) implements Found {}
+
+        /**
+         * Something of a place where no datasource is registered.
+         *
+         * @param why a sentence
+         */
+        record Unregistered(String why) implements Found {}
     }
 
     /** Tells what an address leads to; empty when the text is no address. */
@@ -67,10 +74,11 @@ public final class WebPlaces {
                         root(profile).filter(root -> WebPages.isAt(root, page)).isPresent())
                 .toList();
         if (there.isEmpty()) {
-            return new Found.Nothing("No datasource is at " + host(page) + ". "
-                    + (WebPages.isAt(WebPages.root(BitbucketSettings.CLOUD), page)
-                            ? "Register one first."
-                            : "Pages of bitbucket.org, and of a demo that is connected, can be opened here."));
+            String nobody = "No datasource is at " + host(page) + ". ";
+            return WebPages.isAt(WebPages.root(BitbucketSettings.CLOUD), page)
+                    ? new Found.Unregistered(nobody + "Register one first.")
+                    : new Found.Nothing(
+                            nobody + "Pages of bitbucket.org, and of a demo that is connected, can be opened here.");
         }
         return WebPages.row(text)
                 .map(row -> find(there, row))
