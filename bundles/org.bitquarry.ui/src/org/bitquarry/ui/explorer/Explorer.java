@@ -107,7 +107,7 @@ final class Explorer extends Composite {
 
     /** Gives the tree the keyboard, at what was searched for. */
     private void goToMatches() {
-        if (!model.filter().isEmpty()) {
+        if (!model.filter().isEmpty() && !tree.selectFirst(node -> FilterMatches.isExact(model.filter(), node))) {
             tree.selectFirst(node -> FilterMatches.isMatch(model.filter(), node));
         }
         tree.control().setFocus();

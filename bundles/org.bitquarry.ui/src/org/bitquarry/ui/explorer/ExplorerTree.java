@@ -83,11 +83,12 @@ final class ExplorerTree {
         }
     }
 
-    /** Selects the first of the nodes shown that are wanted, unless one is selected already. */
-    void selectFirst(Predicate<ExplorerNode> wanted) {
+    /** Selects the first of the nodes shown that are wanted, unless one is selected already; says no when there is none. */
+    boolean selectFirst(Predicate<ExplorerNode> wanted) {
         if (selection().stream().noneMatch(wanted)) {
             shown(painted(model)).filter(wanted).findFirst().ifPresent(this::select);
         }
+        return selection().stream().anyMatch(wanted);
     }
 
     private Stream<ExplorerNode> shown(List<ExplorerNode> nodes) {

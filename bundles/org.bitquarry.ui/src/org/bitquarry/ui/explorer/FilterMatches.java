@@ -68,6 +68,11 @@ final class FilterMatches {
         return !(node instanceof Message) && (filter.matches(node.name()) || filter.leadsTo(path(node)));
     }
 
+    /** Tells whether a node is called what was typed: who types a whole name means it. */
+    static boolean isExact(NameFilter filter, ExplorerNode node) {
+        return !(node instanceof Message) && filter.isExactly(node.name(), path(node));
+    }
+
     /** Tells whether a node, or one below it, has the text in its name. */
     private boolean isWanted(ExplorerNode node) {
         if (isMatch(filter, node)) {

@@ -2,6 +2,7 @@ package org.bitquarry.ui.explorer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 
 /**
  * What a person typed to find names: a part of one, or parts of several with dots between them, as in {@code web.pull}.
@@ -37,12 +38,21 @@ record NameFilter(String text, List<String> parts) {
      * @param path of the datasource, the schema and the table, as far as they go
      */
     boolean leadsTo(List<String> path) {
-        return isDotted() && endsWith(path, parts);
+        return isDotted() && endsWith(path, parts, String::contains);
+    }
+
+    /**
+     * Tells whether it is the whole name of something, or what leads to it, with no part of a name left out.
+     *
+     * @param path as {@link #leadsTo} takes it
+     */
+    boolean isExactly(String name, List<String> path) {
+        return name.equalsIgnoreCase(text) || isDotted() && endsWith(path, parts, String::equals);
     }
 
     /** Tells whether all parts but the last are found in the names that lead to a schema, so that the last may be in it. */
     boolean leadsInto(List<String> path) {
-        return isDotted() && endsWith(path, parts.subList(0, parts.size() - 1));
+        return isDotted() && endsWith(path, parts.subList(0, parts.size() - 1), String::contains);
     }
 
     /** Returns the part that names a schema, which is what a source can be asked for. */
@@ -59,13 +69,14 @@ record NameFilter(String text, List<String> parts) {
         return parts.size() > 1 && text.length() >= parts.size();
     }
 
-    private static boolean endsWith(List<String> path, List<String> parts) {
+    private static boolean endsWith(
+            List<String> path, List<String> parts, BiPredicate<String, String> matches) {
         int before = path.size() - parts.size();
         if (before < 0) {
             return false;
         }
         for (int at = 0; at < parts.size(); at++) {
-            if (!path.get(before + at).toLowerCase(Locale.ROOT).contains(parts.get(at))) {
+            if (!matches.test(path.get(before + at).toLowerCase(Locale.ROOT), parts.get(at))) {
                 return false;
             }
         }
