@@ -34,6 +34,7 @@ final class ExplorerTree {
     private final ExplorerModel model;
     private final Map<String, List<ExplorerNode>> painted = new HashMap<>();
     private final TreeWidth width;
+    private final LineTips tips;
     private boolean emptying;
     private Optional<ExplorerNode> awaited = Optional.empty();
 
@@ -47,7 +48,7 @@ final class ExplorerTree {
         viewer.setContentProvider(new Content());
         viewer.setLabelProvider(labels);
         viewer.addTreeListener(new Expander());
-        LineTips.enableFor(viewer);
+        tips = LineTips.over(viewer);
         viewer.setInput(model);
         Palette.onChange(viewer.getTree(), new UiExecutor(viewer.getTree()).merging(this::rebuild));
     }
@@ -116,6 +117,7 @@ final class ExplorerTree {
         } finally {
             tree.setRedraw(true);
         }
+        tips.refresh();
     }
 
     /** GTK asks for lines that are still there while it removes others; JFace would remember them beyond their end. */

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what a label provider tells of a line while the pointer rests there, until a key is pressed: who goes on with the
@@ -23,22 +24,39 @@ public final class LineTips extends ColumnViewerToolTipSupport {
     private static final int ASIDE = 8;
     private static final int ABOVE = 4;
 
+    private final ColumnViewer viewer;
     private final Display display;
     private boolean shown;
+    /** Says anew what is told of the line, while the tip is shown. */
+    private Runnable again = () -> {};
     /** Where the pointer was when a key hid the tip: it comes back when the pointer has moved. */
     private Optional<Point> resting = Optional.empty();
 
     private LineTips(ColumnViewer viewer) {
         super(viewer, ToolTip.NO_RECREATE, false);
+        this.viewer = viewer;
         display = viewer.getControl().getDisplay();
     }
 
     /** Shows tips over a viewer's lines from now on. */
     public static void enableFor(ColumnViewer viewer) {
+        over(viewer);
+    }
+
+    /** Does so, and returns them for whoever knows when what they tell has changed. */
+    public static LineTips over(ColumnViewer viewer) {
         LineTips tips = new LineTips(viewer);
         Listener typing = event -> tips.hideForTyping();
         tips.display.addFilter(SWT.KeyDown, typing);
         viewer.getControl().addDisposeListener(gone -> tips.display.removeFilter(SWT.KeyDown, typing));
+        return tips;
+    }
+
+    /** Lets a tip that is shown tell what is told of its line by now. */
+    public void refresh() {
+        if (shown) {
+            again.run();
+        }
     }
 
     private void hideForTyping() {
@@ -62,7 +80,21 @@ public final class LineTips extends ColumnViewerToolTipSupport {
         shown = true;
         Composite content = super.createViewerToolTipContentArea(event, cell, parent);
         frame(content);
+        Object line = cell.getElement();
+        int column = cell.getColumnIndex();
+        again = () -> {
+            if (content instanceof CLabel words && !words.isDisposed()) {
+                tell(words, viewer.getLabelProvider(column).getToolTipText(line));
+            }
+        };
         return content;
+    }
+
+    private static void tell(CLabel words, @Nullable String told) {
+        if (told != null && !told.equals(words.getText())) {
+            words.setText(told);
+            words.getShell().pack();
+        }
     }
 
     /** Sets it off against what lies below, which may have the same ground. */

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitquarry.connections.Category;
 import org.bitquarry.connections.ConnectionProfile;
+import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.fake.FakeSource;
 import org.bitquarry.ui.parts.Commands;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
@@ -133,6 +137,48 @@ class ExplorerTest {
 
         bot.waitUntil("the keyboard is in the tree", tree::isFocusControl);
         assertThat(bot.ask(() -> tree.getSelection()[0].getText())).startsWith("PullRequests");
+    }
+
+    @Test
+    void theArrowLeadsToTheLineThatIsCalledWhatWasTyped() {
+        openTree(ConnectionProfile.named("live commits"));
+        expand("live commits");
+        waitFor(line -> line.equals("Information"));
+        bot.focus(find(Text.class, "explorer.filter"));
+        bot.type("commits");
+        waitFor(line -> line.startsWith("Commits"));
+        bot.press(SWT.ARROW_DOWN);
+
+        bot.waitUntil("the keyboard is in the tree", tree::isFocusControl);
+        assertThat(bot.ask(() -> tree.getSelection()[0].getText())).startsWith("Commits");
+    }
+
+    @Test
+    void anOpenHoverFollowsItsDatasource() {
+        openTree(LIVE);
+        select("live");
+        Event resting = new Event();
+        bot.run(() -> {
+            Rectangle line = tree.getSelection()[0].getBounds();
+            resting.x = line.x + line.width / 2;
+            resting.y = line.y + line.height / 2;
+            tree.notifyListeners(SWT.MouseHover, resting);
+        });
+        bot.waitUntil("what it is", () -> hover().startsWith("live: not connected"));
+
+        // Not by a key, which would take it away.
+        core.dataSources().connect(LIVE, RequestContext.unobserved());
+
+        bot.waitUntil("what it is by now", () -> hover().startsWith("live: connected"));
+    }
+
+    private String hover() {
+        return Stream.of(shell.getShells())
+                .filter(Shell::isVisible)
+                .flatMap(UiBot::withDescendants)
+                .filter(CLabel.class::isInstance)
+                .map(label -> ((CLabel) label).getText())
+                .collect(Collectors.joining());
     }
 
     @Test
