@@ -6,6 +6,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Scrollable;
@@ -25,6 +26,10 @@ public final class KeyMenus {
     }
 
     private static void place(Event event) {
+        if (event.detail == SWT.MENU_MOUSE && event.widget instanceof Control control && control.getMenu() != null) {
+            // SWT keeps the place that a menu was given once, for the mouse too.
+            control.getMenu().setLocation(event.x, event.y);
+        }
         if (event.detail == SWT.MENU_KEYBOARD && event.widget instanceof Scrollable control) {
             Rectangle seen = control.getClientArea();
             selected(control).filter(line -> line.intersects(seen)).ifPresent(line -> {

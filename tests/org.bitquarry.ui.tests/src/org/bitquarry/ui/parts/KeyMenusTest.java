@@ -13,6 +13,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -117,5 +118,37 @@ class KeyMenusTest {
                 "the selected line is out of sight",
                 () -> !tree.getItem(1).getBounds().intersects(tree.getClientArea()));
         assertThat(placed(tree, SWT.MENU_KEYBOARD)).as("out of sight").isEqualTo(pointer);
+    }
+
+    /** Tells where it was put last. */
+    private static final class PlacedMenu extends Menu {
+        private Point place = new Point(0, 0);
+
+        PlacedMenu(Control parent) {
+            super(parent);
+        }
+
+        @Override
+        public void setLocation(int x, int y) {
+            place = new Point(x, y);
+            super.setLocation(x, y);
+        }
+
+        @Override
+        protected void checkSubclass() {
+            // Nothing else tells a menu's place.
+        }
+    }
+
+    @Test
+    void theMouseOpensItWhereItIsAlsoAfterAKeyDid() {
+        Tree tree = open(KeyMenusTest::tree);
+        PlacedMenu menu = bot.ask(() -> new PlacedMenu(tree));
+        bot.run(() -> tree.setMenu(menu));
+        bot.run(() -> menu.setLocation(1, 1));
+
+        Point pointer = placed(tree, SWT.MENU_MOUSE);
+
+        assertThat(bot.<Point>ask(() -> tree.toControl(menu.place))).isEqualTo(pointer);
     }
 }
