@@ -68,7 +68,8 @@ public final class LineTips extends ColumnViewerToolTipSupport {
 
     @Override
     protected boolean shouldCreateToolTip(Event event) {
-        if (resting.filter(display.getCursorLocation()::equals).isPresent()) {
+        boolean dragging = (event.stateMask & SWT.BUTTON_MASK) != 0;
+        if (dragging || resting.filter(display.getCursorLocation()::equals).isPresent()) {
             return false;
         }
         resting = Optional.empty();

@@ -46,11 +46,16 @@ class LineTipsTest {
 
     /** What the window system tells when the pointer rests on the first line. */
     private void hover(Table table) {
+        hover(table, 0);
+    }
+
+    private void hover(Table table, int pressed) {
         bot.run(() -> {
             Rectangle line = table.getItem(0).getBounds();
             Event event = new Event();
             event.x = line.x + 4;
             event.y = line.y + 4;
+            event.stateMask = pressed;
             table.notifyListeners(SWT.MouseHover, event);
         });
     }
@@ -74,6 +79,13 @@ class LineTipsTest {
 
         hover(table);
         assertThat(bot.<Long>ask(this::tips)).as("the pointer still rests").isZero();
+    }
+
+    @Test
+    void whatIsDraggedHasNoTipInItsWay() {
+        Table table = open();
+        hover(table, SWT.BUTTON1);
+        assertThat(bot.<Long>ask(this::tips)).isZero();
     }
 
     @Test
