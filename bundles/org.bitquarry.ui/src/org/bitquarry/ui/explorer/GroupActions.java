@@ -79,7 +79,9 @@ final class GroupActions {
                 .filter(parent -> !parent.isTop())
                 .map(parent -> "into " + parent)
                 .orElse("to the top");
-        String what = inside.size() == 1 ? "Its datasource moves " : "Its " + inside.size() + " datasources move ";
+        // Groups in it stay around what they hold.
+        String count = inside.size() == 1 ? "1 datasource" : inside.size() + " datasources";
+        String what = "What is in it (" + count + ") moves ";
         return new MessageDialog(
                                 shell(),
                                 "Remove group",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitquarry.connections.Category;
 import org.bitquarry.connections.CategoryColour;
@@ -26,6 +27,7 @@ import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -126,10 +128,21 @@ class ExplorerGroupsTest {
     @Test
     void aRemovedGroupLeavesItsDatasources() {
         begin(() -> groups().remove(GroupPath.of("Work/Web")));
+        dialogs.waitFor("Remove group");
+        assertThat(asked()).contains("What is in it (1 datasource) moves into Work.");
         dialogs.press("Remove group", "Remove group");
 
         waitFor("Work", "acme", "free  PROD");
         assertThat(groupOf("acme")).isEqualTo("Work");
+    }
+
+    private String asked() {
+        return bot.ask(() -> Stream.of(Display.getCurrent().getShells())
+                .filter(window -> window.getText().equals("Remove group"))
+                .flatMap(UiBot::withDescendants)
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.joining()));
     }
 
     @Test
