@@ -62,7 +62,7 @@ public final class StopHandler extends AbstractHandler {
 
     private static List<Stoppable> running() {
         return Stream.of(Job.getJobManager().find(null))
-                .filter(job -> job.getState() == Job.RUNNING)
+                .filter(job -> job.getState() == Job.RUNNING && !job.isSystem())
                 .filter(Stoppable.class::isInstance)
                 .map(Stoppable.class::cast)
                 .toList();

@@ -1,15 +1,18 @@
 package org.bitquarry.ui.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.emulator.Account;
 import org.bitquarry.emulator.Emulator;
 import org.bitquarry.emulator.EmulatorOptions;
+import org.bitquarry.model.exchange.ExchangeListener;
 import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.UiBot;
@@ -18,6 +21,8 @@ import org.bitquarry.workbench.core.WorkbenchCore;
 import org.bitquarry.workbench.core.datasource.ConnectJob;
 import org.bitquarry.workbench.core.datasource.ConnectOutcome;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
+import org.bitquarry.workbench.core.work.RequestJob;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Event;
@@ -73,6 +78,30 @@ class WorkStripTest {
         bot.waitUntil("it has ended", () -> job.outcome().isPresent());
         assertThat(job.outcome()).isEqualTo(Optional.of(new ConnectOutcome.Stopped()));
         bot.waitUntil("nothing is shown", () -> !text.getText().startsWith("Connect slow"));
+    }
+
+    @Test
+    void whatThePlatformDoesForItselfIsNothingToStop() {
+        CountDownLatch over = new CountDownLatch(1);
+        RequestJob job = new RequestJob(
+                "Ahead of need", ExchangeListener.NONE, context -> waitFor(over), problem -> fail(problem.text()));
+        job.setSystem(true);
+        job.schedule();
+        bot.waitUntil("it runs", () -> job.getState() == Job.RUNNING);
+
+        try {
+            assertThat(bot.<Boolean>ask(() -> new StopHandler().isEnabled())).isFalse();
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void waitFor(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
