@@ -1,8 +1,12 @@
 package org.bitquarry.ui.datasources;
 
+import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
+import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.connections.PropertyType;
+import org.bitquarry.connections.TokenLife;
 import org.bitquarry.ui.datasources.Form.Row;
 import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.eclipse.swt.SWT;
@@ -38,7 +42,16 @@ sealed interface PropertyRow {
     }
 
     private static void watch(DraftPage page, Row<?> row, SchemeField field) {
-        page.watch(row, field.property()::description, () -> page.problem(field.property(), field.name()));
+        page.watch(row, () -> explanation(page, field), () -> page.problem(field.property(), field.name()));
+    }
+
+    /** A token that ends soon, or has ended, is no mistake in what is typed, but nobody means to register one. */
+    private static String explanation(DraftPage page, SchemeField field) {
+        return Optional.of(page.draft().profile())
+                .filter(profile -> field.property().equals(ConnectionProperties.TOKEN_EXPIRES))
+                .flatMap(profile -> TokenLife.of(profile, InstantSource.system()))
+                .flatMap(TokenLife::warning)
+                .orElse(field.property().description());
     }
 
     /** A line of text; what holds without it stands there in grey. */

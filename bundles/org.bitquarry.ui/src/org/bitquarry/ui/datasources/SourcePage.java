@@ -42,7 +42,7 @@ final class SourcePage extends DraftPage {
     @Override
     public void createControl(Composite parent) {
         Form form = new Form(parent);
-        name = form.text("&Name:", "datasource.name");
+        name = form.text("Na&me:", "datasource.name");
         group = form.combo("&Group:", "datasource.group", groups);
         Row<Composite> sources = form.choices("Data of:", "datasource.source");
         bitbucket = Form.radio(

@@ -17,7 +17,9 @@ import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +84,21 @@ class DataSourceWizardTest {
         bot.waitUntil(
                 "it is in the explorer",
                 () -> Stream.of(tree.getItems()).map(TreeItem::getText).anyMatch(text -> text.contains(NAME)));
+    }
+
+    @Test
+    void aLastDayThatIsOverIsSaid() {
+        bot.showView(PartIds.EXPLORER);
+        wizard.command(CommandIds.REGISTER, Map.of());
+        wizard.fill("datasource.name", NAME);
+        wizard.push("datasource.next");
+        wizard.fill("datasource.tokenexpires", "2020-01-01");
+
+        Text day = bot.find(Text.class, "datasource.tokenexpires");
+        bot.waitUntil("what is said", () -> UiBot.withDescendants(day.getShell())
+                .filter(Label.class::isInstance)
+                .anyMatch(label -> ((Label) label).getText().contains("the token ended on 2020-01-01")));
+        wizard.closeDialogs();
     }
 
     @Test
