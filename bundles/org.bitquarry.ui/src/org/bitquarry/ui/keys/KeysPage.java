@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bitquarry.ui.theme.Palette;
 import org.eclipse.core.commands.common.NotDefinedException;
@@ -25,12 +26,15 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets a person choose between our keys and those of other tools, and shows them. */
 public final class KeysPage extends PreferencePage implements IWorkbenchPreferencePage {
     /** Of the page. */
     public static final String ID = "org.bitquarry.ui.preferences.keys";
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeysPage.class);
     private static final String OURS = "org.bitquarry.";
     private static final int KEY_WIDTH = 150;
     private static final int DOES_WIDTH = 300;
@@ -39,6 +43,7 @@ public final class KeysPage extends PreferencePage implements IWorkbenchPreferen
 
     private final IBindingService service = PlatformUI.getWorkbench().getService(IBindingService.class);
     private final List<Button> choices = new ArrayList<>();
+    private Optional<Scheme> chosen = Optional.empty();
     private Table keys;
 
     @Override
@@ -81,6 +86,7 @@ public final class KeysPage extends PreferencePage implements IWorkbenchPreferen
         button.setSelection(scheme.equals(active()));
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
             if (button.getSelection()) {
+                chosen = Optional.of(scheme);
                 show(scheme);
             }
         }));
@@ -124,8 +130,11 @@ public final class KeysPage extends PreferencePage implements IWorkbenchPreferen
                 .filter(binding -> binding.getParameterizedCommand() != null)
                 .filter(binding -> binding.getParameterizedCommand().getId().startsWith(OURS))
                 .sorted(Comparator.comparing(KeysPage::doing))
-                .forEach(binding -> new TableItem(keys, SWT.NONE)
-                        .setText(new String[] {binding.getTriggerSequence().format(), doing(binding)}));
+                .map(binding -> List.of(binding.getTriggerSequence().format(), doing(binding)))
+                // What a key does in several places is one line.
+                .distinct()
+                .forEach(line -> new TableItem(keys, SWT.NONE).setText(line.toArray(String[]::new)));
+        keys.getColumn(0).pack();
     }
 
     private List<Binding> bindings(Scheme scheme) {
@@ -150,27 +159,37 @@ public final class KeysPage extends PreferencePage implements IWorkbenchPreferen
     @Override
     protected void performDefaults() {
         choices.forEach(button -> button.setSelection(isDefault((Scheme) button.getData())));
-        schemes().stream().findFirst().ifPresent(this::show);
+        chosen = schemes().stream().findFirst();
+        chosen.ifPresent(this::show);
         super.performDefaults();
     }
 
     @Override
     public boolean performOk() {
-        for (Button button : choices) {
-            if (button.getSelection() && !button.getData().equals(active())) {
-                return use((Scheme) button.getData());
-            }
-        }
-        return true;
-    }
-
-    private boolean use(Scheme scheme) {
-        try {
-            service.savePreferences(scheme, service.getBindings());
+        if (chosen.isEmpty()) {
             return true;
+        }
+        Scheme scheme = chosen.get();
+        try {
+            use(scheme);
         } catch (IOException failure) {
             setErrorMessage("The keys can't be kept: " + failure.getMessage());
             return false;
+        }
+        // The platform's page about keys saves the scheme that it found, also when nobody changed anything there.
+        getShell().getDisplay().asyncExec(() -> {
+            try {
+                use(scheme);
+            } catch (IOException failure) {
+                LOG.warn("The chosen keys hold until the end only", failure);
+            }
+        });
+        return true;
+    }
+
+    private void use(Scheme scheme) throws IOException {
+        if (!scheme.equals(active())) {
+            service.savePreferences(scheme, service.getBindings());
         }
     }
 }
