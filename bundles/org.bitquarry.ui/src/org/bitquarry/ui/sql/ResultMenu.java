@@ -7,6 +7,9 @@ import org.bitquarry.ui.parts.LineDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 
 /** What can be done with the tab of a result. Belongs to the UI thread. */
 final class ResultMenu {
@@ -36,7 +39,7 @@ final class ResultMenu {
 
     Menu of(ResultTab tab) {
         Menu menu = new Menu(tab.folder());
-        choice(menu, SWT.PUSH, "&Run again\tF5", () -> again(tab));
+        choice(menu, SWT.PUSH, "&Run again" + keyOf(IWorkbenchCommandConstants.FILE_REFRESH), () -> again(tab));
         MenuItem pin = choice(menu, SWT.CHECK, "&Pin", () -> tab.pin(!tab.isPinned()));
         pin.setSelection(tab.isPinned());
         // From a cell or a text, F2 means the cell or the text.
@@ -54,6 +57,15 @@ final class ResultMenu {
         choice(menu, SWT.PUSH, "Close &others", () -> tabs.closeOthers(tab))
                 .setEnabled(!tabs.others(tab).isEmpty());
         return menu;
+    }
+
+    /** Another scheme has other keys. */
+    private static String keyOf(String command) {
+        return Optional.ofNullable(PlatformUI.getWorkbench()
+                        .getService(IBindingService.class)
+                        .getBestActiveBindingFormattedFor(command))
+                .map(key -> "\t" + key)
+                .orElse("");
     }
 
     /** A folder that shows one thing can't share its room with it. */

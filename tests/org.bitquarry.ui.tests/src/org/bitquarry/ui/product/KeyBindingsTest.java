@@ -166,6 +166,10 @@ class KeyBindingsTest {
 
         assertThat(keys)
                 .containsEntry("F5", "org.bitquarry.ui.command.run")
+                // What a menu of GTK can write, beside Ctrl+K Ctrl+D, of which it writes the end, and Alt+Break.
+                .containsEntry("Shift+Ctrl+F", "org.bitquarry.ui.command.format")
+                .containsEntry("Ctrl+F2", "org.bitquarry.ui.command.stop")
+                .containsEntry("Shift+F5", "org.eclipse.ui.file.refresh")
                 .containsEntry("Ctrl+L", "org.bitquarry.ui.command.requestplan")
                 .containsEntry("Ctrl+K Ctrl+C", "org.bitquarry.ui.command.comment")
                 .containsEntry("Ctrl+K Ctrl+U", "org.bitquarry.ui.command.uncomment");
