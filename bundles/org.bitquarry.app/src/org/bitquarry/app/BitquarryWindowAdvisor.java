@@ -27,8 +27,9 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
     private static final Point FIRST_SIZE = new Point(1440, 900);
 
-    /** What the platform's text editors bring for files in projects: nothing of it does anything here. */
+    /** What the platform brings for files in projects: nothing of it does anything here, or we have it ourselves. */
     private static final List<String> OF_FILES = List.of(
+            "org.eclipse.ui.actionSet.keyBindings",
             "org.eclipse.ui.edit.text.actionSet.annotationNavigation",
             "org.eclipse.ui.edit.text.actionSet.navigation",
             "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
