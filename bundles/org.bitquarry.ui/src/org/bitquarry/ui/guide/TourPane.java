@@ -2,7 +2,7 @@ package org.bitquarry.ui.guide;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -16,24 +16,27 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** The steps of the tour, one below the other; what is done has a mark. Belongs to the UI thread. */
 final class TourPane extends Composite {
     private static final int MARGIN = 12;
     private static final int GAP = 8;
+    private static final String NOT_YET = "\nNot yet: a step above comes first.";
 
     private final List<TourStep> steps;
     private final List<Label> marks = new ArrayList<>();
+    private final List<Label> texts = new ArrayList<>();
     private final boolean[] done;
     private final ScrolledComposite scroll;
 
     /**
      * Makes the pane.
      *
-     * @param doer does a step for the person
+     * @param doer does a step for the person; says no where it can't be done yet
      */
-    TourPane(Composite parent, List<TourStep> steps, Consumer<TourStep> doer) {
+    TourPane(Composite parent, List<TourStep> steps, Predicate<TourStep> doer) {
         super(parent, SWT.NONE);
         this.steps = steps;
         done = new boolean[steps.size()];
@@ -51,13 +54,18 @@ final class TourPane extends Composite {
             add(page, at, doer);
         }
         scroll.setContent(page);
-        scroll.addListener(
-                SWT.Resize, event -> scroll.setMinSize(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT)));
+        scroll.addListener(SWT.Resize, event -> fit());
         Palette.onChange(this, new UiExecutor(this).merging(this::mark));
         mark();
     }
 
-    private void add(Composite page, int at, Consumer<TourStep> doer) {
+    private void fit() {
+        Control page = scroll.getContent();
+        scroll.setMinSize(page.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+        page.requestLayout();
+    }
+
+    private void add(Composite page, int at, Predicate<TourStep> doer) {
         TourStep step = steps.get(at);
         Label mark = new Label(page, SWT.NONE);
         GridDataFactory.fillDefaults()
@@ -73,6 +81,8 @@ final class TourPane extends Composite {
         new Label(page, SWT.NONE);
         Label text = new Label(page, SWT.WRAP);
         text.setText(step.text());
+        text.setData("test.id", "tour.text." + at);
+        texts.add(text);
         WidgetElement.setCSSClass(text, "secondary");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         if (!step.command().isEmpty()) {
@@ -80,7 +90,10 @@ final class TourPane extends Composite {
             Button button = new Button(page, SWT.PUSH);
             button.setText(step.verb());
             button.setData("test.id", "tour.do." + at);
-            button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> doer.accept(step)));
+            button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+                text.setText(doer.test(step) ? step.text() : step.text() + NOT_YET);
+                fit();
+            }));
             GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(button);
         }
     }
@@ -112,6 +125,9 @@ final class TourPane extends Composite {
             mark.setImage(
                     (done[at] ? Icons.SUCCESS : Icons.TOUR_STEP).image(done[at] ? Palette.DEV : Palette.SECONDARY));
             mark.setToolTipText(done[at] ? "Done" : "To do");
+            if (done[at]) {
+                texts.get(at).setText(steps.get(at).text());
+            }
         }
     }
 

@@ -39,11 +39,11 @@ public final class TourView extends ViewPart {
     }
 
     /** The table's commands belong to the editor, which is in front once it is asked to be. */
-    private void perform(TourStep step) {
+    private boolean perform(TourStep step) {
         if (getSite().getPage().getActiveEditor() != null) {
             getSite().getPage().activate(getSite().getPage().getActiveEditor());
         }
-        new Commands(getSite().getWorkbenchWindow()).run(step.command(), step.values());
+        return new Commands(getSite().getWorkbenchWindow()).run(step.command(), step.values());
     }
 
     @Override

@@ -27,19 +27,21 @@ public final class Commands {
     }
 
     /**
-     * Runs a command; does nothing while nobody handles it.
+     * Runs a command; does nothing while nobody handles it, and says no then.
      *
      * @param values by what follows the command's identifier, such as {@code .datasource}
      */
-    public void run(String command, Map<String, String> values) {
+    public boolean run(String command, Map<String, String> values) {
         Map<String, String> parameters = new LinkedHashMap<>();
         values.forEach((suffix, value) -> parameters.put(command + suffix, value));
         try {
             ParameterizedCommand wanted = ParameterizedCommand.generateCommand(
                     services.getService(ICommandService.class).getCommand(command), parameters);
             services.getService(IHandlerService.class).executeCommand(wanted, null);
+            return true;
         } catch (CommandException refused) {
             LOG.warn("The command {} was not run: {}", command, refused.toString());
+            return false;
         }
     }
 }

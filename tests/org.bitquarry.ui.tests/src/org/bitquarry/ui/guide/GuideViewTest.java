@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.List;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -97,5 +98,16 @@ class GuideViewTest {
 
         bot.waitUntil("the second step is marked", () -> tour.isDone(1));
         bot.waitUntil("the table is open", () -> bot.page().getActiveEditor() != null);
+    }
+
+    @Test
+    void aStepThatCanNotBeDoneYetSaysSo() {
+        bot.showView(PartIds.TOUR);
+        Button preview = bot.find(Button.class, "tour.do.4");
+        Label text = bot.find(Label.class, "tour.text.4");
+
+        bot.run(() -> preview.notifyListeners(SWT.Selection, new Event()));
+
+        assertThat(bot.<String>ask(text::getText)).endsWith("Not yet: a step above comes first.");
     }
 }
