@@ -69,8 +69,7 @@ record NameFilter(String text, List<String> parts) {
         return parts.size() > 1 && text.length() >= parts.size();
     }
 
-    private static boolean endsWith(
-            List<String> path, List<String> parts, BiPredicate<String, String> matches) {
+    private static boolean endsWith(List<String> path, List<String> parts, BiPredicate<String, String> matches) {
         int before = path.size() - parts.size();
         if (before < 0) {
             return false;

@@ -27,11 +27,16 @@ class NameFilterTest {
     @Test
     void aWholeNameIsToldFromAPartOfOne() {
         List<String> longer = List.of("demo", "web", "CommitPullRequests");
-        assertThat(new NameFilter("pullrequests").isExactly("PullRequests", TABLE)).isTrue();
-        assertThat(new NameFilter("pullrequests").isExactly("CommitPullRequests", longer)).isFalse();
-        assertThat(new NameFilter("web.pullrequests").isExactly("PullRequests", TABLE)).isTrue();
-        assertThat(new NameFilter("web.pullrequests").isExactly("CommitPullRequests", longer)).isFalse();
-        assertThat(new NameFilter("eb.pullrequests").isExactly("PullRequests", TABLE)).isFalse();
+        assertThat(new NameFilter("pullrequests").isExactly("PullRequests", TABLE))
+                .isTrue();
+        assertThat(new NameFilter("pullrequests").isExactly("CommitPullRequests", longer))
+                .isFalse();
+        assertThat(new NameFilter("web.pullrequests").isExactly("PullRequests", TABLE))
+                .isTrue();
+        assertThat(new NameFilter("web.pullrequests").isExactly("CommitPullRequests", longer))
+                .isFalse();
+        assertThat(new NameFilter("eb.pullrequests").isExactly("PullRequests", TABLE))
+                .isFalse();
     }
 
     @Test

@@ -145,7 +145,7 @@ class FindDialogTest {
 
     @Test
     void whoseDatasourceIsMissingRegistersItFromThere() {
-        bot.run(() -> core.dataSources().profiles().forEach(known -> core.dataSources().remove(known.name())));
+        bot.run(() -> core.dataSources().remove(LIVE.name()));
         bot.run(() -> text.setText("https://bitbucket.org/acme/web/pull-requests/12"));
         waitForFirst("No datasource is at bitbucket.org. Register one first.");
         Label hint = bot.find(Label.class, "find.hint");

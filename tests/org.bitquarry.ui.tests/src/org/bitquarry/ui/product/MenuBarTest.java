@@ -29,10 +29,10 @@ class MenuBarTest {
 
     @Test
     void noTwoEntriesOfAMenuTellTheSameKey() {
-        List<List<String>> menus = bot.ask(
-                () -> Stream.of(bot.page().getWorkbenchWindow().getShell().getMenuBar().getItems())
-                        .map(MenuBarTest::keys)
-                        .toList());
+        List<List<String>> menus = bot.ask(() -> Stream.of(
+                        bot.page().getWorkbenchWindow().getShell().getMenuBar().getItems())
+                .map(MenuBarTest::keys)
+                .toList());
 
         assertThat(menus).isNotEmpty();
         assertThat(menus.stream().flatMap(List::stream)).contains("Shift+Ctrl+L");

@@ -231,8 +231,7 @@ class ResultTabsTest extends SqlWindow {
 
     private static List<String> entries(SqlPane pane) {
         Menu menu = pane.results().menu().of(tab0(pane));
-        List<String> words =
-                Stream.of(menu.getItems()).map(MenuItem::getText).toList();
+        List<String> words = Stream.of(menu.getItems()).map(MenuItem::getText).toList();
         menu.dispose();
         return words;
     }

@@ -41,7 +41,7 @@ public abstract class AttemptJob<T> extends Job implements Stoppable {
         addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(IJobChangeEvent event) {
-                // There is an outcome, unless somebody cancelled the job before it ran, or an error ended its thread's work.
+                // There is an outcome, unless somebody cancelled the job before it ran, or an Error ended it.
                 outcome.complete(event.getResult().matches(IStatus.CANCEL) ? stopped() : failed(fault("Error")));
             }
         });
