@@ -1,8 +1,14 @@
 package org.bitquarry.ui.theme;
 
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.service.prefs.BackingStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The themes and the switch between them: light and dark, and both once more for high contrast. For use on the UI thread. */
 public final class Themes {
@@ -14,6 +20,8 @@ public final class Themes {
     public static final String CONTRAST_LIGHT = "org.bitquarry.theme.contrast.light";
     /** White words on black grounds, with strong lines. */
     public static final String CONTRAST_DARK = "org.bitquarry.theme.contrast.dark";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Themes.class);
 
     private Themes() {}
 
@@ -38,7 +46,7 @@ public final class Themes {
 
     /** Sets a theme in all windows and remembers it for the next start. */
     public static void set(String id) {
-        engine().setTheme(id, true);
+        use(id, true);
     }
 
     /** Goes from light to dark or back, in high contrast within it. */
@@ -47,7 +55,25 @@ public final class Themes {
         boolean contrast = isContrast(now);
         String next = isDark(now) ? contrast ? CONTRAST_LIGHT : LIGHT : contrast ? CONTRAST_DARK : DARK;
         // What the system asks for today is not what a person chose for other days.
-        engine().setTheme(next, !contrast);
+        use(next, !contrast);
+    }
+
+    private static void use(String id, boolean forNextStart) {
+        engine().setTheme(id, forNextStart);
+        if (forNextStart) {
+            // The platform keeps the theme's name at once but its colours at the end only, which may never come.
+            ICoreRunnable work = monitor -> keepColours();
+            Job keeping = Job.createSystem("Keep the colours of the theme", work);
+            PlatformUI.getWorkbench().getDisplay().asyncExec(keeping::schedule);
+        }
+    }
+
+    private static void keepColours() {
+        try {
+            InstanceScope.INSTANCE.getNode("org.eclipse.ui.workbench").flush();
+        } catch (BackingStoreException refused) {
+            LOG.warn("The colours of the theme could not be kept", refused);
+        }
     }
 
     private static IThemeEngine engine() {

@@ -2,8 +2,12 @@ package org.bitquarry.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.bot.UiBot;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
@@ -35,6 +39,24 @@ class ThemeSwitchTest {
 
         assertThat(share(bot.picture(window), bot.ask(Palette.VIEW::rgb))).isGreaterThan(0.2);
         assertThat(share(bot.picture(window), new RGB(0xF5, 0xF6, 0xF8))).isLessThan(0.01);
+    }
+
+    /** A process that is killed has had no other time for it. */
+    @Test
+    void theColoursAreKeptAtOnceLikeTheThemesName() {
+        bot.run(() -> Themes.set(Themes.DARK));
+
+        bot.waitUntil("they are in the file", () -> kept().contains("org.bitquarry.ui.theme.accent=119,174,255"));
+    }
+
+    private static String kept() {
+        try {
+            Path area = Path.of(Platform.getInstanceLocation().getURL().getPath());
+            return Files.readString(area.resolve(
+                    ".metadata/.plugins/org.eclipse.core.runtime/.settings/org.eclipse.ui.workbench.prefs"));
+        } catch (IOException notYet) {
+            return "";
+        }
     }
 
     @ParameterizedTest
