@@ -10,7 +10,7 @@ import org.bitquarry.model.exchange.HttpExchange;
 import org.bitquarry.workbench.core.log.StatementLog;
 import org.eclipse.jface.viewers.TreeViewer;
 
-/** Keeps the lines of a tree true to a log that grows at its end and is cut at its begin. For use on the UI thread. */
+/** Keeps the lines of a tree true to a log that grows near its end and is cut at its begin. For use on the UI thread. */
 final class LogChanges {
     private final TreeViewer viewer;
     private final Map<StatementLog, LogLine.Statement> shown = new IdentityHashMap<>();
@@ -44,10 +44,11 @@ final class LogChanges {
             shown.remove(line.log());
             opened.remove(line.log());
         });
-        for (LogLine.Statement line : newestFirst.reversed()) {
+        for (int place = 0; place < newestFirst.size(); place++) {
+            LogLine.Statement line = newestFirst.get(place);
             LogLine.Statement before = shown.put(line.log(), line);
             if (before == null) {
-                viewer.insert(viewer.getInput(), line, 0);
+                viewer.insert(viewer.getInput(), line, place);
             } else if (!before.exchanges().equals(line.exchanges())) {
                 update(before, line);
             } else if (!before.datasource().equals(line.datasource())) {

@@ -84,6 +84,32 @@ class HttpLogPaneTest extends HttpLogWindow {
                 .isFalse();
     }
 
+    @Test
+    void workThatIsKnownOnlyByItsFirstAnswerStandsWhereItBegan() {
+        ExchangeListener seldom = core.httpLog().beginOnFirst("live", "Connect");
+        core.httpLog().begin("live", "SELECT 1");
+        bot.waitUntil("the statement", () -> text(0).startsWith("SELECT 1"));
+
+        seldom.exchanged(requestAt(Instant.EPOCH));
+
+        bot.waitUntil("both", () -> tree().getItemCount() == 2);
+        assertThat(bot.<String>ask(() -> text(0))).startsWith("SELECT 1");
+        assertThat(bot.<String>ask(() -> text(1))).startsWith("Connect");
+    }
+
+    private static HttpExchange requestAt(Instant moment) {
+        return new HttpExchange(
+                moment,
+                "GET",
+                "https://bitbucket.example/2.0/user",
+                Optional.empty(),
+                200,
+                Duration.ofMillis(8),
+                1,
+                1,
+                Optional.empty());
+    }
+
     private void askedBefore() {
         for (int i = 40; i >= 0; i--) {
             asked("Statement " + i);
@@ -97,17 +123,7 @@ class HttpLogPaneTest extends HttpLogWindow {
     }
 
     private void asked(String statement) {
-        HttpExchange exchange = new HttpExchange(
-                Instant.EPOCH,
-                "GET",
-                "https://bitbucket.example/2.0/user",
-                Optional.empty(),
-                200,
-                Duration.ofMillis(8),
-                1,
-                1,
-                Optional.empty());
-        core.httpLog().begin("live", statement).listener().exchanged(exchange);
+        core.httpLog().begin("live", statement).listener().exchanged(requestAt(Instant.EPOCH));
     }
 
     private String text(int statement) {

@@ -1,9 +1,9 @@
 package org.bitquarry.workbench.core.log;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,8 @@ public final class HttpLog {
     private static final int STATEMENTS = 200;
 
     private final InstantSource clock;
-    private final Deque<StatementLog> statements = new ArrayDeque<>();
+    /** The one that began first is the first. */
+    private final List<StatementLog> statements = new ArrayList<>();
     /** As long as anybody may still write below it: what was cleared comes back with its next request. */
     private final Set<AskedSource> asked = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -41,11 +42,11 @@ public final class HttpLog {
      * @param title what a person calls the work, such as the statement's text
      */
     public StatementLog begin(String datasource, String title) {
-        return begin(asked(datasource), title);
+        return begin(asked(datasource), title, clock.instant());
     }
 
-    private StatementLog begin(AskedSource datasource, String title) {
-        StatementLog begun = new StatementLog(datasource, title, clock.instant(), this::noted);
+    private StatementLog begin(AskedSource datasource, String title, Instant startedAt) {
+        StatementLog begun = new StatementLog(datasource, title, startedAt, this::noted);
         noted(begun);
         return begun;
     }
@@ -58,7 +59,7 @@ public final class HttpLog {
 
     /**
      * Returns what begins an entry with the first request that it is told of: for work that is done often and seldom
-     * sends any.
+     * sends any. The entry is as old as that request, which is told of only once it has ended.
      */
     public ExchangeListener beginOnFirst(String datasource, String title) {
         AskedSource source = asked(datasource);
@@ -67,7 +68,7 @@ public final class HttpLog {
 
             @Override
             public synchronized void exchanged(HttpExchange exchange) {
-                StatementLog begun = entry.orElseGet(() -> begin(source, title));
+                StatementLog begun = entry.orElseGet(() -> begin(source, title, exchange.startedAt()));
                 entry = Optional.of(begun);
                 begun.listener().exchanged(exchange);
             }
@@ -131,7 +132,7 @@ public final class HttpLog {
     private void noted(StatementLog statement) {
         synchronized (statements) {
             if (!statements.contains(statement)) {
-                statements.addLast(statement);
+                statements.add(placeOf(statement), statement);
             }
             if (statements.size() > STATEMENTS) {
                 leave(statements.getFirst());
@@ -139,6 +140,14 @@ public final class HttpLog {
             trim();
         }
         tell();
+    }
+
+    private int placeOf(StatementLog statement) {
+        int place = statements.size();
+        while (place > 0 && statements.get(place - 1).startedAt().isAfter(statement.startedAt())) {
+            place--;
+        }
+        return place;
     }
 
     /**

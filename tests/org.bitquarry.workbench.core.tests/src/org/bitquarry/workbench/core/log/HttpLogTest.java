@@ -63,6 +63,27 @@ class HttpLogTest {
     }
 
     @Test
+    void workThatIsKnownByItsFirstRequestBeganWithItAndStandsBeforeWhatItCaused() {
+        ExchangeListener connect = log.beginOnFirst("acme", "Connect");
+        StatementLog caused = log.begin("acme", "SELECT 1");
+
+        connect.exchanged(new HttpExchange(
+                NOW.minusMillis(900),
+                "GET",
+                "/user",
+                Optional.empty(),
+                200,
+                Duration.ofMillis(800),
+                1,
+                0,
+                Optional.empty()));
+
+        assertThat(log.statements()).extracting(StatementLog::title).containsExactly("Connect", "SELECT 1");
+        assertThat(log.statements().getFirst().startedAt()).isEqualTo(NOW.minusMillis(900));
+        assertThat(log.statements().getLast()).isSameAs(caused);
+    }
+
+    @Test
     void entriesFollowTheNameOfTheirDatasource() {
         StatementLog before = log.begin("acme", "SELECT 1");
         StatementLog other = log.begin("acme2", "SELECT 2");
