@@ -18,6 +18,7 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.RowHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.AbstractLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.IUniqueIndexLayer;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.layer.CellLayerPainter;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
@@ -62,7 +63,7 @@ final class GridLayers {
         selection = new SelectionLayer(columns, false);
         selection.addConfiguration(new SelectionKeys());
         selection.addConfiguration(new DefaultMoveSelectionConfiguration());
-        viewport = new ViewportLayer(selection);
+        viewport = new Viewport(selection);
         frozen = new FreezeLayer(selection);
         body = new CompositeFreezeLayer(frozen, viewport, selection, false);
         body.setRegionName(GridRegion.BODY);
@@ -84,6 +85,22 @@ final class GridLayers {
     /** Returns how high the heads of the columns are now. */
     int headerHeight() {
         return header.getHeight();
+    }
+
+    /**
+     * Keeps the row in sight that it goes to, from the start: whoever asks for its rows while it scrolls would take it back
+     * to the row that it went to before.
+     */
+    private static final class Viewport extends ViewportLayer {
+        Viewport(IUniqueIndexLayer below) {
+            super(below);
+        }
+
+        @Override
+        public void moveRowPositionIntoViewport(int row) {
+            setKeepInViewportRowPosition(row);
+            super.moveRowPositionIntoViewport(row);
+        }
     }
 
     /** As everywhere, but for heads: a click on one sorts, one with Ctrl selects its column. */
