@@ -6,6 +6,7 @@ import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.changes.WaitingHint;
 import org.bitquarry.ui.close.CloseQuestion;
 import org.bitquarry.ui.preferences.OfferedPages;
+import org.bitquarry.ui.theme.PlatformIcons;
 import org.bitquarry.ui.theme.ToolBarHandles;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -46,6 +47,7 @@ final class BitquarryWorkbenchAdvisor extends WorkbenchAdvisor {
         super.initialize(configurer);
         configurer.setSaveAndRestore(true);
         ToolBarHandles.hide();
+        PlatformIcons.replace(configurer);
     }
 
     /** Nothing is lost silently; whatever ends the application from outside is not kept waiting. */

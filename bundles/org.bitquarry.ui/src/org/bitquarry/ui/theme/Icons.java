@@ -42,6 +42,7 @@ public enum Icons {
     EXPORT,
     FAVOURITE,
     FILTER,
+    FORWARD,
     GROUP,
     HISTORY,
     HOOK,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.bitquarry.ui.bot.UiBot;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,22 @@ class IconsTest {
 
         assertThat(light).isBetween(0x50, 0x60);
         assertThat(dark).isBetween(0xA0, 0xB0);
+    }
+
+    @Test
+    void thePlatformsArrowsAreOursAndFaintWhileNothingLiesBehindThem() {
+        bot.run(() -> Themes.set(Themes.DARK));
+
+        assertThat(darkestChannel(platforms(ISharedImages.IMG_TOOL_BACK))).isBetween(0xA0, 0xB0);
+        assertThat(darkestChannel(platforms(ISharedImages.IMG_TOOL_FORWARD_DISABLED)))
+                .isBetween(0x60, 0x75);
+    }
+
+    private ImageData platforms(String name) {
+        return bot.ask(() -> PlatformUI.getWorkbench()
+                .getSharedImages()
+                .getImageDescriptor(name)
+                .getImageData(200));
     }
 
     private static long opaquePixels(ImageData data) {
