@@ -51,6 +51,7 @@ final class ChartPicture {
     /** Asks for a file and writes it, in a job; says how it went. */
     void save(String name, Consumer<String> told) {
         FileDialog dialog = new FileDialog(chart.getShell(), SWT.SAVE);
+        dialog.setText("Save the chart");
         dialog.setOverwrite(true);
         dialog.setFilterExtensions(new String[] {"*.png"});
         dialog.setFileName(name + ".png");

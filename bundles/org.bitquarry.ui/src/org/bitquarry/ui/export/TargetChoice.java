@@ -69,7 +69,12 @@ final class TargetChoice {
     private void browse() {
         FileDialog dialog = new FileDialog(file.getShell(), SWT.SAVE);
         dialog.setOverwrite(true);
-        dialog.setFileName(file.getText());
+        dialog.setText("Export to a file");
+        FilePlace.read(file.getText())
+                .ifPresent(place -> Optional.ofNullable(place.getParent()).ifPresent(folder -> {
+                    dialog.setFilterPath(folder.toString());
+                    dialog.setFileName(folder.relativize(place).toString());
+                }));
         Optional.ofNullable(dialog.open()).ifPresent(file::setText);
     }
 
