@@ -90,6 +90,26 @@ class InspectionTest {
                 .containsExactly("Titel", "PullRequest");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/* open", "SELECT 1;\n/* open", "SELECT 1;\n-- more\n/* open\n\nSELECT Titel FROM PullRequests;"
+            })
+    void aCommentBehindTheLastStatementIsMarkedWhereNobodyClosesIt(String script) {
+        assertThat(inspect(script)).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(SqlFinding.Severity.WARNING);
+            assertThat(script.substring(finding.offset(), finding.offset() + finding.length()))
+                    .isEqualTo("/* open");
+            assertThat(finding.fixes())
+                    .extracting(fix -> applied(script, fix))
+                    .singleElement()
+                    .satisfies(mended -> {
+                        assertThat(mended).contains("/* open */");
+                        assertThat(inspect(mended))
+                                .noneMatch(left -> left.message().startsWith("The comment"));
+                    });
+        });
+    }
+
     @Test
     void anAmbiguousColumnGetsATableBeforeIt() {
         String sql = "SELECT Id FROM PullRequests p JOIN PullRequestComments c ON c.PullRequestId = p.Id";

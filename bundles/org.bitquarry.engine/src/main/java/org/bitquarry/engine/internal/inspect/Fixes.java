@@ -118,10 +118,13 @@ final class Fixes {
     }
 
     private static Optional<Fix> open(String statement) {
-        return OpenQuotes.in(statement).map(open -> {
-            String close = OpenQuotes.closing(statement, open);
-            return new Fix("Close with " + close.strip(), open.end(), 0, close);
-        });
+        return OpenQuotes.in(statement).map(open -> closing(statement, open));
+    }
+
+    /** Returns what closes a text, a name or a comment at its end. */
+    static Fix closing(String statement, Stretch open) {
+        String close = OpenQuotes.closing(statement, open);
+        return new Fix("Close with " + close.strip(), open.end(), 0, close);
     }
 
     /** The names of many repositories hold a hyphen. */

@@ -61,12 +61,14 @@ public final class Inspector {
      */
     public List<SqlFinding> inspect(String script, SqlSession session, CancellationToken cancellation) {
         List<SqlFinding> findings = new ArrayList<>();
-        for (StatementText statement : Script.of(script).statements()) {
+        Script read = Script.of(script);
+        for (StatementText statement : read.statements()) {
             cancellation.check("Checking the text");
             of(statement.text(), session).stream()
                     .map(finding -> finding.later(statement.offset()))
                     .forEach(findings::add);
         }
+        OpenEnd.in(read).ifPresent(findings::add);
         return findings;
     }
 
