@@ -51,7 +51,7 @@ final class GridSorting {
         List<SortBy> keys = keys(column, descending, also);
         boolean added = keys.stream()
                 .anyMatch(key -> grid.rows().parts().added(key.column()).isPresent());
-        boolean here = grid.rows().rows().state().isFinal() || asked.isEmpty() || added;
+        boolean here = grid.rows().rows().state().isFinal() || asked.isEmpty() || added || keys.size() > 1;
         if (here || keys.isEmpty() && !wasAtSource) {
             sortHere(keys);
         } else {
@@ -68,15 +68,26 @@ final class GridSorting {
     private void sortHere(List<SortBy> keys) {
         arranging.sort(keys);
         if (!keys.isEmpty() && !grid.rows().rows().state().isFinal()) {
-            hint.accept("Only part of the rows is here." + LOAD_ALL);
+            boolean atMost = keys.size() > 1 && source.get().isPresent();
+            hint.accept((atMost ? "The source sorts by one column." : "Only part of the rows is here.") + LOAD_ALL);
         }
     }
 
     private List<SortBy> keys(int column, Optional<Boolean> descending, boolean also) {
-        List<SortBy> keys = new ArrayList<>(also ? arranging.wanted().sort() : List.of());
+        List<SortBy> keys = new ArrayList<>(also ? before() : List.of());
         keys.removeIf(key -> key.column() == column);
         descending.ifPresent(down -> keys.add(new SortBy(column, down)));
         return keys;
+    }
+
+    /** What the rows are sorted by now, by the source where not here. */
+    private List<SortBy> before() {
+        List<SortBy> here = arranging.wanted().sort();
+        return here.isEmpty()
+                ? source.get().flatMap(requery -> requery.view().order()).stream()
+                        .map(order -> new SortBy(grid.index(order.column()), order.descending()))
+                        .toList()
+                : here;
     }
 
     /** Takes in rows that came, or other ones. */
@@ -87,11 +98,15 @@ final class GridSorting {
     /** Returns what the head of a column tells. */
     Optional<SortMark> mark(int column) {
         boolean all = grid.rows().rows().state().isFinal();
-        return arranging.wanted().sort().stream()
+        List<SortBy> keys = arranging.wanted().sort();
+        return keys.stream()
                 .filter(key -> key.column() == column)
                 .findFirst()
-                .map(key -> new SortMark(all ? SortMark.Kind.HERE : SortMark.Kind.WAITING, key.descending()))
-                .or(() -> arranging.wanted().sort().isEmpty() ? ofSource(column) : Optional.empty());
+                .map(key -> new SortMark(
+                        all ? SortMark.Kind.HERE : SortMark.Kind.WAITING,
+                        key.descending(),
+                        keys.size() > 1 ? keys.indexOf(key) + 1 : 0))
+                .or(() -> keys.isEmpty() ? ofSource(column) : Optional.empty());
     }
 
     private Optional<SortMark> ofSource(int column) {

@@ -82,7 +82,8 @@ final class GridVoice {
     }
 
     private static String order(SortMark mark) {
-        String way = mark.descending() ? "descending" : "ascending";
+        String way = (mark.descending() ? "descending" : "ascending")
+                + (mark.place() == 0 ? "" : " as number " + mark.place());
         return mark.kind() == SortMark.Kind.WAITING ? "will be sorted " + way : "sorted " + way;
     }
 

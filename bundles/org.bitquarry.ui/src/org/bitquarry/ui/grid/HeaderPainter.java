@@ -20,6 +20,7 @@ final class HeaderPainter implements ICellPainter {
     private static final int ICON = 16;
     private static final int GAP = 4;
     private static final int ARROW = 10;
+    private static final int DIGIT = 8;
 
     private final IntFunction<ResultColumn> columns;
     private final IntFunction<Optional<SortMark>> sorted;
@@ -68,10 +69,14 @@ final class HeaderPainter implements ICellPainter {
     }
 
     private int width(SortMark mark) {
-        return scale.of(mark.kind() == SortMark.Kind.SOURCE ? ICON + ARROW + 2 * GAP : ARROW + 2 * GAP);
+        int arrow = ARROW + 2 * GAP + (mark.place() == 0 ? 0 : DIGIT);
+        return scale.of(mark.kind() == SortMark.Kind.SOURCE ? ICON + arrow : arrow);
     }
 
-    /** An arrow: filled where rows are sorted, hollow where they will be; beside a globe where the source did it. */
+    /**
+     * An arrow: filled where rows are sorted, hollow where they will be; beside a globe where the source did it, and before
+     * its number where they are sorted by several columns.
+     */
     private void paint(SortMark mark, GC gc, int left, Rectangle bounds) {
         int x = left + scale.of(GAP);
         int icon = scale.of(ICON);
@@ -90,6 +95,14 @@ final class HeaderPainter implements ICellPainter {
         } else {
             gc.setBackground(Palette.ACCENT.color());
             gc.fillPolygon(arrow);
+        }
+        if (mark.place() > 0) {
+            gc.setForeground(Palette.SECONDARY.color());
+            gc.drawString(
+                    String.valueOf(mark.place()),
+                    x + width + scale.of(GAP) / 2,
+                    bounds.y + (bounds.height - line.height()) / 2,
+                    true);
         }
     }
 

@@ -5,8 +5,14 @@ package org.bitquarry.ui.grid;
  *
  * @param kind who sorts
  * @param descending from the highest
+ * @param place among several columns, from 1; 0 where it is the only one
  */
-record SortMark(Kind kind, boolean descending) {
+record SortMark(Kind kind, boolean descending, int place) {
+    /** The only column that rows are sorted by. */
+    SortMark(Kind kind, boolean descending) {
+        this(kind, descending, 0);
+    }
+
     /** Who sorts. */
     enum Kind {
         /** The rows that are here are all, and are sorted here. */
@@ -19,7 +25,7 @@ record SortMark(Kind kind, boolean descending) {
 
     /** Returns the mark in words. */
     String words(int rows) {
-        String way = descending ? "descending" : "ascending";
+        String way = (descending ? "descending" : "ascending") + (place > 1 ? ", behind what comes before it" : "");
         return switch (kind) {
             case HERE -> "Sorted here, " + way + ", over the " + FooterText.number(rows) + " rows that are loaded.";
             case SOURCE -> "Sorted by the source, " + way + ".";

@@ -129,6 +129,25 @@ class GridSortingTest extends GridWindow {
         assertThat(mark(GridFixture.ID)).isEmpty();
     }
 
+    @Test
+    void aSecondColumnComesBehindTheOneThatTheSourceSortsBy() {
+        FakeSource source = new FakeSource();
+        bot.run(() -> grid.onRequery(source));
+        showing(450);
+        bot.run(() -> grid.sorting().orElseThrow().sort(GridFixture.ID, Optional.of(true), false));
+        bot.run(() -> grid.sorting().orElseThrow().sort(GridFixture.TITLE, Optional.of(false), true));
+
+        assertThat(source.view().order()).contains(new SourceView.Order("Id", true));
+        assertThat(mark(GridFixture.ID)).contains(new SortMark(SortMark.Kind.WAITING, true, 1));
+        assertThat(mark(GridFixture.TITLE)).contains(new SortMark(SortMark.Kind.WAITING, false, 2));
+        CLabel hint = bot.find(CLabel.class, "grid.hint");
+        assertThat(bot.<String>ask(hint::getText))
+                .isEqualTo("The source sorts by one column. Load all to sort them here.");
+
+        bot.run(() -> grid.sorting().orElseThrow().sort(GridFixture.TITLE, Optional.empty(), true));
+        assertThat(mark(GridFixture.ID)).contains(new SortMark(SortMark.Kind.SOURCE, true));
+    }
+
     /** Sorts by numbers only, and reads nothing. */
     private static final class FakeSource implements Requery {
         private SourceView view = SourceView.ALL;
