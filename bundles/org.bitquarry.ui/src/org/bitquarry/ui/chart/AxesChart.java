@@ -3,6 +3,7 @@ package org.bitquarry.ui.chart;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bitquarry.ui.parts.ShortText;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.chart.ChartData;
 import org.bitquarry.workbench.core.chart.ChartKind;
@@ -29,6 +30,9 @@ final class AxesChart {
     private static final int BAR_PADDING = 25;
     private static final int FULL_BAR_PADDING = 4;
     private static final int SYMBOL = 3;
+    /** A longer label would leave no room for the values; the table below has it whole. */
+    private static final int LONGEST = 16;
+
     /** Below this height its name would leave no room for the chart; what is chosen above says the same. */
     private static final int LOW = 260;
 
@@ -57,7 +61,9 @@ final class AxesChart {
         }
         double[] values =
                 data.points().stream().mapToDouble(ChartData.Point::value).toArray();
-        labels = data.points().stream().map(ChartData.Point::label).toArray(String[]::new);
+        labels = data.points().stream()
+                .map(point -> ShortText.of(point.label(), LONGEST))
+                .toArray(String[]::new);
         if (data.kind() == ChartKind.LINE) {
             line(values);
         } else {

@@ -1,6 +1,8 @@
 package org.bitquarry.ui.chart;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,6 +62,9 @@ public final class ChartPane extends Composite {
     private final Table values;
     private final Label note;
     private final Composite buttons;
+    /** What needs a picture. */
+    private final List<Button> ofPicture = new ArrayList<>();
+
     private boolean listed = true;
     private Optional<ChartData> shown = Optional.empty();
     private volatile int round;
@@ -149,20 +154,22 @@ public final class ChartPane extends Composite {
     private Composite buttons(Runnable close) {
         Composite row = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(MARGIN, 0).applyTo(row);
-        button(row, "Copy", "chart.copy", () -> {
+        ofPicture.add(button(row, "Copy", "chart.copy", () -> {
             new ChartPicture(stack.topControl).copy();
             say("The picture is copied.");
-        });
-        button(row, "Save as PNG…", "chart.save", () -> new ChartPicture(stack.topControl).save(name(), this::say));
+        }));
+        ofPicture.add(button(
+                row, "Save as PNG…", "chart.save", () -> new ChartPicture(stack.topControl).save(name(), this::say)));
         button(row, "Close", "chart.close", close);
         return row;
     }
 
-    private static void button(Composite row, String words, String testId, Runnable action) {
+    private static Button button(Composite row, String words, String testId, Runnable action) {
         Button button = new Button(row, SWT.PUSH);
         button.setText(words);
         button.setData("test.id", testId);
         button.addListener(SWT.Selection, event -> action.run());
+        return button;
     }
 
     private String name() {
@@ -267,6 +274,7 @@ public final class ChartPane extends Composite {
 
     private void list(boolean visible) {
         listed = visible;
+        ofPicture.forEach(button -> button.setEnabled(visible));
         fit();
     }
 

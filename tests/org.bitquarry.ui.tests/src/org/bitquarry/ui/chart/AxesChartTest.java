@@ -58,6 +58,17 @@ class AxesChartTest {
     }
 
     @Test
+    void longWordsLeaveRoomForTheValues() {
+        show(List.of(
+                new ChartData.Point("Done.", 3),
+                new ChartData.Point("Fix the sitemap of products with a slash in their name", 4),
+                new ChartData.Point("Let's talk about it tomorrow, or the day after it", 1)));
+
+        assertThat(labels()).startsWith("Done.").allMatch(label -> label.length() <= 17);
+        bot.waitUntil("room", () -> chart.control().getPlotArea().getSize().y > 60);
+    }
+
+    @Test
     void fewThatFitAllStand() {
         show(List.of(new ChartData.Point("1", 3), new ChartData.Point("2", 4)));
 

@@ -102,9 +102,12 @@ class GridChartTest extends GridWindow {
                                 + " or read other columns.");
         waitForNote("");
         assertThat(bot.<List<String>>ask(this::valuesNow)).isEmpty();
+        Button save = bot.find(Button.class, "chart.save");
+        assertThat(bot.<Boolean>ask(save::isEnabled)).isFalse();
 
         choose("chart.kind", ChartKind.BAR.title());
         waitForNote("2 values, from all 5 rows here.");
+        assertThat(bot.<Boolean>ask(save::isEnabled)).isTrue();
     }
 
     @Test
