@@ -139,6 +139,14 @@ final class GtkStyle {
     }
 
     private static String definitions() {
+        return focus() + colours();
+    }
+
+    private static String focus() {
+        return "@define-color focus " + (Themes.isContrast(Themes.active()) ? "@accent" : "transparent") + ";\n";
+    }
+
+    private static String colours() {
         return Stream.of(Palette.values())
                 .map(token -> {
                     RGB rgb = token.rgb();
