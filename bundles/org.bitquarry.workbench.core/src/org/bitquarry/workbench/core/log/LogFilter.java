@@ -74,8 +74,9 @@ public record LogFilter(List<String> words, StatusClass status, Optional<String>
                         .filter(body -> small(body).contains(word))
                         .isPresent()
                 || exchange.problem().filter(why -> small(why).contains(word)).isPresent()
+                // As a whole, such as the id of a request: the scopes of a token name every kind of thing.
                 || exchange.received().values().stream()
-                        .anyMatch(value -> small(value).contains(word));
+                        .anyMatch(value -> small(value).equals(word));
     }
 
     private static String decoded(String url) {

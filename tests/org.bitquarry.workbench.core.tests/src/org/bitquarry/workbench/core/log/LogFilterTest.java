@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bitquarry.model.exchange.HttpExchange;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,28 @@ class LogFilterTest {
         assertThat(found(LogFilter.of("web.pullrequests 503"))).containsExactly("/pullrequests?page=2");
         assertThat(found(LogFilter.of("commit"))).containsExactly("/branches", "/branches/old");
         assertThat(found(LogFilter.of("nothing like that"))).isEmpty();
+    }
+
+    @Test
+    void headersCountWhereTheyAreTheWordAndNotWhereTheyHoldIt() {
+        log.begin("acme", "Connect")
+                .listener()
+                .exchanged(new HttpExchange(
+                        Instant.EPOCH,
+                        "GET",
+                        "/user",
+                        Optional.empty(),
+                        200,
+                        Duration.ZERO,
+                        1,
+                        1,
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of("X-OAuth-Scopes", "account, pipeline:write", "X-Request-Id", "4F2A-9"),
+                        true));
+
+        assertThat(found(LogFilter.of("pipeline"))).isEmpty();
+        assertThat(found(LogFilter.of("4f2a-9"))).containsExactly("/user");
     }
 
     @Test
