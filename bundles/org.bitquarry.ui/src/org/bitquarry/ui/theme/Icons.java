@@ -55,6 +55,7 @@ public enum Icons {
     LOG,
     NEW_SQL,
     OPEN_FILE,
+    OUTLINE,
     PIN,
     PIPELINE,
     PLAN,

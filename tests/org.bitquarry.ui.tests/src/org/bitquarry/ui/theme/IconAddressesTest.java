@@ -71,7 +71,11 @@ class IconAddressesTest {
     @Test
     void everyTabShowsThePictureOfTheThemeHoweverItsPartWasMade() {
         List<String> ids = List.of(
-                PartIds.EXPLORER, PartIds.HTTP_LOG, PartIds.PENDING_CHANGES, "org.eclipse.ui.views.ProgressView");
+                PartIds.EXPLORER,
+                PartIds.HTTP_LOG,
+                PartIds.PENDING_CHANGES,
+                PartIds.OUTLINE,
+                "org.eclipse.ui.views.ProgressView");
         ids.forEach(bot::showView);
         bot.run(() -> Themes.set(Themes.DARK));
 
