@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class GridTips extends DefaultToolTip {
     private static final int LONGEST = 800;
     private static final int WIDEST_LINE = 100;
+    private static final int LONGEST_LINE = WIDEST_LINE + 30;
     private static final Point BESIDE_POINTER = new Point(12, 16);
 
     private final GridTable grid;
@@ -135,9 +136,10 @@ final class GridTips extends DefaultToolTip {
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
     }
 
-    /** Breaks lines that no screen is wide enough for. */
+    /** Breaks lines that no screen is wide enough for: between words where there are any, as in JSON there often are not. */
     private static String wrapped(String lines) {
-        return lines.replaceAll("(.{" + WIDEST_LINE + "}\\S{0,30})\\s+", "$1\n");
+        return lines.replaceAll("(.{" + WIDEST_LINE + "}\\S{0,30})\\s+", "$1\n")
+                .replaceAll("(.{" + LONGEST_LINE + "})(?=.)", "$1\n");
     }
 
     private GridRows rows() {

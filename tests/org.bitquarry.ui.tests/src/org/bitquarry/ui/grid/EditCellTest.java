@@ -50,6 +50,16 @@ class EditCellTest extends GridWindow {
     }
 
     @Test
+    void aTipOfOneLongWordIsNoWiderThanAScreen() {
+        String json = "{\"a\":\"" + "x".repeat(400) + "\"}";
+        bot.run(() -> grid.rows().orElseThrow().set(0, GridFixture.DESCRIPTION, json));
+
+        String tip = tip(1 + GridFixture.DESCRIPTION, 1);
+        assertThat(tip.replace("\n", "")).contains(json);
+        assertThat(tip.lines()).allMatch(line -> line.length() <= 130);
+    }
+
+    @Test
     void enterGoesThroughTrueFalseAndNull() {
         select(0, GridFixture.DRAFT);
         assertThat(value(0, GridFixture.DRAFT)).contains(false);
