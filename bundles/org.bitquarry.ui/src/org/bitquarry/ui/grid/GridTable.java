@@ -205,6 +205,9 @@ final class GridTable {
         if (fitted) {
             columns.fitFirst();
         }
+        selected()
+                .ifPresent(cell -> layers.viewport.moveCellPositionIntoViewport(
+                        layers.selection.getColumnPositionByIndex(cell.column()), cell.row()));
         table.redraw();
     }
 

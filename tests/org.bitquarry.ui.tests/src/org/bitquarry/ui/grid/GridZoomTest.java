@@ -43,6 +43,20 @@ class GridZoomTest extends GridWindow {
     }
 
     @Test
+    void theCellThatKeysGoToStaysInSight() {
+        showing(9);
+        CellPlace last = new CellPlace(8, GridFixture.UPDATED_ON);
+        bot.run(() -> grid.table().select(last.row(), last.column()));
+        for (int step = 0; step < 5; step++) {
+            bot.run(GridZoom::larger);
+        }
+
+        assertThat(bot.<Optional<Rectangle>>ask(() -> grid.table().bounds(last)))
+                .isPresent();
+        bot.run(GridZoom::full);
+    }
+
+    @Test
     void theWheelWithCtrlZooms() {
         NatTable table = showing(9);
         bot.run(() -> {
