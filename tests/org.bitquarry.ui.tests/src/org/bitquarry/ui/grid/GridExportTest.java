@@ -105,12 +105,12 @@ class GridExportTest extends GridWindow {
     }
 
     @Test
-    void insertsNameTheTable() {
+    void insertsNameTheTableAndTheColumnsThatItsInsertTakes() {
         showing(3);
         select(1, GridFixture.ID, 1, GridFixture.TITLE);
 
         assertThat(copiedAs(ExportFormat.SQL_INSERT))
-                .isEqualTo("INSERT INTO \"web\".\"PullRequests\" (\"Id\", \"Title\") VALUES (2, 'Title 2');\n");
+                .isEqualTo("INSERT INTO \"web\".\"PullRequests\" (\"Title\") VALUES ('Title 2');\n");
     }
 
     @Test

@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bitquarry.engine.ColumnOrigin;
 import org.bitquarry.engine.ResultColumn;
+import org.bitquarry.model.table.Column;
 import org.bitquarry.model.table.SqlType;
+import org.bitquarry.model.table.TableDefinition;
+import org.bitquarry.model.table.TableRef;
+import org.bitquarry.workbench.core.edit.EditFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +21,25 @@ class RowWritersTest {
             new ResultColumn("Id", SqlType.BIGINT, false, Optional.empty()),
             new ResultColumn("Title", SqlType.VARCHAR, true, Optional.empty()));
 
+    private static ResultColumn of(TableDefinition table, String name, String shownAs) {
+        Column column = table.requireColumn(name);
+        return new ResultColumn(
+                shownAs,
+                column.type(),
+                true,
+                Optional.of(new ColumnOrigin(new TableRef(EditFixture.WEB, table), column)));
+    }
+
     private static String write(RowFormat format, WriterOptions options, @Nullable Object[]... rows) {
+        return write(COLUMNS, format, options, rows);
+    }
+
+    private static String write(
+            List<ResultColumn> columns, RowFormat format, WriterOptions options, @Nullable Object[]... rows) {
         StringBuilder out = new StringBuilder();
         RowWriter writer = format.open(out, options);
         try {
-            writer.begin(COLUMNS);
+            writer.begin(columns);
             for (Object[] row : rows) {
                 writer.row(row);
             }
@@ -100,6 +119,35 @@ class RowWritersTest {
                         INSERT INTO "Rows" ("Id", "Title") VALUES (1, 'it''s');
                         INSERT INTO "Rows" ("Id", "Title") VALUES (2, NULL);
                         """);
+    }
+
+    @Test
+    void insertsOfOneTableListWhatItsInsertTakesByItsOwnNames() {
+        List<ResultColumn> columns = List.of(
+                of(EditFixture.PULL_REQUESTS, "Id", "Id"),
+                of(EditFixture.PULL_REQUESTS, "Title", "What"),
+                of(EditFixture.PULL_REQUESTS, "Title", "Again"),
+                new ResultColumn("Length", SqlType.BIGINT, true, Optional.empty()));
+
+        assertThat(write(columns, RowFormat.SQL, WriterOptions.standard(), row(1L, "a", "a", 1L)))
+                .endsWith(".\"PullRequests\" (\"Title\") VALUES ('a');\n");
+    }
+
+    @Test
+    void insertsOfWhatNoInsertTakesAreWhole() {
+        List<ResultColumn> columns = List.of(of(EditFixture.PULL_REQUESTS, "Id", "Id"));
+
+        assertThat(write(columns, RowFormat.SQL, WriterOptions.standard(), row(1L)))
+                .endsWith(".\"PullRequests\" (\"Id\") VALUES (1);\n");
+    }
+
+    @Test
+    void insertsOfJoinedTablesAreWhole() {
+        List<ResultColumn> columns =
+                List.of(of(EditFixture.PULL_REQUESTS, "Id", "Id"), of(EditFixture.BRANCHES, "Name", "Name"));
+
+        assertThat(write(columns, RowFormat.SQL, WriterOptions.standard(), row(1L, "b")))
+                .isEqualTo("INSERT INTO \"Rows\" (\"Id\", \"Name\") VALUES (1, 'b');\n");
     }
 
     @Test
