@@ -145,6 +145,11 @@ final class BitbucketConnector implements Connector {
     }
 
     @Override
+    public Optional<Boolean> hasScopes(List<String> wanted) {
+        return scopes.have(wanted);
+    }
+
+    @Override
     public boolean knowsScopes() {
         return scopes.areKnown();
     }

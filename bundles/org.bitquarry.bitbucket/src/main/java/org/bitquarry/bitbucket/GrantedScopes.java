@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bitquarry.bitbucket.http.Credential;
 import org.bitquarry.model.table.TableDefinition;
@@ -92,18 +93,31 @@ record GrantedScopes(List<String> all, Set<String> held, boolean oauth) {
                 .toList();
     }
 
+    /**
+     * Tells whether all of the scopes are there that API tokens need for a request. Some endpoints ask something else of
+     * OAuth: what isn't held there may be enough, which is not known.
+     */
+    Optional<Boolean> have(List<String> api) {
+        if (!oauth) {
+            return Optional.of(held.containsAll(api));
+        }
+        return held.containsAll(oauthNames(api)) ? Optional.of(true) : Optional.empty();
+    }
+
     /** What Bitbucket asks of OAuth follows from what it asks of API tokens, but for some endpoints. */
     private static Set<String> needed(TableDefinition table, Verb verb, List<String> api) {
-        return OAuthExceptions.of(table, verb).orElseGet(() -> {
-            Set<String> names = new LinkedHashSet<>();
-            for (String scope : api) {
-                String name = OAUTH_NAMES.get(scope.substring(0, scope.lastIndexOf(':')));
-                if (name != null) {
-                    names.add(name);
-                }
+        return OAuthExceptions.of(table, verb).orElseGet(() -> oauthNames(api));
+    }
+
+    private static Set<String> oauthNames(List<String> api) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String scope : api) {
+            String name = OAUTH_NAMES.get(scope.substring(0, scope.lastIndexOf(':')));
+            if (name != null) {
+                names.add(name);
             }
-            return names;
-        });
+        }
+        return names;
     }
 
     private static Set<String> closure(List<String> all) {

@@ -1,6 +1,7 @@
 package org.bitquarry.bitbucket;
 
 import java.util.List;
+import java.util.Optional;
 import org.bitquarry.bitbucket.http.BitbucketHttp;
 import org.bitquarry.bitbucket.http.Credential;
 import org.bitquarry.model.VerbAccess;
@@ -28,18 +29,30 @@ final class KnownScopes {
 
     /** Returns the scopes that are missing for a verb; empty when it may be used or nobody knows. */
     List<String> missing(TableDefinition table, Verb verb) {
+        return granted()
+                                .map(now -> AccessMatrix.access(http.credential(), now, table, verb))
+                                .orElseGet(VerbAccess.Allowed::new)
+                        instanceof VerbAccess.Missing(var scopes)
+                ? scopes
+                : List.of();
+    }
+
+    /** Tells whether it has the scopes of a request, as plans name them; empty where nobody knows. */
+    Optional<Boolean> have(List<String> scopes) {
+        return granted().flatMap(now -> now.have(scopes));
+    }
+
+    private Optional<GrantedScopes> granted() {
         List<String> told = http.scopes();
         if (!saysSomething(told)) {
-            return List.of();
+            return Optional.empty();
         }
         GrantedScopes now = granted;
         if (!now.all().equals(told)) {
             now = GrantedScopes.of(told, http.credential());
             granted = now;
         }
-        return AccessMatrix.access(http.credential(), now, table, verb) instanceof VerbAccess.Missing(var scopes)
-                ? scopes
-                : List.of();
+        return Optional.of(now);
     }
 
     /** Scopes of another kind than the credential's can't be held against what a table needs. */

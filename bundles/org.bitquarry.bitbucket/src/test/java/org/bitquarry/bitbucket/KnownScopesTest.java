@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.bitquarry.bitbucket.http.Credential;
 import org.bitquarry.emulator.Account;
 import org.bitquarry.emulator.EmulatorOptions;
 import org.bitquarry.model.Connector;
@@ -84,6 +85,28 @@ class KnownScopesTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void whatARequestNeedsIsHeldAgainstWhatAnAnswerTold() {
+        try (EmulatedBitbucket bitbucket = person(READ, READ_PULL_REQUESTS)) {
+            assertThat(bitbucket.connector.hasScopes(List.of(READ))).isEmpty();
+            bitbucket.rows(ScanRequest.of(PULL_REQUESTS).withColumns(List.of("Id")));
+
+            assertThat(bitbucket.connector.hasScopes(List.of(READ, READ_PULL_REQUESTS)))
+                    .contains(true);
+            assertThat(bitbucket.connector.hasScopes(List.of(READ, WRITE))).contains(false);
+            assertThat(new ReadOnlyConnector("demo", bitbucket.connector).hasScopes(List.of(WRITE)))
+                    .contains(false);
+        }
+    }
+
+    @Test
+    void scopesOfAccessTokensSayWhatIsHeldAndLeaveTheRestOpen() {
+        GrantedScopes granted = GrantedScopes.of(List.of("pullrequest:write"), Credential.Kind.ACCESS_TOKEN);
+
+        assertThat(granted.have(List.of(WRITE, WRITE_PULL_REQUESTS))).contains(true);
+        assertThat(granted.have(List.of("admin:repository:bitbucket"))).isEmpty();
     }
 
     @Test

@@ -67,6 +67,14 @@ public interface Connector extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Tells whether the credential has the scopes that a request of a plan needs; empty where that isn't known. Asks nothing; a
+     * later answer may tell otherwise.
+     */
+    default Optional<Boolean> hasScopes(List<String> scopes) {
+        return Optional.empty();
+    }
+
     /** Tells whether the source said which scopes the credential has. Asks nothing. */
     default boolean knowsScopes() {
         return false;

@@ -77,6 +77,11 @@ public abstract class ForwardingConnector implements Connector {
     }
 
     @Override
+    public Optional<Boolean> hasScopes(List<String> scopes) {
+        return source.hasScopes(scopes);
+    }
+
+    @Override
     public boolean knowsScopes() {
         return source.knowsScopes();
     }
