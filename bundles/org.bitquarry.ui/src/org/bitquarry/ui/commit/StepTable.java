@@ -2,6 +2,8 @@ package org.bitquarry.ui.commit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.ui.theme.Icons;
 import org.bitquarry.ui.theme.Palette;
@@ -15,7 +17,7 @@ import org.eclipse.swt.widgets.TableItem;
 /** The rows of a commit, and what became of each. Belongs to the UI thread. */
 final class StepTable {
     private static final List<String> HEADS = List.of("Row", "Change", "Outcome");
-    private static final List<Integer> WIDTHS = List.of(240, 80, 460);
+    private static final List<Integer> WIDTHS = List.of(320, 80, 460);
     private static final int OUTCOME = 2;
 
     private final Table table;
@@ -39,17 +41,32 @@ final class StepTable {
         return table;
     }
 
-    /** Shows the rows as they stand; writes those only that moved, and keeps the one in view that is being sent. */
+    /** Shows the rows as they stand; writes those only that moved, and keeps the one in view that says most. */
     void show(List<CommitStep> steps) {
+        boolean moved = false;
         for (int row = 0; row < steps.size(); row++) {
             if (row >= shown.size() || !shown.get(row).equals(steps.get(row))) {
                 fill(table.getItem(row), steps.get(row));
-                if (steps.get(row).status() == CommitStep.Status.SENDING) {
-                    table.showItem(table.getItem(row));
-                }
+                moved = true;
             }
         }
         shown = List.copyOf(steps);
+        if (moved) {
+            inView(steps).ifPresent(row -> table.showItem(table.getItem(row)));
+        }
+    }
+
+    /** While it goes on that is the next row; at the end the first that was refused, or else was not sent. */
+    private static OptionalInt inView(List<CommitStep> steps) {
+        OptionalInt next = first(steps, CommitStep.Status.SENDING, CommitStep.Status.WAITING);
+        OptionalInt refused = next.isPresent() ? next : first(steps, CommitStep.Status.REFUSED);
+        return refused.isPresent() ? refused : first(steps, CommitStep.Status.NOT_SENT);
+    }
+
+    private static OptionalInt first(List<CommitStep> steps, CommitStep.Status... wanted) {
+        return IntStream.range(0, steps.size())
+                .filter(row -> List.of(wanted).contains(steps.get(row).status()))
+                .findFirst();
     }
 
     private void fill(TableItem item, CommitStep step) {

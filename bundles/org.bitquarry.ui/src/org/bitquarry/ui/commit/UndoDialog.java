@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class UndoDialog extends CommitDialog {
     private static final Point SIZE = new Point(900, 460);
     private static final int MARGIN = 8;
+    /** However many rows there are, the window opens no higher for them. */
+    private static final int ROWS_HEIGHT = 240;
+
     private static final List<String> HEADS = List.of("Was done", "Takes it back");
     private static final List<Integer> WIDTHS = List.of(400, 460);
     private static final int BACK = 1;
@@ -53,10 +56,13 @@ final class UndoDialog extends CommitDialog {
         Table table = new Table(area, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setData("test.id", "undo.steps");
         commit.steps().forEach(step -> new TableItem(table, SWT.NONE));
-        ShortCells cells = ShortCells.below(HEADS, WIDTHS, table);
+        ShortCells cells = ShortCells.below(HEADS, WIDTHS, table).withSentencesIn(0, BACK);
         fill(table, cells);
         Palette.onChange(table, () -> fill(table, cells));
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+        GridDataFactory.fillDefaults()
+                .grab(true, true)
+                .hint(SWT.DEFAULT, ROWS_HEIGHT)
+                .applyTo(table);
         return area;
     }
 

@@ -1,6 +1,8 @@
 package org.bitquarry.ui.parts;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,10 +18,10 @@ public final class ShortCells {
     private static final String PICTURED = "pictured.";
     private static final int AROUND = 16;
     private static final int IMAGE = 20;
-    private static final int NONE = -1;
 
     private final Table table;
-    private int sentences = NONE;
+    private final Map<Integer, Integer> widths = new HashMap<>();
+    private List<Integer> sentences = List.of();
 
     /** Takes over a table whose columns are there. */
     public ShortCells(Table table) {
@@ -59,9 +61,9 @@ public final class ShortCells {
         }
     }
 
-    /** Lets the texts of a column lose their end and not their middle: of a sentence the begin says most. */
-    public ShortCells withSentencesIn(int column) {
-        sentences = column;
+    /** Lets the texts of columns lose their end and not their middle: of a sentence the begin says most. */
+    public ShortCells withSentencesIn(Integer... columns) {
+        sentences = List.of(columns);
         return this;
     }
 
@@ -86,9 +88,19 @@ public final class ShortCells {
     private void fit(TableItem item, int column) {
         if (item.getData(WHOLE + column) instanceof String whole) {
             int image = isPictured(item, column) ? IMAGE : 0;
-            int room = table.getColumn(column).getWidth() - AROUND - image;
-            item.setText(column, column == sentences ? ShortText.begin(room, whole) : ShortText.within(room, whole));
+            int room = width(column) - AROUND - image;
+            item.setText(
+                    column, sentences.contains(column) ? ShortText.begin(room, whole) : ShortText.within(room, whole));
         }
+    }
+
+    /** Until a window that opens is laid out its columns have no width; they get the one that they were given, without a word. */
+    private int width(int column) {
+        int now = table.getColumn(column).getWidth();
+        if (now > 0) {
+            widths.put(column, now);
+        }
+        return widths.getOrDefault(column, now);
     }
 
     /** One picture in a column takes its room from all lines. */

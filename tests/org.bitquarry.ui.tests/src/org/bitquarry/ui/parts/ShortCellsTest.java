@@ -60,6 +60,16 @@ class ShortCellsTest {
     }
 
     @Test
+    void whatIsSetBeforeAColumnHasItsWidthFitsTheOneItWasGiven() {
+        bot.run(() -> {
+            second.setWidth(0);
+            cells.set(item, 1, "done");
+        });
+
+        assertThat(bot.<String>ask(() -> item.getText(1))).isEqualTo("done");
+    }
+
+    @Test
     void aPictureInOneLineTakesItsRoomFromAllLines() {
         String before = bot.ask(() -> item.getText(1));
 
