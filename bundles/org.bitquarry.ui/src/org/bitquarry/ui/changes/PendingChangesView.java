@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.ui.UiPlugin;
+import org.bitquarry.ui.commit.CommitNews;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.ui.parts.EmptyState;
 import org.bitquarry.ui.parts.LineTips;
@@ -32,15 +33,17 @@ import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the edits of all tables that wait for a commit, those of earlier sessions too. */
-public final class PendingChangesView extends ViewPart {
+public final class PendingChangesView extends ViewPart implements CommitNews {
     private static final String TITLE = "Pending Changes";
     private static final String CONTEXT = "org.bitquarry.ui.context.changes";
     private static final String NOTHING = "Edited rows wait here until you commit them.";
+    private static final String UNDO = "Undo commit…";
     private static final int[] SHARES = {30, 45, 25};
     private static final int NARROWEST = 160;
     private static final int MARGIN = 4;
@@ -54,6 +57,8 @@ public final class PendingChangesView extends ViewPart {
     private @Nullable Composite list;
     private @Nullable TreeViewer viewer;
     private @Nullable CLabel message;
+    private @Nullable Link offer;
+    private Optional<Runnable> undo = Optional.empty();
     private @Nullable Registration registration;
 
     @Override
@@ -62,7 +67,8 @@ public final class PendingChangesView extends ViewPart {
         Composite shown = new Composite(parent, SWT.NONE);
         shown.setLayout(stack);
         pages = shown;
-        empty = new EmptyState(shown, NOTHING);
+        empty = new EmptyState(shown, NOTHING).with(UNDO, "pendingchanges.empty.undocommit", this::undo);
+        empty.offer(false);
         empty.setData("test.id", "pendingchanges.empty");
         list = list(shown, core.pendingChanges());
         UiExecutor ui = new UiExecutor(shown);
@@ -80,7 +86,7 @@ public final class PendingChangesView extends ViewPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(made);
         Composite line = new Composite(made, SWT.NONE);
         GridLayoutFactory.fillDefaults()
-                .numColumns(2)
+                .numColumns(3)
                 .margins(MARGIN, 0)
                 .spacing(MARGIN, 0)
                 .applyTo(line);
@@ -91,6 +97,11 @@ public final class PendingChangesView extends ViewPart {
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(message);
+        offer = new Link(line, SWT.NONE);
+        offer.setText("<a>" + UNDO + "</a>");
+        offer.setData("test.id", "pendingchanges.undocommit");
+        offer.setVisible(false);
+        offer.addListener(SWT.Selection, event -> undo());
         tools.createControl(line);
         made.addDisposeListener(gone -> tools.dispose());
         Composite columns = new Composite(made, SWT.NONE);
@@ -156,14 +167,31 @@ public final class PendingChangesView extends ViewPart {
         changes.problem().ifPresent(this::report);
     }
 
-    private void report(String text) {
-        if (message != null && !message.isDisposed()) {
+    @Override
+    public void report(String text) {
+        say(text, Optional.empty());
+    }
+
+    @Override
+    public void report(String text, Runnable takesBack) {
+        say(text, Optional.of(takesBack));
+    }
+
+    private void say(String text, Optional<Runnable> takesBack) {
+        undo = takesBack;
+        if (message != null && offer != null && !message.isDisposed()) {
             message.setText(text.replace("&", "&&"));
             message.setToolTipText(text);
+            offer.setVisible(undo.isPresent());
         }
         if (empty != null && !empty.isDisposed()) {
             empty.say(text.isEmpty() ? NOTHING : text + "\n" + NOTHING);
+            empty.offer(undo.isPresent());
         }
+    }
+
+    private void undo() {
+        undo.ifPresent(Runnable::run);
     }
 
     /** Returns the tools above the list. */
@@ -234,6 +262,6 @@ public final class PendingChangesView extends ViewPart {
 
     /** Returns what the commands mean here. */
     PendingScope scope() {
-        return new PendingScope(this::selected, UiPlugin.core().pendingChanges(), this::report);
+        return new PendingScope(this::selected, UiPlugin.core().pendingChanges(), this);
     }
 }

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.bitquarry.ui.commit.CommitNews;
 import org.bitquarry.ui.commit.CommitScope;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.edit.PendingRow;
@@ -20,9 +20,9 @@ import org.bitquarry.workbench.core.edit.Trouble;
  *
  * @param selected what is selected; everything when nothing is
  * @param pending all that is pending
- * @param tell shows a sentence
+ * @param news shows a sentence
  */
-record PendingScope(Supplier<List<PendingNode.InTable>> selected, PendingChanges pending, Consumer<String> tell)
+record PendingScope(Supplier<List<PendingNode.InTable>> selected, PendingChanges pending, CommitNews news)
         implements CommitScope {
     /** The rows of each table that are meant. */
     private Map<StagedEdits, Set<RowId>> rows() {
@@ -96,6 +96,11 @@ record PendingScope(Supplier<List<PendingNode.InTable>> selected, PendingChanges
 
     @Override
     public void report(String text) {
-        tell.accept(text);
+        news.report(text);
+    }
+
+    @Override
+    public void report(String text, Runnable undo) {
+        news.report(text, undo);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.error.Problem;
@@ -34,14 +35,14 @@ final class CommitFlow {
     private final Shell shell;
     private final UiExecutor ui;
     private final PolicyMemory memory = PolicyMemory.ofWindow();
-    private final Consumer<String> report;
+    private final CommitNews news;
 
-    /** @param report is told in a sentence how it went */
-    CommitFlow(WorkbenchCore core, Shell shell, Consumer<String> report) {
+    /** @param news is told how it went */
+    CommitFlow(WorkbenchCore core, Shell shell, CommitNews news) {
         this.core = core;
         this.shell = shell;
         this.ui = new UiExecutor(shell);
-        this.report = report;
+        this.news = news;
     }
 
     /** Shows what a commit would send; from there it can be sent. */
@@ -65,7 +66,7 @@ final class CommitFlow {
         if (dialog.open() == Window.OK) {
             send(commit, dialog.policy());
         } else if (asks) {
-            report.accept("Nothing was sent.");
+            news.report("Nothing was sent.");
         }
     }
 
@@ -80,16 +81,16 @@ final class CommitFlow {
                 .computeIfAbsent(change.edits().target().datasource(), name -> new ArrayList<>())
                 .add(change));
         if (byDatasource.isEmpty()) {
-            report.accept("Nothing to commit: what is pending waits for you to say whether to send it again.");
+            news.report("Nothing to commit: what is pending waits for you to say whether to send it again.");
         }
         byDatasource.forEach((datasource, of) -> prepare(datasource, StagedChange.inOrder(of), next));
     }
 
     private void refuse(InvalidCells invalid) {
-        report.accept(invalid.text());
+        news.report(invalid.text());
         InvalidDialog dialog = new InvalidDialog(shell, invalid);
         if (dialog.open() == Window.OK) {
-            RowOpener opener = new RowOpener(PlatformUI.getWorkbench(), report);
+            RowOpener opener = new RowOpener(PlatformUI.getWorkbench(), news::report);
             dialog.chosen()
                     .ifPresent(cell -> opener.open(
                             cell.target(),
@@ -111,7 +112,7 @@ final class CommitFlow {
                         "Prepare a commit to " + datasource,
                         log.listener(),
                         work,
-                        problem -> ui.execute(() -> report.accept(problem.text())))
+                        problem -> ui.execute(() -> news.report(problem.text())))
                 .schedule();
     }
 
@@ -133,16 +134,19 @@ final class CommitFlow {
                         "Commit " + PreparedCommit.count(commit.planned().size(), "change"));
         CommitJob job = new CommitJob(
                 commit.changes(), commit.dataSource().connector(), policy, new WindowQuestions(shell), log.listener());
+        AtomicReference<Optional<CommitUndo>> undo = new AtomicReference<>(Optional.empty());
         job.addJobChangeListener(new JobChangeAdapter() {
             @Override
             public void done(IJobChangeEvent event) {
                 // The datasource may have got another name meanwhile, which its entry of the log follows.
-                core.commits().add(new CommitUndo(log.datasource(), core.clock().instant(), job.undo()));
+                CommitUndo made = new CommitUndo(log.datasource(), core.clock().instant(), job.undo());
+                undo.set(Optional.of(made));
+                core.commits().add(made);
             }
         });
-        CommitWindow.follow(
-                job, commit.dataSource().name(), shell, report, () -> new UndoFlow(core, shell, report).offerNewest());
+        CommitWindow.follow(job, commit.dataSource().name(), shell, news, () -> undo.get()
+                .ifPresent(made -> new UndoFlow(core, shell, news).offer(made)));
         job.schedule();
-        report.accept("Committing…");
+        news.report("Committing…");
     }
 }

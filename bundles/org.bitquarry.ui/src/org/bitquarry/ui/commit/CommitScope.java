@@ -11,7 +11,7 @@ import org.eclipse.core.runtime.Adapters;
 import org.jspecify.annotations.Nullable;
 
 /** What the commands for pending edits mean while a part is active. A part gives it as its adapter. */
-public interface CommitScope {
+public interface CommitScope extends CommitNews {
     /** Returns the pending edits, a table each; empty when there are none. */
     List<StagedEdits> edits();
 
@@ -32,9 +32,6 @@ public interface CommitScope {
 
     /** Takes in what is being typed; says no when it can't be taken. */
     boolean finish();
-
-    /** Tells in a sentence what came of a command. */
-    void report(String text);
 
     /** Finds the scope of a part: its own, or that of its grid. */
     static Optional<CommitScope> of(@Nullable Object part) {
@@ -73,6 +70,13 @@ public interface CommitScope {
         public void report(String text) {
             if (!grid.isDisposed()) {
                 grid.hint(text);
+            }
+        }
+
+        @Override
+        public void report(String text, Runnable undo) {
+            if (!grid.isDisposed()) {
+                grid.hint(text, undo);
             }
         }
     }

@@ -9,14 +9,14 @@ enum CommitVerb {
     PREVIEW {
         @Override
         void run(CommitScope scope, Shell shell) {
-            new CommitFlow(UiPlugin.core(), shell, scope::report).preview(scope.changes());
+            new CommitFlow(UiPlugin.core(), shell, scope).preview(scope.changes());
         }
     },
     /** Sends them. */
     COMMIT {
         @Override
         void run(CommitScope scope, Shell shell) {
-            new CommitFlow(UiPlugin.core(), shell, scope::report).commit(scope.changes());
+            new CommitFlow(UiPlugin.core(), shell, scope).commit(scope.changes());
         }
     },
     /** Drops the edits; undo brings them back. */

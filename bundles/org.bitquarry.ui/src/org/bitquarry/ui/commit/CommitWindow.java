@@ -1,6 +1,5 @@
 package org.bitquarry.ui.commit;
 
-import java.util.function.Consumer;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.commit.CommitJob;
 import org.bitquarry.workbench.core.commit.CommitProgress;
@@ -27,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  * when the commit lasts or a row is refused; closing it stops nothing. Belongs to the UI thread.
  */
 final class CommitWindow extends CommitDialog {
-    private static final Point SIZE = new Point(820, 460);
+    private static final Point SIZE = new Point(900, 460);
     private static final int MARGIN = 8;
+    /** However many rows there are, the window opens no higher for them. */
+    private static final int ROWS_HEIGHT = 240;
+
     private static final int PATIENCE_MILLIS = 500;
     private static final int PAUSE = IDialogConstants.CLIENT_ID + 1;
     private static final int STOP = IDialogConstants.CLIENT_ID + 2;
@@ -38,6 +40,7 @@ final class CommitWindow extends CommitDialog {
     private final CommitJob job;
     private final String datasource;
     private final Runnable undo;
+    private boolean asked;
     private @Nullable Label head;
     private @Nullable ProgressBar bar;
     private @Nullable StepTable steps;
@@ -54,10 +57,10 @@ final class CommitWindow extends CommitDialog {
     /**
      * Follows a job that is about to be scheduled.
      *
-     * @param report is told in a sentence how it went
+     * @param news is told how it went
      * @param undo offers to take it back
      */
-    static void follow(CommitJob job, String datasource, Shell parent, Consumer<String> report, Runnable undo) {
+    static void follow(CommitJob job, String datasource, Shell parent, CommitNews news, Runnable undo) {
         UiExecutor ui = new UiExecutor(parent);
         CommitWindow window = new CommitWindow(parent, job, datasource, undo);
         Runnable update = ui.merging(window::update);
@@ -66,11 +69,23 @@ final class CommitWindow extends CommitDialog {
             @Override
             public void done(IJobChangeEvent event) {
                 update.run();
-                ui.later(() ->
-                        report.accept(job.report().map(CommitWindow::words).orElse("The commit was stopped.")));
+                ui.later(() -> tell(job, news, undo));
             }
         });
         parent.getDisplay().timerExec(PATIENCE_MILLIS, ui.merging(window::lasts));
+    }
+
+    private static void tell(CommitJob job, CommitNews news, Runnable undo) {
+        String text = job.report().map(CommitWindow::words).orElse("The commit was stopped.");
+        if (isUndoable(job)) {
+            news.report(text, undo);
+        } else {
+            news.report(text);
+        }
+    }
+
+    private static boolean isUndoable(CommitJob job) {
+        return job.undo().stream().anyMatch(UndoStep::isPossible);
     }
 
     private static String words(CommitReport ended) {
@@ -111,6 +126,11 @@ final class CommitWindow extends CommitDialog {
         bar.setState(trouble ? SWT.ERROR : SWT.NORMAL);
         steps.show(progress.steps());
         buttons(progress.phase());
+        if (asked && progress.phase() != CommitProgress.Phase.ASKING) {
+            // The question's window gave the keyboard to the one behind this.
+            getShell().setActive();
+        }
+        asked = progress.phase() == CommitProgress.Phase.ASKING;
     }
 
     private String headline(CommitProgress progress) {
@@ -131,9 +151,7 @@ final class CommitWindow extends CommitDialog {
         pause.setText(phase == CommitProgress.Phase.PAUSED ? "&Resume" : "&Pause");
         pause.setEnabled(phase == CommitProgress.Phase.PAUSED || phase == CommitProgress.Phase.RUNNING);
         getButton(STOP).setEnabled(phase != CommitProgress.Phase.ENDED && phase != CommitProgress.Phase.STOPPING);
-        getButton(UNDO)
-                .setEnabled(phase == CommitProgress.Phase.ENDED
-                        && job.undo().stream().anyMatch(UndoStep::isPossible));
+        getButton(UNDO).setEnabled(phase == CommitProgress.Phase.ENDED && isUndoable(job));
         Button close = getButton(IDialogConstants.CLOSE_ID);
         close.setText(phase == CommitProgress.Phase.ENDED ? "Close" : "&Hide");
     }
@@ -149,7 +167,10 @@ final class CommitWindow extends CommitDialog {
         bar.setMaximum(job.progress().steps().size());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         steps = new StepTable(area, job.progress().steps());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(steps.table());
+        GridDataFactory.fillDefaults()
+                .grab(true, true)
+                .hint(SWT.DEFAULT, ROWS_HEIGHT)
+                .applyTo(steps.table());
         return area;
     }
 

@@ -10,7 +10,7 @@ public final class Commits {
     /** Sends what is pending in a scope, as the command does; returns at once. */
     public static void commit(CommitScope scope, Shell shell) {
         if (scope.finish() && !scope.edits().isEmpty()) {
-            new CommitFlow(UiPlugin.core(), shell, scope::report).commit(scope.changes());
+            new CommitFlow(UiPlugin.core(), shell, scope).commit(scope.changes());
         }
     }
 }

@@ -51,15 +51,22 @@ public record PendingText(TableDefinition table, CellText text, int longest) {
 
     /** Names the row of a change: a new one by the first column of the table that it has a value for. */
     String row(StagedChange staged) {
+        String made = made(staged);
+        return staged.change() instanceof RowChange.Insert
+                ? made.isEmpty() ? "New row" : "New row, " + made
+                : row(staged.row());
+    }
+
+    /** Returns the first column of the table that a new row has a value for, with it; else empty. */
+    String made(StagedChange staged) {
         return staged.change() instanceof RowChange.Insert insert
                 ? table.columns().stream()
                         .map(Column::name)
                         .filter(name -> insert.values().get(name) != null)
                         .findFirst()
-                        .map(name -> "New row, " + name + " "
-                                + value(name, insert.values().get(name)))
-                        .orElse("New row")
-                : row(staged.row());
+                        .map(name -> name + " " + value(name, insert.values().get(name)))
+                        .orElse("")
+                : "";
     }
 
     /** Says what will be done to it. */

@@ -8,6 +8,7 @@ import org.bitquarry.model.Connector;
 import org.bitquarry.model.plan.RequestPlan;
 import org.bitquarry.model.table.Verb;
 import org.bitquarry.workbench.core.commit.UndoBook;
+import org.bitquarry.workbench.core.commit.UndoForecast;
 import org.bitquarry.workbench.core.edit.StagedChange;
 
 /**
@@ -33,8 +34,13 @@ record PlannedChange(StagedChange change, RequestPlan plan, List<String> missing
     }
 
     Stream<PreviewItem> items() {
+        UndoForecast undo = UndoForecast.of(change.change());
         return plan.requests().stream()
-                .map(request -> new PreviewItem(request, Optional.of(change), access(request.scopes())));
+                .map(request -> new PreviewItem(
+                        request,
+                        Optional.of(change),
+                        access(request.scopes()),
+                        request.method().equals("GET") ? Optional.empty() : Optional.of(undo)));
     }
 
     private PreviewItem.Access access(List<String> needed) {

@@ -2,6 +2,8 @@ package org.bitquarry.ui.commit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bitquarry.connections.CategoryRules;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.model.plan.RequestPlan;
@@ -35,13 +37,17 @@ record PreparedCommit(DataSource dataSource, List<PlannedChange> planned, Option
         return planned.stream().map(PlannedChange::change).toList();
     }
 
+    private Stream<PreviewItem> items() {
+        return planned.stream().flatMap(PlannedChange::items);
+    }
+
     RequestPlan plan() {
         return planned.stream().map(PlannedChange::plan).reduce(RequestPlan.empty(), RequestPlan::and);
     }
 
     /** Returns why a person must be asked first; empty when nobody must. */
     Optional<ConsentQuestion> question() {
-        return ConsentQuestion.of(dataSource.profile(), rules, plan());
+        return ConsentQuestion.of(dataSource.profile(), rules, plan(), items().anyMatch(PreviewItem::isIrreversible));
     }
 
     /** Returns what a person looks at, who has wished for the commit already or only wants to see it. */
@@ -50,7 +56,7 @@ record PreparedCommit(DataSource dataSource, List<PlannedChange> planned, Option
                 asks ? "Commit to " + dataSource.name() : "Preview",
                 summary(),
                 warning(),
-                planned.stream().flatMap(PlannedChange::items).toList(),
+                items().toList(),
                 dataSource.profile().value(ConnectionProperties.URL).orElse(""),
                 planned.size(),
                 "Commit " + count(planned.size(), "change"),
@@ -74,7 +80,21 @@ record PreparedCommit(DataSource dataSource, List<PlannedChange> planned, Option
                 ? count(requests, "request") + ", one after another; if one fails, the earlier ones stay."
                 : "";
         String why = question().map(ConsentQuestion::warning).orElse("");
-        return (why + " " + kept).strip();
+        return Stream.of(why, removed(), kept)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Says of rows that are deleted and can be made anew why a person is asked all the same. */
+    private String removed() {
+        long rows = items().filter(item -> item.request().irreversible() && !item.isIrreversible())
+                .count();
+        if (rows == 0) {
+            return "";
+        }
+        return rows == 1
+                ? "1 row is deleted; Undo commit makes it anew."
+                : rows + " rows are deleted; Undo commit makes them anew.";
     }
 
     static String count(long number, String what) {

@@ -23,8 +23,8 @@ final class PreviewText {
         if (!request.scopes().isEmpty()) {
             text.append("\n# ").append(item.scopeSentence());
         }
-        if (request.irreversible()) {
-            text.append("\n# ⚠ can't be undone by Bitbucket");
+        if (!item.undoSentence().isEmpty()) {
+            text.append("\n# ").append(item.undoSentence());
         }
         return text.toString();
     }

@@ -35,8 +35,7 @@ final class RequestTable {
                 row,
                 item.request().method(),
                 item.request().target() + times,
-                (item.request().irreversible() ? "⚠ can't be undone: " : "")
-                        + item.request().purpose(),
+                (item.isIrreversible() ? "⚠ can't be undone: " : "") + item.purpose(),
                 item.scopes());
     }
 
@@ -45,7 +44,7 @@ final class RequestTable {
             PreviewItem item = items.get(row);
             TableItem shown = table.getItem(row);
             Palette ink = item.writes() ? Palette.TEXT : Palette.SECONDARY;
-            shown.setForeground((item.request().irreversible() ? Palette.ERROR : ink).color());
+            shown.setForeground((item.isIrreversible() ? Palette.ERROR : ink).color());
             if (item.access() == PreviewItem.Access.MISSING) {
                 shown.setForeground(SCOPES, Palette.ERROR.color());
             }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.bitquarry.connections.ConnectionProperties;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.workbench.core.datasource.DataSource;
+import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.query.Consent;
 import org.bitquarry.workbench.core.query.ConsentQuestion;
 import org.eclipse.jface.window.Window;
@@ -15,10 +17,16 @@ import org.eclipse.swt.widgets.Control;
  */
 public final class StatementConsent implements Consent {
     private final UiQuestion window;
+    private final DataSources dataSources;
 
-    /** Asks in front of the window of a control; once that is gone, the answer is no. */
-    public StatementConsent(Control owner) {
+    /**
+     * Asks in front of the window of a control; once that is gone, the answer is no.
+     *
+     * @param dataSources tell what the credential may
+     */
+    public StatementConsent(Control owner, DataSources dataSources) {
         this.window = new UiQuestion(owner);
+        this.dataSources = dataSources;
     }
 
     @Override
@@ -30,15 +38,21 @@ public final class StatementConsent implements Consent {
                 cancellation);
     }
 
-    private static Proposal proposal(ConsentQuestion question, RequestPlan plan) {
+    private Proposal proposal(ConsentQuestion question, RequestPlan plan) {
+        Optional<DataSource> live = dataSources.connected(question.datasource());
         String least = plan.isOpen() ? "at least " : "";
         return new Proposal(
                 "Change " + question.datasource(),
                 "The statement sends " + least + PreparedCommit.count(plan.expectedRequests(), "request") + " to "
                         + question.datasource(),
                 question.warning(),
-                PreviewItem.of(plan.requests()),
-                ConnectionProperties.URL.defaultValue().orElse(""),
+                PreviewItem.of(
+                        plan.requests(),
+                        scopes -> live.flatMap(source -> source.connector().hasScopes(scopes))),
+                live.map(DataSource::profile)
+                        .flatMap(profile -> profile.value(ConnectionProperties.URL))
+                        .or(ConnectionProperties.URL::defaultValue)
+                        .orElse(""),
                 1,
                 "Run the statement",
                 true,

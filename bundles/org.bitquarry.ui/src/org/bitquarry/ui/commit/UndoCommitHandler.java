@@ -35,10 +35,15 @@ public final class UndoCommitHandler extends AbstractHandler {
         if (window != null) {
             Shell shell = window.getShell();
             @Nullable Object part = HandlerUtil.getActivePart(event);
-            new UndoFlow(UiPlugin.core(), shell, text -> CommitScope.of(part).ifPresent(scope -> scope.report(text)))
-                    .offerNewest();
+            CommitNews news =
+                    CommitScope.of(part).<CommitNews>map(scope -> scope).orElse(UndoCommitHandler::nobody);
+            new UndoFlow(UiPlugin.core(), shell, news).offerNewest();
         }
         return null;
+    }
+
+    private static void nobody(String text) {
+        // Where no edits are shown, there is no place to tell it.
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.bitquarry.ui.commit;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.workbench.core.WorkbenchCore;
@@ -20,22 +19,30 @@ final class UndoFlow {
     private final WorkbenchCore core;
     private final Shell shell;
     private final UiExecutor ui;
-    private final Consumer<String> report;
+    private final CommitNews news;
 
-    /** @param report is told in a sentence what came of it */
-    UndoFlow(WorkbenchCore core, Shell shell, Consumer<String> report) {
+    /** @param news is told what came of it */
+    UndoFlow(WorkbenchCore core, Shell shell, CommitNews news) {
         this.core = core;
         this.shell = shell;
         this.ui = new UiExecutor(shell);
-        this.report = report;
+        this.news = news;
     }
 
     /** Offers to take back the newest commit that was not. */
     void offerNewest() {
-        core.commits().newest().ifPresentOrElse(this::offer, () -> report.accept("No commit is left to undo."));
+        core.commits().newest().ifPresentOrElse(this::ask, () -> news.report("No commit is left to undo."));
     }
 
-    private void offer(CommitUndo commit) {
+    /** Offers to take back a commit, if it was not yet. */
+    void offer(CommitUndo commit) {
+        core.commits()
+                .kept(commit)
+                .ifPresentOrElse(
+                        this::ask, () -> news.report("It was taken back already, or too much was committed since."));
+    }
+
+    private void ask(CommitUndo commit) {
         if (new UndoDialog(shell, commit).open() == Window.OK) {
             ICoreRunnable stage = monitor -> stage(commit);
             Job.createSystem("Undo a commit", stage).schedule();
@@ -45,16 +52,16 @@ final class UndoFlow {
     private void stage(CommitUndo commit) {
         Optional<ConnectionProfile> profile = core.dataSources().profile(commit.datasource());
         if (profile.isEmpty()) {
-            ui.execute(() -> report.accept("There is no datasource " + commit.datasource() + " any more."));
+            ui.execute(() -> news.report("There is no datasource " + commit.datasource() + " any more."));
             return;
         }
         CommitHistory.Undoing undoing = core.commits().undo(commit, core.pendingChanges(), profile.get());
         ui.execute(() -> {
             if (!undoing.refused().isEmpty()) {
-                report.accept(String.join(" ", undoing.refused()));
+                news.report(String.join(" ", undoing.refused()));
             }
             if (!undoing.staged().isEmpty()) {
-                new CommitFlow(core, shell, report).preview(undoing.staged());
+                new CommitFlow(core, shell, news).preview(undoing.staged());
             }
         });
     }

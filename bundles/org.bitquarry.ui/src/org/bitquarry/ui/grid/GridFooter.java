@@ -27,6 +27,8 @@ final class GridFooter extends Composite {
     private final Link source;
     private final CLabel summary;
     private final CLabel hint;
+    private final Link undo;
+    private Optional<Runnable> undoing = Optional.empty();
     private Optional<String> problem = Optional.empty();
 
     GridFooter(
@@ -34,7 +36,7 @@ final class GridFooter extends Composite {
         super(parent, SWT.NONE);
         GridPage.mark(this);
         GridLayoutFactory.fillDefaults()
-                .numColumns(8)
+                .numColumns(9)
                 .margins(2 * MARGIN, MARGIN)
                 .spacing(GAP, 0)
                 .applyTo(this);
@@ -60,6 +62,7 @@ final class GridFooter extends Composite {
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
                 .applyTo(hint);
+        undo = link("Undo commit…", "grid.undocommit", () -> undoing.ifPresent(Runnable::run));
         fit();
     }
 
@@ -126,6 +129,24 @@ final class GridFooter extends Composite {
 
     /** Says what there is to say of a cell or a row; nothing brings back what is wrong with the rows as a whole. */
     void hint(String text) {
+        say(text, Optional.empty());
+    }
+
+    /** Says what became of a commit; the offer to take it back stands as long as that does. */
+    void hint(String text, Runnable takesBack) {
+        say(text, Optional.of(takesBack));
+    }
+
+    private void say(String text, Optional<Runnable> takesBack) {
+        if (undoing.isPresent() || takesBack.isPresent()) {
+            boolean hadKeyboard = undo.isFocusControl();
+            undoing = takesBack;
+            show(undo, undoing.isPresent());
+            fit();
+            if (hadKeyboard && undoing.isEmpty()) {
+                getParent().setFocus();
+            }
+        }
         String shown = text.isEmpty() ? problem.orElse("") : text;
         hint.setText(shown.replace("&", "&&"));
         hint.setToolTipText(shown);

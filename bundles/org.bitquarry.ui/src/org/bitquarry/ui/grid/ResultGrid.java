@@ -172,6 +172,11 @@ public final class ResultGrid extends Composite {
         footer.hint(words);
     }
 
+    /** Says below the rows what became of a commit, and offers to take it back beside it. */
+    public void hint(String words, Runnable undo) {
+        footer.hint(words, undo);
+    }
+
     /** Returns the cell that keys go to, for what shows more of it. */
     public GridCursor cursor() {
         return cursor;
@@ -195,11 +200,6 @@ public final class ResultGrid extends Composite {
     /** Selects a row that is loaded and scrolls it into view; tells whether it is there. */
     public boolean reveal(RowId row) {
         return awaited.reveal(row);
-    }
-
-    /** Selects a row as soon as it is loaded, unless other rows are shown before. */
-    public void revealWhenLoaded(RowId row) {
-        revealWhenLoaded(row, Optional.empty());
     }
 
     /** Selects a row's cell in a column as soon as it is loaded, unless other rows are shown before. */

@@ -5,8 +5,10 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /**
@@ -43,6 +45,17 @@ public final class EmptyState extends Composite {
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(button);
         return this;
+    }
+
+    /** Shows the buttons, or hides them while there is nothing to do. */
+    public void offer(boolean offered) {
+        for (Control child : middle.getChildren()) {
+            if (child instanceof Button && child.getLayoutData() instanceof GridData place) {
+                child.setVisible(offered);
+                place.exclude = !offered;
+            }
+        }
+        layout(true, true);
     }
 
     /** Shows something else. */

@@ -63,7 +63,8 @@ public final class SqlEditorPart extends EditorPart {
         StatementCost cost = new StatementCost(parent);
         pane = new SqlPane(
                 parent,
-                new CoreSqlSource(core, new StatementConsent(parent), cost).staging(StageMode.of(id)),
+                new CoreSqlSource(core, new StatementConsent(parent, core.dataSources()), cost)
+                        .staging(StageMode.of(id)),
                 core.clock(),
                 scratch,
                 this::keep);

@@ -11,6 +11,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.exchange.CancellationToken;
 import org.bitquarry.model.plan.PlannedRequest;
 import org.bitquarry.model.plan.RequestPlan;
+import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.query.ConsentQuestion;
@@ -55,7 +56,8 @@ class StatementConsentTest {
     private CompletableFuture<Boolean> ask(boolean irreversible) {
         Shell window =
                 bot.ask(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
-        StatementConsent consent = bot.ask(() -> new StatementConsent(window));
+        StatementConsent consent =
+                bot.ask(() -> new StatementConsent(window, UiPlugin.core().dataSources()));
         ConsentQuestion question = ConsentQuestion.of(
                         LIVE, Optional.of(CategoryRules.of(Category.PROD)), plan(irreversible))
                 .orElseThrow();

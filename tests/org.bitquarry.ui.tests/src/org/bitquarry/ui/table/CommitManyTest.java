@@ -3,17 +3,22 @@ package org.bitquarry.ui.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.RowId;
+import org.bitquarry.workbench.core.edit.StagedEdits;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +137,10 @@ class CommitManyTest {
                         control instanceof Button button && button.getText().equals("Send the last row")));
         rows.press("goon.stop");
         waitForHead("0 rows committed, 2 failed, 1 not sent.");
+        bot.waitUntil("the keyboard goes on where the outcome stands", () -> {
+            Shell active = Display.getCurrent().getActiveShell();
+            return active != null && "committing".equals(active.getData("test.id"));
+        });
         assertThat(InstanceScope.INSTANCE.getNode("org.bitquarry.ui").get("commit.policy", ""))
                 .isEqualTo("ask");
     }
@@ -153,6 +162,29 @@ class CommitManyTest {
         rows.press("committing.close");
         rows.commit();
         rows.table.waitUntilCommitted();
+    }
+
+    @Test
+    void theRefusedRowOfManyIsInViewAtTheEndOfAWindowNoHigherForThem() {
+        PendingBot branches = PendingBot.branches(bot);
+        Object hash = branches.table.value(branches.table.row("TargetHash", false), "TargetHash");
+        StagedEdits edits = branches.edits();
+        bot.run(() -> IntStream.range(0, 40)
+                .forEach(number -> edits.add(Map.of("Name", "many/" + number, "TargetHash", hash))));
+        acme.emulator.faults().next(1).of("POST").answer(403);
+        bot.focus(branches.table.cells());
+        bot.press(SWT.CTRL | SWT.SHIFT | 'p');
+        Table requests = bot.find(Table.class, "preview.requests");
+        assertThat(bot.<String>ask(() -> ShortCells.whole(requests.getItem(1), 2)))
+                .as("alike paths are told apart")
+                .isEqualTo("make the row: Name “many/1”");
+        choose("preview.continue");
+        branches.press("preview.commit");
+
+        waitForHead("39 rows committed, 1 failed.");
+        Table steps = bot.find(Table.class, "committing.rows");
+        bot.waitUntil("the refused row", () -> steps.getTopIndex() == 0);
+        assertThat(bot.<Integer>ask(() -> steps.getShell().getSize().y)).isLessThan(600);
     }
 
     /** Chooses a radio button as a click does. */

@@ -243,6 +243,11 @@ class PendingChangesViewTest {
         send(view, tree, rows);
         EmptyState empty = bot.find(EmptyState.class, "pendingchanges.empty");
         bot.waitUntil("what came of it", () -> empty.isVisible() && empty.text().startsWith("1 row committed."));
+        Button undo = bot.find(Button.class, "pendingchanges.empty.undocommit");
+        assertThat(bot.<Boolean>ask(undo::isVisible)).as("it can be taken back").isTrue();
+        bot.focus(undo);
+        bot.press(' ');
+        rows.press("undo.close");
     }
 
     private void send(IViewPart view, Tree tree, PendingBot rows) {

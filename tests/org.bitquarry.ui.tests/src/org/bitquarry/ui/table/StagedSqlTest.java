@@ -12,6 +12,7 @@ import org.bitquarry.emulator.RecordedRequest;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.Commands;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.workbench.core.edit.PendingRow;
 import org.bitquarry.workbench.core.edit.RowEdit;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -21,6 +22,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
@@ -44,6 +46,24 @@ class StagedSqlTest {
     }
 
     private void open(String sql) {
+        type(sql);
+        ToolBar tools = bot.find(ToolBar.class, "sql.tools");
+        bot.run(() -> {
+            ToolItem stage = Stream.of(tools.getItems())
+                    .filter(item -> "sql.stage".equals(item.getData("test.id")))
+                    .findFirst()
+                    .orElseThrow();
+            stage.setSelection(true);
+            stage.notifyListeners(SWT.Selection, null);
+        });
+        run();
+    }
+
+    private void run() {
+        bot.run(() -> new Commands(bot.page().getWorkbenchWindow()).run("org.bitquarry.ui.command.run"));
+    }
+
+    private void type(String sql) {
         bot.run(() -> {
             ParameterizedCommand command = ParameterizedCommand.generateCommand(
                     PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(NEW),
@@ -54,16 +74,6 @@ class StagedSqlTest {
                 throw new AssertionError(refused);
             }
         });
-        ToolBar tools = bot.find(ToolBar.class, "sql.tools");
-        bot.run(() -> {
-            ToolItem stage = Stream.of(tools.getItems())
-                    .filter(item -> "sql.stage".equals(item.getData("test.id")))
-                    .findFirst()
-                    .orElseThrow();
-            stage.setSelection(true);
-            stage.notifyListeners(SWT.Selection, null);
-        });
-        bot.run(() -> new Commands(bot.page().getWorkbenchWindow()).run("org.bitquarry.ui.command.run"));
     }
 
     @Test
@@ -139,6 +149,24 @@ class StagedSqlTest {
         press("preview.commit");
         bot.waitUntil("all is committed", () -> Acme.core().pendingChanges().rows() == 0);
         assertThat(acme.writes()).hasSize(rows);
+    }
+
+    @Test
+    void aStatementThatIsSentAtOnceShowsBeforeWhetherTheCredentialMay() {
+        acme.close();
+        acme = new Acme(ConnectionProfile.named(Acme.DATASOURCE).withCategory(Optional.of(Category.PROD)));
+        TableBot.open(bot, "web", "Hooks").loaded();
+        type("DELETE FROM web.Hooks WHERE Description IS NOT NULL");
+        run();
+
+        Table requests = bot.find(Table.class, "preview.requests");
+        List<String> scopes = bot.ask(() -> Stream.of(requests.getItems())
+                .map(item -> ShortCells.whole(item, 3))
+                .filter(text -> !text.isEmpty())
+                .toList());
+        assertThat(scopes).isNotEmpty().allMatch(text -> text.startsWith("✓ "));
+        press("preview.close");
+        assertThat(acme.writes()).isEmpty();
     }
 
     @Test

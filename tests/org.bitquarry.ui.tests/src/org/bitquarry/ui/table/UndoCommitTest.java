@@ -8,11 +8,14 @@ import org.bitquarry.connections.Category;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.ui.bot.DialogBot;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.parts.ShortCells;
 import org.bitquarry.workbench.core.edit.GridRows;
 import org.bitquarry.workbench.core.edit.RowId;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -73,6 +76,47 @@ class UndoCommitTest {
     }
 
     @Test
+    void theOfferStandsBesideTheOutcomeForTheKeyboardUntilSomethingElseIsSaid() {
+        PendingBot hooks = PendingBot.hooks(bot);
+        hooks.type("changed");
+        hooks.commit();
+        hooks.table.waitUntilCommitted();
+        hooks.waitForHint("1 row committed.");
+        Link offer = bot.find(Link.class, "grid.undocommit");
+        bot.waitUntil("the offer", offer::isVisible);
+
+        bot.focus(hooks.table.cells());
+        bot.press(SWT.TAB);
+        bot.waitUntil("Tab leads to it", offer::isFocusControl);
+        bot.press(' ');
+        dialogs.waitFor(DIALOG);
+        dialogs.press(DIALOG, "Close");
+        assertThat(bot.<Boolean>ask(offer::isVisible)).as("nothing was done").isTrue();
+
+        bot.focus(hooks.table.cells());
+        bot.press(SWT.ARROW_UP);
+        bot.press(SWT.ARROW_DOWN);
+        bot.waitUntil("it goes with what it was about", () -> !offer.isVisible());
+    }
+
+    @Test
+    void anOfferThatWasTakenUpAlreadySaysSo() {
+        PendingBot hooks = PendingBot.hooks(bot);
+        hooks.type("changed");
+        hooks.commit();
+        hooks.table.waitUntilCommitted();
+        Link offer = bot.find(Link.class, "grid.undocommit");
+        bot.waitUntil("the offer", offer::isVisible);
+        undo();
+        dialogs.press(DIALOG, "Preview 1 change");
+        hooks.press("preview.close");
+
+        bot.run(() -> offer.notifyListeners(SWT.Selection, null));
+
+        hooks.waitForHint("It was taken back already");
+    }
+
+    @Test
     void aCommitIsTakenBackThoughItsDatasourceHasAnotherNameNow() {
         PendingBot hooks = PendingBot.hooks(bot);
         hooks.type("changed");
@@ -110,6 +154,15 @@ class UndoCommitTest {
         bot.press(SWT.ALT | SWT.DEL);
         bot.waitUntil("it is marked", branches.table.editor::isDirty);
         branches.commit();
+        Label warning = bot.find(Label.class, "preview.warning");
+        assertThat(bot.<String>ask(warning::getText)).startsWith("1 row is deleted; Undo commit makes it anew.");
+        StyledText detail = bot.find(StyledText.class, "preview.detail");
+        assertThat(bot.<String>ask(detail::getText))
+                .contains("# can be undone: Undo commit makes the row anew with its Name, TargetHash")
+                .doesNotContain("⚠");
+        Table requests = bot.find(Table.class, "preview.requests");
+        assertThat(bot.<String>ask(() -> ShortCells.whole(requests.getItem(requests.getItemCount() - 1), 2)))
+                .isEqualTo("delete the row");
         branches.press("preview.commit");
         branches.table.waitUntilCommitted();
 

@@ -38,9 +38,11 @@ public final class CommitHistory {
         return commits.stream().findFirst();
     }
 
-    /** Tells whether a commit can still be taken back. */
-    public synchronized boolean holds(CommitUndo commit) {
-        return commits.contains(commit);
+    /** Returns a commit by the name that its datasource has now; empty when it was taken back, or is too long ago. */
+    public synchronized Optional<CommitUndo> kept(CommitUndo commit) {
+        return commits.stream()
+                .filter(each -> each.at().equals(commit.at()) && each.steps().equals(commit.steps()))
+                .findFirst();
     }
 
     /**

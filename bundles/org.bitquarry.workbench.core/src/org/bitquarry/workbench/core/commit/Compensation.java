@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.table.Column;
@@ -78,19 +79,61 @@ final class Compensation {
         };
     }
 
+    /** Says what is known of it before the change is sent, and before anything is read. */
+    static UndoForecast forecast(RowChange change) {
+        TableDefinition table = change.table().table();
+        return switch (change) {
+            case RowChange.Insert insert -> new UndoForecast(whyNotGone(table), "deletes the new row");
+            case RowChange.Update update ->
+                new UndoForecast(
+                        whyNotBack(update),
+                        "puts back what was read of "
+                                + String.join(", ", update.values().keySet()));
+            case RowChange.Delete delete -> new UndoForecast(whyNotAnew(table).or(() -> secret(table)), anew(table));
+        };
+    }
+
+    private static String anew(TableDefinition table) {
+        String remark = remark(table);
+        return "makes the row anew with its "
+                + remade(table).map(Column::name).collect(Collectors.joining(", "))
+                + (remark.isEmpty() ? "" : "; " + remark);
+    }
+
+    private static Optional<String> whyNotGone(TableDefinition table) {
+        return switch (table.deletes()) {
+            case WriteRule.Unsupported unsupported -> Optional.of(unsupported.reason());
+            case WriteRule.Upload upload -> Optional.of(IN_THE_COMMIT_BEFORE);
+            case WriteRule.Delete delete -> Optional.empty();
+            case WriteRule.ArrayMember member -> Optional.empty();
+            case WriteRule.Post post -> Optional.empty();
+            case WriteRule.PartialPut put -> Optional.empty();
+            case WriteRule.PostChange post -> Optional.empty();
+            case WriteRule.ReadMergePut put -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> whyNotBack(RowChange.Update update) {
+        TableDefinition table = update.table().table();
+        if (table.updates() instanceof WriteRule.Upload) {
+            return Optional.of(IN_THE_COMMIT_BEFORE);
+        }
+        return update.values().keySet().stream()
+                .filter(name -> table.requireColumn(name).sensitive())
+                .map(name -> name + " is a secret, whose old value nobody can read")
+                .findFirst();
+    }
+
+    private static Optional<String> secret(TableDefinition table) {
+        return table.columns().stream()
+                .filter(column -> column.sensitive() && column.inserted().isRequired())
+                .map(column -> column.name() + " is a secret, which nobody can read")
+                .findFirst();
+    }
+
     private static UndoStep ofInsert(RowChange.Insert insert, Map<String, @Nullable Object> after) {
         TableDefinition table = insert.table().table();
-        Optional<String> reason =
-                switch (table.deletes()) {
-                    case WriteRule.Unsupported unsupported -> Optional.of(unsupported.reason());
-                    case WriteRule.Upload upload -> Optional.of(IN_THE_COMMIT_BEFORE);
-                    case WriteRule.Delete delete -> Optional.empty();
-                    case WriteRule.ArrayMember member -> Optional.empty();
-                    case WriteRule.Post post -> Optional.empty();
-                    case WriteRule.PartialPut put -> Optional.empty();
-                    case WriteRule.PostChange post -> Optional.empty();
-                    case WriteRule.ReadMergePut put -> Optional.empty();
-                };
+        Optional<String> reason = whyNotGone(table);
         if (reason.isPresent()) {
             return new UndoStep.Impossible(insert, reason.get());
         }
@@ -108,15 +151,13 @@ final class Compensation {
     private static UndoStep ofUpdate(
             RowChange.Update update, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
         TableDefinition table = update.table().table();
-        if (table.updates() instanceof WriteRule.Upload) {
-            return new UndoStep.Impossible(update, IN_THE_COMMIT_BEFORE);
+        Optional<String> reason = whyNotBack(update);
+        if (reason.isPresent()) {
+            return new UndoStep.Impossible(update, reason.get());
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, @Nullable Object> sent : update.values().entrySet()) {
             String name = sent.getKey();
-            if (table.requireColumn(name).sensitive()) {
-                return new UndoStep.Impossible(update, name + " is a secret, whose old value nobody can read");
-            }
             if (!before.containsKey(name)) {
                 return new UndoStep.Impossible(update, "what " + name + " held before could not be read");
             }
@@ -151,11 +192,8 @@ final class Compensation {
                 return new UndoStep.Impossible(delete, "what " + column.name() + " held could not be read");
             }
         }
-        Optional<String> secret = table.columns().stream()
-                .filter(column -> column.sensitive() && column.inserted().isRequired())
-                .map(column -> column.name() + " is a secret, which nobody can read")
-                .findFirst();
-        return secret.<UndoStep>map(why -> new UndoStep.Impossible(delete, why))
+        return secret(table)
+                .<UndoStep>map(why -> new UndoStep.Impossible(delete, why))
                 .orElseGet(() ->
                         new UndoStep.Possible(delete, new RowChange.Insert(delete.table(), values), remark(table)));
     }

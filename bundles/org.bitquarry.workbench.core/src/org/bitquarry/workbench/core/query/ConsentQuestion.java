@@ -9,7 +9,8 @@ import org.bitquarry.model.plan.PlannedRequest;
 import org.bitquarry.model.plan.RequestPlan;
 
 /**
- * What a person is asked before something is changed, because of the datasource's category or because it can't be undone.
+ * What a person is asked before something is changed, because of the datasource's category, because something is
+ * removed, or because it can't be undone.
  *
  * @param datasource its name
  * @param label of its category, where that is why the person is asked
@@ -24,12 +25,23 @@ public record ConsentQuestion(String datasource, Optional<String> label, boolean
      */
     public static Optional<ConsentQuestion> of(
             ConnectionProfile profile, Optional<CategoryRules> rules, RequestPlan plan) {
-        boolean irreversible = plan.requests().stream().anyMatch(PlannedRequest::irreversible);
+        return of(profile, rules, plan, plan.requests().stream().anyMatch(PlannedRequest::irreversible));
+    }
+
+    /**
+     * Returns the question before changes are sent of which more is known than their requests tell. What removes something
+     * is asked for although it can be undone.
+     *
+     * @param irreversible whether something can't be undone
+     */
+    public static Optional<ConsentQuestion> of(
+            ConnectionProfile profile, Optional<CategoryRules> rules, RequestPlan plan, boolean irreversible) {
+        boolean removes = plan.requests().stream().anyMatch(PlannedRequest::irreversible);
         boolean typed = irreversible
                 && rules.filter(CategoryRules::typesForIrreversible).isPresent();
         Optional<String> label = rules.filter(found -> found.confirmsCommits() || typed)
                 .map(found -> found.category().label());
-        return irreversible || label.isPresent()
+        return removes || irreversible || label.isPresent()
                 ? Optional.of(new ConsentQuestion(
                         profile.name(), label, irreversible, typed ? Optional.of(profile.name()) : Optional.empty()))
                 : Optional.empty();

@@ -3,6 +3,7 @@ package org.bitquarry.workbench.core.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bitquarry.workbench.core.edit.EditFixture.BRANCHES;
 import static org.bitquarry.workbench.core.edit.EditFixture.COMMENTS;
+import static org.bitquarry.workbench.core.edit.EditFixture.HOOKS;
 import static org.bitquarry.workbench.core.edit.EditFixture.PULL_REQUESTS;
 import static org.bitquarry.workbench.core.edit.EditFixture.WEB;
 
@@ -15,6 +16,7 @@ class CompensationTest {
     private static final TableRef PULLS = new TableRef(WEB, PULL_REQUESTS);
     private static final TableRef OF_BRANCHES = new TableRef(WEB, BRANCHES);
     private static final TableRef OF_COMMENTS = new TableRef(WEB, COMMENTS);
+    private static final TableRef OF_HOOKS = new TableRef(WEB, HOOKS);
 
     @Test
     void anUpdateGoesBackToWhatWasReadAndConflictsWithWhatCameLater() {
@@ -72,5 +74,34 @@ class CompensationTest {
         assertThat(Compensation.of(sent, Map.of("Title", "T", "State", "OPEN"), Map.of()))
                 .isEqualTo(new UndoStep.Possible(
                         sent, new RowChange.Insert(PULLS, Map.of("Title", "T")), "it gets another Id"));
+    }
+
+    @Test
+    void whatUndoWillDoIsSaidBeforeAndIsWhatItDoesThen() {
+        RowChange.Delete branch = new RowChange.Delete(OF_BRANCHES, Map.of("Name", "f/1"), Map.of());
+        RowChange.Delete pull = new RowChange.Delete(PULLS, Map.of("Id", 7L), Map.of());
+        RowChange.Update title =
+                new RowChange.Update(PULLS, Map.of("Id", 7L), Map.of("Title", "Old"), Map.of("Title", "New"));
+        RowChange.Insert comment = new RowChange.Insert(OF_COMMENTS, Map.of("PullRequestId", 3L, "Text", "hi"));
+
+        assertThat(UndoForecast.of(branch).text())
+                .isEqualTo("can be undone: Undo commit makes the row anew with its Name, TargetHash");
+        assertThat(UndoForecast.of(pull).text()).endsWith("; it gets another Id");
+        assertThat(UndoForecast.of(title).text())
+                .isEqualTo("can be undone: Undo commit puts back what was read of Title");
+        assertThat(UndoForecast.of(comment).text()).isEqualTo("can be undone: Undo commit deletes the new row");
+    }
+
+    @Test
+    void whatUndoWillNotDoIsSaidBeforeInTheSameWords() {
+        RowChange.Update secret =
+                new RowChange.Update(OF_HOOKS, Map.of("Uuid", "{1}"), Map.of(), Map.of("Secret", "new"));
+
+        UndoStep after = Compensation.of(secret, Map.of(), Map.of());
+
+        assertThat(after).isInstanceOfSatisfying(UndoStep.Impossible.class, step -> assertThat(
+                        UndoForecast.of(secret).reason())
+                .contains(step.reason()));
+        assertThat(UndoForecast.of(secret).isPossible()).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package org.bitquarry.workbench.core.edit;
 import static org.bitquarry.model.table.ColumnBuilder.bigint;
 import static org.bitquarry.model.table.ColumnBuilder.bool;
 import static org.bitquarry.model.table.ColumnBuilder.timestamp;
+import static org.bitquarry.model.table.ColumnBuilder.uuid;
 import static org.bitquarry.model.table.ColumnBuilder.varchar;
 import static org.bitquarry.model.table.TableBuilder.table;
 
@@ -92,6 +93,24 @@ public final class EditFixture {
             .deleted(new WriteRule.Delete("/repositories/{workspace}/{repository}/refs/branches/{Name}", false))
             .build();
 
+    private static final String HOOKS_PATH = "/repositories/{workspace}/{repository}/hooks";
+    public static final TableDefinition HOOKS = table("Hooks")
+            .in(SchemaKind.REPOSITORY)
+            .describedAs("Webhooks.")
+            .listedAt(HOOKS_PATH)
+            .columns(
+                    uuid("Uuid").at("/uuid").key().describedAs("Identity."),
+                    varchar("Url").at("/url").insertRequired().updatable().describedAs("Target."),
+                    varchar("Secret")
+                            .at("/secret")
+                            .insertable()
+                            .updatable()
+                            .sensitive()
+                            .describedAs("Signs."))
+            .inserted(new WriteRule.Post(HOOKS_PATH, List.of()))
+            .updated(new WriteRule.ReadMergePut(HOOKS_PATH + "/{Uuid}", List.of()))
+            .deleted(new WriteRule.Delete(HOOKS_PATH + "/{Uuid}", false))
+            .build();
     public static final Instant UPDATED = Instant.parse("2026-11-23T13:05:33.123456Z");
 
     private EditFixture() {}

@@ -1,9 +1,6 @@
 package org.bitquarry.workbench.core.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bitquarry.model.table.ColumnBuilder.uuid;
-import static org.bitquarry.model.table.ColumnBuilder.varchar;
-import static org.bitquarry.model.table.TableBuilder.table;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,10 +14,8 @@ import org.bitquarry.model.change.ChangeSet;
 import org.bitquarry.model.change.RowChange;
 import org.bitquarry.model.change.RowOutcome;
 import org.bitquarry.model.exchange.ExchangeListener;
-import org.bitquarry.model.table.SchemaKind;
 import org.bitquarry.model.table.TableDefinition;
 import org.bitquarry.model.table.TableRef;
-import org.bitquarry.model.table.WriteRule;
 import org.bitquarry.workbench.core.commit.CommitJob;
 import org.bitquarry.workbench.core.commit.CommitQuestions;
 import org.bitquarry.workbench.core.commit.FailurePolicy;
@@ -30,31 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
     private static final String SECRET = "open-sesame";
-    private static final String PATH = "/repositories/{workspace}/{repository}/hooks";
     private static final EditTarget TARGET = new EditTarget("demo", "web", "Hooks");
-    private static final TableRef HOOKS = new TableRef(
-            EditFixture.WEB,
-            table("Hooks")
-                    .in(SchemaKind.REPOSITORY)
-                    .describedAs("Webhooks.")
-                    .listedAt(PATH)
-                    .columns(
-                            uuid("Uuid").at("/uuid").key().describedAs("Identity."),
-                            varchar("Url")
-                                    .at("/url")
-                                    .insertRequired()
-                                    .updatable()
-                                    .describedAs("Target."),
-                            varchar("Secret")
-                                    .at("/secret")
-                                    .insertable()
-                                    .updatable()
-                                    .sensitive()
-                                    .describedAs("Signs."))
-                    .inserted(new WriteRule.Post(PATH, List.of()))
-                    .updated(new WriteRule.ReadMergePut(PATH + "/{Uuid}", List.of()))
-                    .deleted(new WriteRule.Delete(PATH + "/{Uuid}", false))
-                    .build());
+    private static final TableRef HOOKS = new TableRef(EditFixture.WEB, EditFixture.HOOKS);
 
     @TempDir
     private Path folder;
