@@ -14,6 +14,7 @@ import org.bitquarry.ui.parts.UiExecutor;
 import org.bitquarry.ui.theme.Palette;
 import org.bitquarry.workbench.core.edit.CellText;
 import org.bitquarry.workbench.core.edit.GridRows;
+import org.bitquarry.workbench.core.edit.RowId;
 import org.bitquarry.workbench.core.query.LoadState;
 import org.bitquarry.workbench.core.query.QueryFailure;
 import org.eclipse.jface.resource.JFaceResources;
@@ -54,6 +55,7 @@ final class GridTable {
     private BiPredicate<Integer, Integer> found = (row, column) -> false;
     private BooleanSupplier filtered = () -> false;
     private boolean following;
+    private Optional<RowId> chosen = Optional.empty();
     private boolean fitted;
 
     GridTable(Composite parent, GridRows first, CellText text) {
@@ -89,6 +91,7 @@ final class GridTable {
         });
         zoom(GridScale.FULL);
         columns = new GridColumns(this);
+        layers.selection.addLayerListener(event -> choose());
         new Moments().onChange(table, new UiExecutor(table).merging(table::redraw));
         refresh();
     }
@@ -164,7 +167,7 @@ final class GridTable {
         refresh();
     }
 
-    /** Takes in rows that came, went or moved, and paints. The selected cell keeps its place. */
+    /** Takes in rows that came, went or moved, and paints. The selected cell keeps its row, or else its place. */
     void refresh() {
         Optional<CellPlace> selected = selected();
         int added = layers.data.getRowCount();
@@ -175,15 +178,28 @@ final class GridTable {
         } else if (now != before) {
             following = true;
             layers.data.fireLayerEvent(new RowStructuralRefreshEvent(layers.data));
-            selected.ifPresent(place -> mark(place.row(), place.column()));
+            selected.ifPresent(place -> mark(moved(place.row(), now - before), place.column()));
             following = false;
         }
+        choose();
         if (!fitted && now > 0) {
             fitted = true;
             columns.fitFirst();
         }
         fitRowHeads();
         table.redraw();
+    }
+
+    private void choose() {
+        if (!following) {
+            chosen = selected().flatMap(place -> rows.id(place.row()));
+        }
+    }
+
+    /** Rows that came or went before the selected one moved it by their number; it isn't looked for among all. */
+    private int moved(int place, int rowsBefore) {
+        boolean moved = chosen.isPresent() && chosen.equals(rows.id(place + rowsBefore));
+        return moved ? place + rowsBefore : place;
     }
 
     /** Tells whether the selection moves because rows do, and not because a person goes to another cell. */

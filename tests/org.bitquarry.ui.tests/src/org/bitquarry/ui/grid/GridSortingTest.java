@@ -3,6 +3,7 @@ package org.bitquarry.ui.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -84,6 +85,19 @@ class GridSortingTest extends GridWindow {
         assertThat(bot.<Boolean>ask(() -> rows().isChanged(0, GridFixture.TITLE)))
                 .isTrue();
         assertThat(bot.<Integer>ask(() -> grid.table().selectedRows().length)).isEqualTo(1);
+    }
+
+    @Test
+    void theSelectionKeepsItsRowWhileNewOnesComeAndGoBeforeIt() {
+        showing(3);
+        bot.run(() -> {
+            grid.table().select(1, GridFixture.TITLE);
+            rows().edits().orElseThrow().add(Map.of("Title", "from elsewhere"));
+        });
+        bot.waitUntil("its row", () -> grid.selected().equals(Optional.of(new CellPlace(2, GridFixture.TITLE))));
+
+        bot.run(() -> rows().edits().orElseThrow().revertAll());
+        bot.waitUntil("it again", () -> grid.selected().equals(Optional.of(new CellPlace(1, GridFixture.TITLE))));
     }
 
     @Test

@@ -48,6 +48,23 @@ class ConsentQuestionTest {
     }
 
     @Test
+    void whatIsRemovedAndCanBeMadeAnewTakesAPress() {
+        RequestPlan plan = new RequestPlan(
+                List.of(new PlannedRequest("DELETE", "/x", Optional.empty(), "", 1, List.of(), true)),
+                List.of(),
+                List.of());
+
+        assertThat(ConsentQuestion.of(ACME, Optional.empty(), plan, false)).hasValueSatisfying(asked -> {
+            assertThat(asked.warning()).isEmpty();
+            assertThat(asked.accepts("")).isTrue();
+        });
+        assertThat(ConsentQuestion.of(ACME, Optional.of(PROD), plan, false)).hasValueSatisfying(asked -> {
+            assertThat(asked.warning()).isEqualTo("acme is PROD.");
+            assertThat(asked.word()).isEmpty();
+        });
+    }
+
+    @Test
     void eachRuleHoldsByItself() {
         CategoryRules typesOnly = CategoryRules.of(Category.DEV).withTypesForIrreversible(true);
         assertThat(question(Optional.of(typesOnly), false)).isEmpty();
