@@ -21,6 +21,13 @@ sealed interface PickEntry {
             return words.toLowerCase(Locale.ROOT).contains(letters)
                     || value.toString().toLowerCase(Locale.ROOT).contains(letters);
         }
+
+        /** Returns how far it is from what a person looks for: its name begins so, holds it, or only the rest does. */
+        int distance(String part) {
+            String letters = part.strip().toLowerCase(Locale.ROOT);
+            String name = (isId ? words : value.toString()).toLowerCase(Locale.ROOT);
+            return name.startsWith(letters) ? 0 : name.contains(letters) ? 1 : 2;
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.bitquarry.ui.grid;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,6 +90,7 @@ final class PickModel {
                         .mapToObj(row -> value(rows, row))
                         .flatMap(Optional::stream)
                         .filter(value -> typed.isBlank() || value.contains(typed))
+                        .sorted(Comparator.comparingInt(value -> value.distance(typed)))
                         .toList())
                 .orElse(List.of());
     }

@@ -87,6 +87,22 @@ class PickListTest {
     }
 
     @Test
+    void namesThatBeginWithWhatIsTypedComeBeforeTextsThatHoldIt() {
+        open("web", "PullRequests", "DestinationBranchName");
+        bot.press(SWT.F2);
+        Table list = list();
+        waitForLine(list, "main");
+
+        bot.type("rel");
+
+        bot.waitUntil("fewer lines", () -> lines(list).noneMatch(name -> name.equals("main")));
+        List<String> names = bot.ask(() -> lines(list).toList());
+        assertThat(names.getFirst()).startsWith("release/");
+        assertThat(names).as("found by the message of its commit").last().asString().doesNotContain("rel");
+        bot.press(SWT.ESC);
+    }
+
+    @Test
     void theListShowsWholeLinesAndNoMoreThanThereAre() {
         open("web", "PullRequests", "DestinationBranchName");
         bot.press(SWT.F2);
