@@ -161,12 +161,20 @@ public final class GridEditing {
 
     /** Takes the last step back. */
     public void undo() {
-        edits().ifPresent(StagedEdits::undo);
+        edits().ifPresent(staged -> {
+            Optional<String> act = staged.undone();
+            staged.undo();
+            act.ifPresent(words -> hint.accept("Undone: " + words + "."));
+        });
     }
 
     /** Does again what was taken back. */
     public void redo() {
-        edits().ifPresent(StagedEdits::redo);
+        edits().ifPresent(staged -> {
+            Optional<String> act = staged.redone();
+            staged.redo();
+            act.ifPresent(words -> hint.accept("Redone: " + words + "."));
+        });
     }
 
     /** Ends the conflicts of the selected rows: what was typed stays, on top of what the source holds now. */

@@ -8,6 +8,7 @@ import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.CopiedText;
 import org.bitquarry.ui.parts.ShortCells;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
@@ -89,6 +90,9 @@ class EditBlockTest extends GridWindow {
         waitFor(1, GridFixture.TITLE, "Title 2");
         assertThat(edits.isEmpty()).isTrue();
         assertThat(edits.redone()).contains("paste of 4 cells");
+        CLabel hint = bot.find(CLabel.class, "grid.hint");
+        bot.waitUntil("what was pasted is not said any more", () -> hint.getText()
+                .equals("Undone: paste of 4 cells."));
     }
 
     @Test
