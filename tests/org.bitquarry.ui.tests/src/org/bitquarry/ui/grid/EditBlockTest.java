@@ -91,8 +91,8 @@ class EditBlockTest extends GridWindow {
         assertThat(edits.isEmpty()).isTrue();
         assertThat(edits.redone()).contains("paste of 4 cells");
         CLabel hint = bot.find(CLabel.class, "grid.hint");
-        bot.waitUntil("what was pasted is not said any more", () -> hint.getText()
-                .equals("Undone: paste of 4 cells."));
+        bot.waitUntil(
+                "what was pasted is not said any more", () -> hint.getText().equals("Undone: paste of 4 cells."));
     }
 
     @Test

@@ -98,7 +98,11 @@ class PickListTest {
         bot.waitUntil("fewer lines", () -> lines(list).noneMatch(name -> name.equals("main")));
         List<String> names = bot.ask(() -> lines(list).toList());
         assertThat(names.getFirst()).startsWith("release/");
-        assertThat(names).as("found by the message of its commit").last().asString().doesNotContain("rel");
+        assertThat(names)
+                .as("found by the message of its commit")
+                .last()
+                .asString()
+                .doesNotContain("rel");
         bot.press(SWT.ESC);
     }
 
