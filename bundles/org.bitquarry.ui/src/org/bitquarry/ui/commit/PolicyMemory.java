@@ -1,5 +1,6 @@
 package org.bitquarry.ui.commit;
 
+import org.bitquarry.ui.parts.KeptSettings;
 import org.bitquarry.workbench.core.commit.FailurePolicy;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -38,5 +39,6 @@ record PolicyMemory(IEclipsePreferences preferences) {
                     case FailurePolicy.Ask ask -> ASK;
                     case FailurePolicy.GoOn goOn -> Integer.toString(goOn.most());
                 });
+        KeptSettings.write(preferences, "what follows a refused row");
     }
 }

@@ -1,19 +1,15 @@
 package org.bitquarry.ui.grid;
 
 import java.util.function.IntUnaryOperator;
+import org.bitquarry.ui.parts.KeptSettings;
 import org.bitquarry.ui.parts.UiExecutor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
-import org.osgi.service.prefs.BackingStoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The zoom of all grids, in per cent, kept over restarts. For use on the UI thread. */
 final class GridZoom {
-    private static final Logger LOG = LoggerFactory.getLogger(GridZoom.class);
     private static final String NODE = "org.bitquarry.ui";
     private static final String KEY = "grid.zoom";
 
@@ -64,18 +60,7 @@ final class GridZoom {
         int next = step.applyAsInt(percent());
         if (next != percent()) {
             node().putInt(KEY, next);
-            Job job = Job.createSystem("Keep the zoom", monitor -> {
-                flush();
-            });
-            job.schedule();
-        }
-    }
-
-    private static void flush() {
-        try {
-            node().flush();
-        } catch (BackingStoreException refused) {
-            LOG.warn("The zoom of grids can't be kept", refused);
+            KeptSettings.write(node(), "the zoom of grids");
         }
     }
 }

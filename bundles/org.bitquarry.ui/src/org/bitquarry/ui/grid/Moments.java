@@ -6,17 +6,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.bitquarry.ui.parts.KeptSettings;
 import org.bitquarry.workbench.core.inspect.RelativeTime;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Control;
-import org.osgi.service.prefs.BackingStoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Whether grids tell moments as they are seen from now; a preference, kept for the next start. */
 final class Moments {
-    private static final Logger LOG = LoggerFactory.getLogger(Moments.class);
     private static final String RELATIVE = "grid.relativeTimes";
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
@@ -30,11 +27,7 @@ final class Moments {
 
     void setRelative(boolean relative) {
         preferences.putBoolean(RELATIVE, relative);
-        try {
-            preferences.flush();
-        } catch (BackingStoreException unwritable) {
-            LOG.warn("The choice of relative times was not kept: {}", unwritable.toString());
-        }
+        KeptSettings.write(preferences, "the choice of relative times");
     }
 
     /** Returns a moment as seen from now, if that is wanted. */

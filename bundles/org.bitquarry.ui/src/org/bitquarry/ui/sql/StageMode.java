@@ -1,5 +1,6 @@
 package org.bitquarry.ui.sql;
 
+import org.bitquarry.ui.parts.KeptSettings;
 import org.bitquarry.workbench.core.commit.StagingPreparer;
 import org.bitquarry.workbench.core.datasource.ConsentingPreparer;
 import org.bitquarry.workbench.core.edit.PendingChanges;
@@ -31,6 +32,8 @@ record StageMode(IEclipsePreferences preferences, String session) {
         } else {
             preferences.remove(KEY + session);
         }
+        // What a session was to stage must not be sent after a crash.
+        KeptSettings.write(preferences, "what a session stages");
     }
 
     /** Returns what prepares the next statement: nothing has to be asked where nothing is sent. */
