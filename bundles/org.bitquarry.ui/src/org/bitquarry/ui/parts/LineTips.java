@@ -28,7 +28,7 @@ public final class LineTips extends ColumnViewerToolTipSupport {
     private final Display display;
     private boolean shown;
     /** Says anew what is told of the line, while the tip is shown. */
-    private Runnable again = () -> {};
+    private Optional<Runnable> again = Optional.empty();
     /** Where the pointer was when a key hid the tip: it comes back when the pointer has moved. */
     private Optional<Point> resting = Optional.empty();
 
@@ -55,7 +55,7 @@ public final class LineTips extends ColumnViewerToolTipSupport {
     /** Lets a tip that is shown tell what is told of its line by now. */
     public void refresh() {
         if (shown) {
-            again.run();
+            again.ifPresent(Runnable::run);
         }
     }
 
@@ -83,11 +83,11 @@ public final class LineTips extends ColumnViewerToolTipSupport {
         frame(content);
         Object line = cell.getElement();
         int column = cell.getColumnIndex();
-        again = () -> {
+        again = Optional.of(() -> {
             if (content instanceof CLabel words && !words.isDisposed()) {
                 tell(words, viewer.getLabelProvider(column).getToolTipText(line));
             }
-        };
+        });
         return content;
     }
 
