@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.bitquarry.connections.ConnectionProfile;
@@ -42,7 +43,7 @@ import org.eclipse.ui.PlatformUI;
 final class OpenMeter {
     private static final String DATASOURCE = "bench";
     private static final String LINE = "| %s | its page, by a plain client | %.0f ms | %.0f ms | %.2f | ≤ 1: so many times 150 ms more |%n";
-    private static final URI SERVER = URI.create(System.getProperty("bitquarry.bench.server", "http://127.0.0.1/none"));
+    private static final URI SERVER = URI.create(Objects.requireNonNull(System.getProperty("bitquarry.bench.server"), "the server to measure against"));
     private static final Duration REST = Duration.ofSeconds(5);
     private static final int TIMES = 21;
     private static final double ALLOWED = 150;

@@ -1,7 +1,7 @@
 package org.bitquarry.ui.commit;
 
-import org.bitquarry.ui.parts.KeptSettings;
 import org.bitquarry.workbench.core.commit.FailurePolicy;
+import org.bitquarry.workbench.core.work.KeptSettings;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 

@@ -1,8 +1,8 @@
 package org.bitquarry.ui.grid;
 
 import java.util.function.IntUnaryOperator;
-import org.bitquarry.ui.parts.KeptSettings;
 import org.bitquarry.ui.parts.UiExecutor;
+import org.bitquarry.workbench.core.work.KeptSettings;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;

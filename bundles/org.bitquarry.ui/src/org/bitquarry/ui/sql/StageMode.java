@@ -1,10 +1,10 @@
 package org.bitquarry.ui.sql;
 
-import org.bitquarry.ui.parts.KeptSettings;
 import org.bitquarry.workbench.core.commit.StagingPreparer;
 import org.bitquarry.workbench.core.datasource.ConsentingPreparer;
 import org.bitquarry.workbench.core.edit.PendingChanges;
 import org.bitquarry.workbench.core.query.Preparer;
+import org.bitquarry.workbench.core.work.KeptSettings;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 

@@ -1,14 +1,10 @@
 package org.bitquarry.ui.theme;
 
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
+import org.bitquarry.workbench.core.work.KeptSettings;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.ui.PlatformUI;
-import org.osgi.service.prefs.BackingStoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The themes and the switch between them: light and dark, and both once more for high contrast. For use on the UI thread. */
 public final class Themes {
@@ -20,8 +16,6 @@ public final class Themes {
     public static final String CONTRAST_LIGHT = "org.bitquarry.theme.contrast.light";
     /** White words on black grounds, with strong lines. */
     public static final String CONTRAST_DARK = "org.bitquarry.theme.contrast.dark";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Themes.class);
 
     private Themes() {}
 
@@ -61,18 +55,11 @@ public final class Themes {
     private static void use(String id, boolean forNextStart) {
         engine().setTheme(id, forNextStart);
         if (forNextStart) {
-            // The platform keeps the theme's name at once but its colours at the end only, which may never come.
-            ICoreRunnable work = monitor -> keepColours();
-            Job keeping = Job.createSystem("Keep the colours of the theme", work);
-            PlatformUI.getWorkbench().getDisplay().asyncExec(keeping::schedule);
-        }
-    }
-
-    private static void keepColours() {
-        try {
-            InstanceScope.INSTANCE.getNode("org.eclipse.ui.workbench").flush();
-        } catch (BackingStoreException refused) {
-            LOG.warn("The colours of the theme could not be kept", refused);
+            // The platform keeps the theme's name at once but its colours at the end only, and has them a turn later.
+            PlatformUI.getWorkbench()
+                    .getDisplay()
+                    .asyncExec(() -> KeptSettings.write(
+                            InstanceScope.INSTANCE.getNode("org.eclipse.ui.workbench"), "the colours of the theme"));
         }
     }
 

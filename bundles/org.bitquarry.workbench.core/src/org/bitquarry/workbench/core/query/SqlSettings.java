@@ -2,11 +2,9 @@ package org.bitquarry.workbench.core.query;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bitquarry.workbench.core.work.KeptSettings;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.osgi.service.prefs.BackingStoreException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What a person chose for SQL sessions.
@@ -14,7 +12,6 @@ import org.slf4j.LoggerFactory;
  * @param errors what happens after an error in a script
  */
 public record SqlSettings(ScriptErrors errors) {
-    private static final Logger LOG = LoggerFactory.getLogger(SqlSettings.class);
     private static final String NODE = "org.bitquarry.workbench.core";
     private static final String ERRORS = "sql.scriptErrors";
     private static final SqlSettings USUAL = new SqlSettings(ScriptErrors.ASK);
@@ -40,10 +37,6 @@ public record SqlSettings(ScriptErrors errors) {
     public void save() {
         IEclipsePreferences node = InstanceScope.INSTANCE.getNode(NODE);
         node.put(ERRORS, errors.name());
-        try {
-            node.flush();
-        } catch (BackingStoreException failure) {
-            LOG.warn("The settings of SQL sessions can't be written", failure);
-        }
+        KeptSettings.write(node, "the settings of SQL sessions");
     }
 }

@@ -1,4 +1,4 @@
-package org.bitquarry.ui.parts;
+package org.bitquarry.workbench.core.work;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -14,7 +14,7 @@ public final class KeptSettings {
     private KeptSettings() {}
 
     /**
-     * Writes settings soon; returns at once.
+     * Writes settings soon; returns at once. From any thread. What can't be written is logged, and holds until the end.
      *
      * @param what they are, for the log
      */
