@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Statements that change rows wait in Pending Changes, where a session wants that. */
 class StagedSqlTest {
     private static final String NEW = "org.bitquarry.ui.command.newsql";
+    private static final String RUN = "org.bitquarry.ui.command.run";
 
     private final UiBot bot = new UiBot();
     private Acme acme = new Acme();
@@ -59,8 +60,14 @@ class StagedSqlTest {
         run();
     }
 
+    /** A session's commands are there a turn after it is. */
     private void run() {
-        bot.run(() -> new Commands(bot.page().getWorkbenchWindow()).run("org.bitquarry.ui.command.run"));
+        bot.waitUntil("a session that can run", () -> PlatformUI.getWorkbench()
+                .getService(ICommandService.class)
+                .getCommand(RUN)
+                .isEnabled());
+        assertThat(bot.<Boolean>ask(() -> new Commands(bot.page().getWorkbenchWindow()).run(RUN, Map.of())))
+                .isTrue();
     }
 
     private void type(String sql) {
