@@ -14,6 +14,7 @@ import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.model.exchange.RequestContext;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.fake.FakeSource;
+import org.bitquarry.ui.fake.StillPointer;
 import org.bitquarry.ui.parts.Commands;
 import org.bitquarry.workbench.core.WorkbenchCore;
 import org.eclipse.swt.SWT;
@@ -157,19 +158,26 @@ class ExplorerTest {
     void anOpenHoverFollowsItsDatasource() {
         openTree(LIVE);
         select("live");
+        try (StillPointer still = new StillPointer(bot)) {
+            bot.waitUntil("what it is", () -> {
+                restOnTheSelection();
+                return hover().startsWith("live: not connected");
+            });
+
+            // Not by a key, which would take it away.
+            core.dataSources().connect(LIVE, RequestContext.unobserved());
+
+            bot.waitUntil("what it is by now", () -> hover().startsWith("live: connected"));
+        }
+    }
+
+    /** Each time anew: a line has its place only once GTK has measured it. */
+    private void restOnTheSelection() {
+        Rectangle line = tree.getSelection()[0].getBounds();
         Event resting = new Event();
-        bot.run(() -> {
-            Rectangle line = tree.getSelection()[0].getBounds();
-            resting.x = line.x + line.width / 2;
-            resting.y = line.y + line.height / 2;
-            tree.notifyListeners(SWT.MouseHover, resting);
-        });
-        bot.waitUntil("what it is", () -> hover().startsWith("live: not connected"));
-
-        // Not by a key, which would take it away.
-        core.dataSources().connect(LIVE, RequestContext.unobserved());
-
-        bot.waitUntil("what it is by now", () -> hover().startsWith("live: connected"));
+        resting.x = line.x + line.width / 2;
+        resting.y = line.y + line.height / 2;
+        tree.notifyListeners(SWT.MouseHover, resting);
     }
 
     private String hover() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bitquarry.ui.bot.UiBot;
+import org.bitquarry.ui.fake.StillPointer;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.TableViewer;
@@ -44,20 +45,21 @@ class LineTipsTest {
         });
     }
 
-    /** What the window system tells when the pointer rests on the first line. */
-    private void hover(Table table) {
-        hover(table, 0);
+    private void openTip(Table table) {
+        bot.waitUntil("the tip", () -> {
+            hover(table, 0);
+            return tips() == 1;
+        });
     }
 
-    private void hover(Table table, int pressed) {
-        bot.run(() -> {
-            Rectangle line = table.getItem(0).getBounds();
-            Event event = new Event();
-            event.x = line.x + 4;
-            event.y = line.y + 4;
-            event.stateMask = pressed;
-            table.notifyListeners(SWT.MouseHover, event);
-        });
+    /** What the window system tells when the pointer rests on the first line. */
+    private static void hover(Table table, int pressed) {
+        Rectangle line = table.getItem(0).getBounds();
+        Event event = new Event();
+        event.x = line.x + 4;
+        event.y = line.y + 4;
+        event.stateMask = pressed;
+        table.notifyListeners(SWT.MouseHover, event);
     }
 
     private long tips() {
@@ -72,19 +74,20 @@ class LineTipsTest {
     @Test
     void aKeyHidesTheTipUntilThePointerMoves() {
         Table table = open();
-        hover(table);
-        bot.waitUntil("the tip", () -> tips() == 1);
-        bot.run(() -> table.notifyListeners(SWT.KeyDown, new Event()));
-        bot.waitUntil("it is gone", () -> tips() == 0);
+        try (StillPointer still = new StillPointer(bot)) {
+            openTip(table);
+            bot.run(() -> table.notifyListeners(SWT.KeyDown, new Event()));
+            bot.waitUntil("it is gone", () -> tips() == 0);
 
-        hover(table);
-        assertThat(bot.<Long>ask(this::tips)).as("the pointer still rests").isZero();
+            bot.run(() -> hover(table, 0));
+            assertThat(bot.<Long>ask(this::tips)).as("the pointer still rests").isZero();
+        }
     }
 
     @Test
     void whatIsDraggedHasNoTipInItsWay() {
         Table table = open();
-        hover(table, SWT.BUTTON1);
+        bot.run(() -> hover(table, SWT.BUTTON1));
         assertThat(bot.<Long>ask(this::tips)).isZero();
     }
 
@@ -92,8 +95,7 @@ class LineTipsTest {
     void theTipLeavesTheKeyboardWhereItIs() {
         Table table = open();
         Text field = bot.ask(() -> new Text(shell, SWT.BORDER));
-        hover(table);
-        bot.waitUntil("the tip", () -> tips() == 1);
+        openTip(table);
         bot.focus(field);
 
         bot.run(() -> shell.notifyListeners(SWT.Deactivate, new Event()));
