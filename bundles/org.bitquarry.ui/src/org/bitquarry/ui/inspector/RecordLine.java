@@ -251,6 +251,8 @@ final class RecordLine {
         ((GridData) text.getLayoutData()).horizontalSpan = chosen ? 1 : 2;
         int room = Math.max(80, width - names - (chosen ? CHOICE_WIDTH : 0) - 24);
         int line = text.getLineHeight();
+        // What hides the rest of a line counts as height.
+        text.setBottomMargin(EDGE);
         int wanted = text.computeSize(room, SWT.DEFAULT).y;
         GridData data = (GridData) text.getLayoutData();
         data.widthHint = room;

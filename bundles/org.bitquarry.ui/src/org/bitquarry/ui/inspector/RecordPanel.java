@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Text;
 
 /** A row as a form: a line a column, edited like the grid's cells. Alt+Up and Alt+Down go from row to row. */
 final class RecordPanel implements InspectorPanel {
-    private static final int MARGIN = 8;
+    static final int MARGIN = 8;
     private static final int GAP = 4;
 
     private final Composite all;

@@ -3,7 +3,9 @@ package org.bitquarry.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
@@ -104,5 +106,22 @@ class RecordPanelTest extends InspectorWindow {
         assertThat(bot.<List<Boolean>>ask(
                         () -> choices.stream().map(Button::getVisible).toList()))
                 .isEqualTo(offered);
+    }
+
+    @Test
+    void aLineIsAsHighAsItsValueWhateverTheViewsWidthWas() {
+        shows();
+        StyledText links = bot.find(StyledText.class, "inspector.record.Links");
+        Set<Integer> heights = new HashSet<>();
+        for (int width : List.of(420, 900, 460, 1_000)) {
+            bot.run(() -> shell.setSize(width, 520));
+            bot.waitUntil("its width", () -> {
+                Rectangle bounds = links.getBounds();
+                return bounds.x + bounds.width == panel.control().getClientArea().width - 2 * RecordPanel.MARGIN;
+            });
+            heights.add(bot.<Integer>ask(() -> links.getSize().y));
+        }
+
+        assertThat(heights).hasSize(1);
     }
 }
