@@ -58,6 +58,7 @@ public final class ExportDialog extends TitledDialog {
         format = whichFormat;
         target = whereTo;
         whereTo.formatIs(whichFormat.format());
+        whichRows.setFocus();
         offer.all().ifPresent(all -> estimate(all.statement(), whichRows, new UiExecutor(area)));
         return area;
     }

@@ -16,6 +16,7 @@ final class RowsChoice {
 
     private final ExportOffer offer;
     private final Composite group;
+    private final Button loaded;
     private final Label cost;
     private RowSource rows;
 
@@ -26,8 +27,7 @@ final class RowsChoice {
         offer.selection().ifPresent(part -> radio("Selection: " + part.words(), "selection", part.rows()));
         offer.page().ifPresent(part -> radio("This page: " + part.words(), "page", part.rows()));
         boolean some = offer.all().isPresent();
-        Button loaded =
-                radio((some ? "Loaded rows: " : "All rows: ") + offer.loaded().words(), "loaded", rows);
+        loaded = radio((some ? "Loaded rows: " : "All rows: ") + offer.loaded().words(), "loaded", rows);
         loaded.setSelection(true);
         offer.all().ifPresent(all -> radio(words(all), "all", all.rows()));
         cost = new Label(group, SWT.WRAP);
@@ -53,6 +53,11 @@ final class RowsChoice {
             }
         });
         return button;
+    }
+
+    /** Gives the keyboard to what is chosen: a space would choose whatever else had it. */
+    void setFocus() {
+        loaded.setFocus();
     }
 
     RowSource rows() {

@@ -221,6 +221,17 @@ class GridExportTest extends GridWindow {
     }
 
     @Test
+    void theKeyboardIsAtWhatIsChosen() {
+        showing(3);
+        select(1, GridFixture.ID, 2, GridFixture.TITLE);
+        openDialog();
+
+        Button loaded = bot.find(Button.class, "export.loaded");
+        bot.waitUntil("the keyboard there", loaded::isFocusControl);
+        assertThat(bot.<Boolean>ask(loaded::getSelection)).isTrue();
+    }
+
+    @Test
     void textIsExportedToTheClipboard() {
         showing(3);
         select(1, GridFixture.ID, 2, GridFixture.TITLE);
