@@ -4,7 +4,7 @@ import java.util.List;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.guide.DialogHelp;
 import org.bitquarry.ui.notify.Notifier;
-import org.bitquarry.ui.parts.DialogFocus;
+import org.bitquarry.ui.parts.FocusKeeper;
 import org.bitquarry.ui.parts.KeyMenus;
 import org.bitquarry.ui.parts.UncoveredAreas;
 import org.bitquarry.ui.preferences.PageRoom;
@@ -64,7 +64,7 @@ final class BitquarryWindowAdvisor extends WorkbenchWindowAdvisor {
         OF_FILES.forEach(page::hideActionSet);
         page.getWorkbenchWindow().addPerspectiveListener(new AgainWithoutFiles());
         DialogHelp.install(page.getWorkbenchWindow().getShell().getDisplay());
-        DialogFocus.install(page.getWorkbenchWindow().getShell().getDisplay());
+        FocusKeeper.install(page.getWorkbenchWindow().getShell().getDisplay());
         KeyMenus.install(page.getWorkbenchWindow().getShell().getDisplay());
         UncoveredAreas.install(page.getWorkbenchWindow().getShell().getDisplay());
         PageRoom.install(page.getWorkbenchWindow().getShell().getDisplay());

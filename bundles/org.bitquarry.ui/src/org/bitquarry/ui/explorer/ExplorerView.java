@@ -52,9 +52,8 @@ public final class ExplorerView extends ViewPart {
         explorer.restore(remembered);
         tree = new TreeHasFocus(getSite(), explorer.tree().control());
         getSite().setSelectionProvider(explorer.selectionProvider());
-        // While somebody asks for this view's selection, the platform keeps following it; else it begins anew each time
-        // that
-        // the view comes to the front, and each time leaves a listener.
+        // While somebody asks for this view's selection, the platform keeps following it; else it begins anew each
+        // time that the view comes to the front, and each time leaves a listener.
         getSite().getPage().addPostSelectionListener(PartIds.EXPLORER, FOLLOWED);
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
