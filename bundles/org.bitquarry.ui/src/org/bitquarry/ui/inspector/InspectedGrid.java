@@ -11,6 +11,7 @@ import org.eclipse.swt.events.DisposeListener;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
@@ -18,8 +19,8 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the grid that a person works in: the one that had the keyboard last, else that of the part in front. Belongs
- * to the UI thread.
+ * Follows the grid that a person works in: the one that had the keyboard last, else that of the part in front; none where the
+ * editor in front has none. Belongs to the UI thread.
  */
 final class InspectedGrid {
     private final IWorkbenchPage page;
@@ -69,7 +70,10 @@ final class InspectedGrid {
         Optional<ResultGrid> grid = Optional.ofNullable(part)
                 .map(shown -> Adapters.adapt(shown, ResultGrid.class))
                 .filter(shown -> !shown.isDisposed());
-        grid.ifPresent(shown -> follow(grid));
+        // Beside an editor without rows those of another one would pass for its own.
+        if (grid.isPresent() || part instanceof IEditorPart) {
+            follow(grid);
+        }
     }
 
     private void follow(Optional<ResultGrid> grid) {

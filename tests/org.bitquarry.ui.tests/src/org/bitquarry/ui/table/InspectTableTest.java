@@ -93,6 +93,24 @@ class InspectTableTest {
     }
 
     @Test
+    void besideAnEditorWithoutRowsNoneAreShown() {
+        bot.showView(PartIds.INSPECTOR);
+        TableBot table = TableBot.open(bot, "web", "Hooks").loaded();
+        RowId row = table.row("Url", true);
+        table.goTo(row, "Url");
+        tab("Value");
+        String url = String.valueOf(table.value(row, "Url"));
+
+        bot.run(() -> new Commands(bot.page().getWorkbenchWindow())
+                .run(CommandIds.NEW_SQL, Map.of(CommandIds.DATASOURCE, Acme.DATASOURCE)));
+        bot.find(Composite.class, "inspector.empty");
+
+        bot.run(() -> bot.page().closeEditor(bot.page().getActiveEditor(), false));
+        StyledText text = bot.find(StyledText.class, "inspector.text");
+        bot.waitUntil("the value again", () -> text.getText().equals(url));
+    }
+
+    @Test
     void aRowLeadsToThoseThatBelongToItAndNothingIsSentBefore() {
         bot.showView(PartIds.INSPECTOR);
         TableBot table = TableBot.open(bot, "web", "PullRequests").loaded();
