@@ -2,6 +2,7 @@ package org.bitquarry.ui.datasources;
 
 import java.util.List;
 import java.util.Optional;
+import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.connections.PropertyProblem;
 import org.bitquarry.ui.parts.LineTips;
@@ -14,6 +15,8 @@ import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
@@ -51,6 +54,7 @@ final class PropertiesPage extends DraftPage {
         column(layout, "Default", 38, new Defaulted());
         LineTips.enableFor(table);
         PropertyEditing.startWithKeys(table);
+        table.addFilter(new MeansSomething());
         table.setInput(DataSourceDraft.advanced());
         description = new Hint(body, "datasource.properties.hint");
         table.addSelectionChangedListener(event -> describe());
@@ -60,6 +64,16 @@ final class PropertiesPage extends DraftPage {
 
     private static ConnectionProperty property(Object element) {
         return (ConnectionProperty) element;
+    }
+
+    /** Lets those through that are used as the others are, and those that were set nevertheless. */
+    private final class MeansSomething extends ViewerFilter {
+        @Override
+        public boolean select(Viewer viewer, Object parent, Object element) {
+            ConnectionProfile profile = draft().profile();
+            ConnectionProperty property = property(element);
+            return profile.uses(property) || profile.properties().containsKey(property.name());
+        }
     }
 
     private final class Named extends ColumnLabelProvider {
@@ -99,6 +113,9 @@ final class PropertiesPage extends DraftPage {
     @Override
     void load() {
         table.refresh();
+        if (table.getStructuredSelection().isEmpty()) {
+            table.getTable().select(0);
+        }
         describe();
     }
 
@@ -121,7 +138,7 @@ final class PropertiesPage extends DraftPage {
 
     @Override
     void check() {
-        describe();
+        load();
         super.check();
     }
 

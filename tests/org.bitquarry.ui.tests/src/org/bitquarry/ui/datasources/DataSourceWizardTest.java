@@ -2,10 +2,12 @@ package org.bitquarry.ui.datasources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bitquarry.connections.ConnectionProfile;
 import org.bitquarry.connections.ConnectionProperties;
+import org.bitquarry.connections.OAuthProperties;
 import org.bitquarry.emulator.Account;
 import org.bitquarry.emulator.Emulator;
 import org.bitquarry.emulator.EmulatorOptions;
@@ -13,7 +15,6 @@ import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.PartIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.UiBot;
-import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.bitquarry.workbench.core.datasource.DataSources;
 import org.bitquarry.workbench.core.datasource.SecretPlace;
 import org.eclipse.swt.custom.StyledText;
@@ -50,9 +51,7 @@ class DataSourceWizardTest {
         wizard.fill("datasource.apitoken", token);
         wizard.fill("datasource.workspace", "https://bitbucket.org/acme/web");
         wizard.push("datasource.next");
-        wizard.property(
-                DataSourceDraft.advanced().indexOf(ConnectionProperties.URL),
-                emulator.baseUri().toString());
+        wizard.property(ConnectionProperties.URL, emulator.baseUri().toString());
     }
 
     private ConnectionProfile saved() {
@@ -134,9 +133,7 @@ class DataSourceWizardTest {
         wizard.fill("datasource.accesstoken", "right-access-token");
         wizard.fill("datasource.workspace", "acme");
         wizard.push("datasource.next");
-        wizard.property(
-                DataSourceDraft.advanced().indexOf(ConnectionProperties.URL),
-                emulator.baseUri().toString());
+        wizard.property(ConnectionProperties.URL, emulator.baseUri().toString());
         wizard.push("datasource.test");
         wizard.result("Connected as ");
 
@@ -168,6 +165,32 @@ class DataSourceWizardTest {
         assertThat(dataSources.profile(NAME).orElseThrow().readOnly()).isTrue();
         assertThat(dataSources.hasSecrets(dataSources.profile(NAME).orElseThrow()))
                 .isTrue();
+    }
+
+    @Test
+    void theAdvancedPageShowsWhatTheRestGivesAMeaning() {
+        dataSources.save(saved().with(OAuthProperties.SITE, "https://example.org/oauth2"));
+        dataSources.save(ConnectionProfile.named("consumer")
+                .with(ConnectionProperties.WORKSPACE, "acme")
+                .with(ConnectionProperties.AUTH_SCHEME, "OAuthClient")
+                .with(OAuthProperties.CLIENT_ID, "key"));
+        dataSources.keepSecrets("consumer", Map.of("OAuthClientSecret", "secret".toCharArray()), SecretPlace.SESSION);
+
+        assertThat(advanced(NAME)).as("set, if for nothing").contains("OAuthURL");
+        dataSources.save(saved());
+        assertThat(advanced(NAME)).contains("URL", "Timeout").doesNotContain("OAuthURL");
+        assertThat(advanced("consumer")).contains("OAuthURL", "URL");
+        dataSources.remove("consumer");
+    }
+
+    private List<String> advanced(String datasource) {
+        wizard.command(CommandIds.EDIT_DATASOURCE, Map.of(CommandIds.DATASOURCE, datasource));
+        wizard.push("datasource.next");
+        wizard.push("datasource.next");
+        List<String> shown = wizard.properties();
+        wizard.closeDialogs();
+        wizard.waitUntilClosed("Edit datasource " + datasource);
+        return shown;
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.preferences.StorageQuestion;
 import org.bitquarry.workbench.core.WorkbenchCore;
-import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,9 +63,7 @@ class LockedStoreTest {
         wizard.fill("datasource.apitoken", "right-token");
         wizard.fill("datasource.workspace", "acme");
         wizard.push("datasource.next");
-        wizard.property(
-                DataSourceDraft.advanced().indexOf(ConnectionProperties.URL),
-                emulator.baseUri().toString());
+        wizard.property(ConnectionProperties.URL, emulator.baseUri().toString());
         wizard.push("datasource.finish");
         wizard.waitUntilOpen(StorageQuestion.TITLE);
     }

@@ -1,8 +1,10 @@
 package org.bitquarry.ui.datasources;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bitquarry.connections.ConnectionProperty;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.ui.parts.Commands;
 import org.eclipse.swt.SWT;
@@ -12,6 +14,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 
@@ -88,8 +91,9 @@ final class WizardBot {
     }
 
     /** Sets a property on the advanced page, by keyboard. */
-    void property(int row, String value) {
+    void property(ConnectionProperty property, String value) {
         Table table = bot.find(Table.class, "datasource.properties");
+        int row = properties().indexOf(property.name());
         bot.run(() -> table.setSelection(row));
         bot.focus(table);
         bot.press(SWT.CR);
@@ -99,6 +103,12 @@ final class WizardBot {
         bot.press(SWT.CR);
         bot.waitUntil(
                 value + " is taken over", () -> table.getItem(row).getText(1).equals(value));
+    }
+
+    /** Returns the names on the advanced page. */
+    List<String> properties() {
+        Table table = bot.find(Table.class, "datasource.properties");
+        return bot.ask(() -> Stream.of(table.getItems()).map(TableItem::getText).toList());
     }
 
     void waitUntilClosed(String title) {

@@ -18,7 +18,6 @@ import org.bitquarry.ui.CommandIds;
 import org.bitquarry.ui.UiPlugin;
 import org.bitquarry.ui.bot.UiBot;
 import org.bitquarry.workbench.core.WorkbenchCore;
-import org.bitquarry.workbench.core.datasource.DataSourceDraft;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
@@ -56,9 +55,7 @@ class WizardSecretsTest {
         wizard.fill("datasource.apitoken", WRONG);
         wizard.fill("datasource.workspace", "acme");
         wizard.push("datasource.next");
-        wizard.property(
-                DataSourceDraft.advanced().indexOf(ConnectionProperties.URL),
-                emulator.baseUri().toString());
+        wizard.property(ConnectionProperties.URL, emulator.baseUri().toString());
         wizard.push("datasource.test");
         wizard.result("The credential was refused (401).");
         assertThat(saidInTheWindow()).noneMatch(WizardSecretsTest::holdsAMark);
