@@ -178,7 +178,7 @@ class DataSourceWizardTest {
 
         assertThat(advanced(NAME)).as("set, if for nothing").contains("OAuthURL");
         dataSources.save(saved());
-        assertThat(advanced(NAME)).contains("URL", "Timeout").doesNotContain("OAuthURL");
+        assertThat(advanced(NAME)).contains("URL", "ProxyServer").doesNotContain("OAuthURL");
         assertThat(advanced("consumer")).contains("OAuthURL", "URL");
         dataSources.remove("consumer");
     }

@@ -49,6 +49,7 @@ public final class NetworkProperties {
     public static final ConnectionProperty PROXY_SERVER = text("ProxyServer")
             .in(PropertyCategory.PROXY)
             .requiredWhen(BY_HAND, "HTTP", "SOCKS")
+            .usedWhen(BY_HAND, "Auto", "HTTP", "SOCKS")
             .describedAs("Host of the proxy through which requests go.")
             .alias("ProxyHost")
             .build();

@@ -117,6 +117,15 @@ class ConnectionPropertiesTest {
     }
 
     @Test
+    void aProxyMayBeNamedWithoutSayingOfWhichKind() {
+        ConnectionProfile usual = ConnectionProfile.named("a");
+        assertThat(usual.uses(NetworkProperties.PROXY_SERVER)).isTrue();
+        assertThat(usual.requires(NetworkProperties.PROXY_SERVER)).isFalse();
+        assertThat(usual.with(NetworkProperties.PROXY_TYPE, "None").uses(NetworkProperties.PROXY_SERVER))
+                .isFalse();
+    }
+
+    @Test
     void environmentVariablesAreDerivedFromTheName() {
         assertThat(ConnectionProperties.API_TOKEN.environmentVariable()).isEqualTo("BITQUARRY_APITOKEN");
     }
