@@ -95,7 +95,7 @@ final class PreviewDialog extends CommitDialog {
     private void word(Composite area, String word) {
         Composite line = line(area);
         Label label = new Label(line, SWT.WRAP);
-        label.setText("To go on, &type the datasource's name, " + word.replace("&", "&&") + ":");
+        label.setText("To go on, type the datasource's &name, " + word.replace("&", "&&") + ":");
         Text field = new Text(line, SWT.BORDER);
         field.setData("test.id", "preview.word");
         GridDataFactory.fillDefaults()
@@ -109,6 +109,7 @@ final class PreviewDialog extends CommitDialog {
             // Whoever typed the name has decided: Enter sends then, and before it doesn't.
             getShell().setDefaultButton(canBeSent() ? send : getButton(IDialogConstants.CANCEL_ID));
         });
+        field.setFocus();
     }
 
     private boolean canBeSent() {

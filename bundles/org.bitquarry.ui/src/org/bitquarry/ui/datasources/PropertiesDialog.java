@@ -36,7 +36,7 @@ final class PropertiesDialog extends TitledDialog {
     private static final int GAP = 8;
     private static final int ROW_GAP = 4;
     private static final String[] HEADS = {"Property", "Value", "Default", "Category"};
-    private static final int[] SHARES = {26, 36, 24, 14};
+    private static final int[] SHARES = {22, 40, 24, 14};
 
     private final WorkbenchCore core;
     private final ConnectionProfile profile;

@@ -82,6 +82,7 @@ class StatementConsentTest {
     void whatCannotTakesTheNameOfTheDatasource() {
         CompletableFuture<Boolean> answer = ask(true);
         Text word = bot.find(Text.class, "preview.word");
+        bot.waitUntil("the keyboard is there", word::isFocusControl);
         assertThat(dialogs.isEnabled(TITLE, RUN)).isFalse();
         bot.run(() -> word.setText("LIVE & CO"));
         assertThat(dialogs.isEnabled(TITLE, RUN)).isFalse();
