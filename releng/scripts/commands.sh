@@ -27,7 +27,9 @@ http_get() {
 # Tells what an emulator that stands on the demo's edits answers for a pull request.
 emulator_title() {
     local port tries=0 said=$1/emulator.out
-    run_product emulator --port 0 --state "$1/demo/edits.json" >"$said" 2>&1 &
+    : >"$said"
+    # Not through run_product: a function in the background has a shell of its own, which would be ended instead.
+    "$(product_directory)/bitquarry" emulator --port 0 --state "$1/demo/edits.json" >"$said" 2>&1 &
     local emulator=$!
     until port=$(sed -n "s,.*http://127.0.0.1:\([0-9]*\)/2.0.*,\1,p" "$said" | head -n 1) && [ -n "$port" ]; do
         kill -0 "$emulator" 2>/dev/null && [ $((tries += 1)) -lt 300 ] || break
